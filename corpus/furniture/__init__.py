@@ -1,0 +1,148 @@
+"""What stands on a news page beside the article: menus, "Baca juga", captions, bylines, lists of other news.
+
+The rules are data, one TOML file for each kind of furniture. A rule says where it looks (`scope`), what it matches
+(`pattern`, over text with normalised characters, case ignored) and shows what it `removes` and what it `keeps`; the
+tests run every example. `corpus.cleaning` applies them.
+
+To teach the cleaner a new outlet's furniture, add a rule or an alternative to a file here, with its example.
+
+>>> furniture = load()
+>>> furniture.line_rule("Baca juga: Banjir Rob Genangi Kota Lama")
+'read_also'
+>>> furniture.line_rule("Gubernur membaca surat edaran itu, juga lampirannya.") is None
+True
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+_PIECE = re.compile(r"%(\w{1,40})%")
+_LONGEST_LINE = 400  # no furniture line is longer, and a hostile line is not worth the search
+
+
+class Scope(Enum):
+    """Where a rule looks and how much goes."""
+
+    LINE = "line"
+    """A whole line."""
+    BLOCK = "block"
+    """A heading line and the headlines or list items below it."""
+    TO_END = "to_end"
+    """A heading line and all below it up to the next paragraph of prose."""
+    INLINE = "inline"
+    """The match itself, anywhere in a line."""
+    INLINE_TITLE = "inline_title"
+    """The match and the headline after it, inside a line that goes on with the article."""
+    INLINE_TAIL = "inline_tail"
+    """The match and the rest of its line, when no sentence of prose follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule as it stands in its file, its pattern's `%pieces%` filled in."""
+
+    name: str
+    scope: Scope
+    pattern: str
+    removes: tuple[str, ...]
+    keeps: tuple[str, ...]
+
+    def matches(self, text: str) -> bool:
+        """Whether the rule alone would fire on a line (for the inline scopes: somewhere in it)."""
+        pattern = re.compile(self.pattern, re.IGNORECASE)
+        whole = self.scope in {Scope.LINE, Scope.BLOCK, Scope.TO_END}
+        return bool(pattern.fullmatch(text) if whole else pattern.search(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Word lists that tell a headline from a sentence; lower case."""
+
+    particles: frozenset[str]
+    """Words that a headline in title case leaves in lower case ("di", "dan", "untuk")."""
+    openers: frozenset[str]
+    """Words that open a sentence of the article ("Menurut", "Namun", "Kepala", "Wali")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """All rules, compiled into one pattern for each scope."""
+
+    rules: tuple[Rule, ...]
+    words: Words
+    patterns: Mapping[Scope, re.Pattern[str]]
+
+    def line_rule(self, line: str) -> str | None:
+        """The name of the `LINE` rule that matches the whole of `line`."""
+        return self.match(Scope.LINE, line)
+
+    def match(self, scope: Scope, line: str) -> str | None:
+        """The name of the rule of `scope` that matches the whole of `line`."""
+        if len(line) > _LONGEST_LINE:
+            return None
+        match = self.patterns[scope].fullmatch(line)
+        return match.lastgroup if match else None
+
+    def find(self, scope: Scope, text: str) -> Iterable[re.Match[str]]:
+        """All matches of the rules of an inline `scope`; a match's `lastgroup` is the rule's name."""
+        return self.patterns[scope].finditer(text)
+
+
+@cache
+def load() -> Furniture:
+    """Read the rules beside this file; raises `ValueError` naming the file and rule when one is malformed."""
+    pieces: dict[str, str] = {}
+    for name, piece in _read(_HERE / "pieces.toml").items():
+        pieces[name] = _filled(str(piece), pieces, "pieces.toml")
+    rules = tuple(
+        rule for path in sorted(_HERE.glob("*.toml")) if path.name not in {"pieces.toml", "words.toml"}
+        for rule in _rules(path, pieces)
+    )
+    words = _read(_HERE / "words.toml")
+    return Furniture(
+        rules=rules,
+        words=Words(particles=_word_set(words["particles"]), openers=_word_set(words["openers"])),
+        patterns={scope: _joined(rule for rule in rules if rule.scope is scope) for scope in Scope},
+    )
+
+
+def _read(path: Path) -> dict[str, object]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _word_set(text: object) -> frozenset[str]:
+    return frozenset(str(text).split())
+
+
+def _filled(pattern: str, pieces: Mapping[str, str], where: str) -> str:
+    def piece(match: re.Match[str]) -> str:
+        if match[1] not in pieces:
+            raise ValueError(f"{where}: no piece is called {match[1]!r}")
+        return f"(?:{pieces[match[1]]})"
+
+    return _PIECE.sub(piece, pattern)
+
+
+def _rules(path: Path, pieces: Mapping[str, str]) -> Iterable[Rule]:
+    for name, table in _read(path).items():
+        where = f"{path.name}: {name}"
+        if not isinstance(table, dict) or not {"scope", "pattern", "removes", "keeps"} == set(table):
+            raise ValueError(f"{where}: a rule has scope, pattern, removes and keeps")
+        pattern = _filled(table["pattern"], pieces, where)
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise ValueError(f"{where}: {error}") from error
+        yield Rule(name, Scope(table["scope"]), pattern, tuple(table["removes"]), tuple(table["keeps"]))
+
+
+def _joined(rules: Iterable[Rule]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in rules), re.IGNORECASE)

@@ -1,0 +1,185 @@
+"""Who decides, and for which region.
+
+Every mention of a region votes for it: an office ("Wali Kota Kupang") more than a bare name, the headline and the lead more
+than the body, a sentence about working from home more than one about schools; a cited decree's issuer and the dateline
+hardly at all. The region with most votes decides. A region told beside it, with a decision of its own, is another one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.action import find_action
+from extract.findings import Findings
+from extract.regions import RegionMention, find_regions
+from extract.scope import Scoped
+from extract.spans import Span
+from extract.workplace import NAMED
+
+Office = Literal["president", "minister", "governor", "regent", "mayor", "regional_secretary", "agency", "other"]
+
+NATIONAL = "00"
+HEAD_OF_LEVEL: dict[str, Office] = {"national": "minister", "province": "governor", "regency": "regent", "city": "mayor"}
+_LEVEL_OF_OFFICE = {office: level for level, office in HEAD_OF_LEVEL.items()} | {"president": "national"}
+_HEADS = frozenset({"president", "minister", "governor", "regent", "mayor", "regional_secretary"})
+# Words that make a mention the object or the model of a decision, not its maker: "meminta Pemkot", "seperti Pemkab"
+_NOT_MAKER = re.compile(
+    r"\b(?:kepada|meminta|minta|bersama|dengan|seperti|mengikuti|menyusul|dari|ke|arah|bagi|antara|imbau|mengimbau|mendesak|desak|tunggu|menunggu|sesuai|surat|edaran|instruksi|keputusan|"
+    r"peraturan|untuk)\s+(?:para\s+)?$",
+    re.IGNORECASE,
+)
+# A national rule that a region follows, waits for or cites
+_FOLLOWED = re.compile(
+    r"\b(?:menindaklanjuti|sesuai|berdasarkan|mengacu|merujuk|mengikuti|menunggu|menanti|tindak\s+lanjut|turunan|dasar\w*|arahan|instruksi|imbauan|usul\w*|surat|edaran|izin\w*|koordinasi|kebijakan)\b"
+    r"[^.;\n]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """A region that decides, the words that show it, and the sentences that tell its decision."""
+
+    region_code: str
+    mention: Span[RegionMention]
+    sentences: tuple[Scoped, ...]
+    votes: float
+
+
+def find_authorities(findings: Findings) -> list[Authority]:
+    """The regions that decide in this article, the main one first; empty when no authority can be told."""
+    levels = _levels(findings)
+    votes: Counter[str] = Counter()
+    best: dict[str, tuple[float, Span[RegionMention]]] = {}
+    for mention in findings.regions:
+        code = _resolved(mention.value, levels)
+        if code is None:
+            continue
+        weight = _weight(mention, findings)
+        votes[code] += weight
+        if weight > 0 and (code not in best or weight > best[code][0]):
+            best[code] = (weight, mention)
+    for mention in find_regions(findings.article.title or ""):
+        code = _resolved(mention.value, levels)
+        if code in best:
+            votes[code] += 4.0 * _cue_weight(mention.value)
+    votes = Counter({code: v for code, v in votes.items() if code in best})
+    if not votes:
+        return []
+    main = max(votes, key=lambda c: (votes[c], -best[c][1].start))
+    others = _others(findings, main, levels, best)
+    taken = {s.index for other in others for s in other.sentences}
+    own = tuple(s for s in findings.sentences if s.index not in taken)
+    return [Authority(main, best[main][1], own, votes[main]), *others]
+
+
+def _levels(findings: Findings) -> Counter[str]:
+    """How often each level of government is named, early mentions more; it settles bare names ("Bogor")."""
+    levels: Counter[str] = Counter()
+    size = len(findings.text.text) or 1
+    for office in findings.offices:
+        level = office.value.level or _LEVEL_OF_OFFICE.get(office.value.office or "")
+        if level:
+            levels[level] += 2.0 if office.start < size / 4 else 1.0
+    for mention in findings.regions:
+        if mention.value.level and mention.value.cue not in {"dateline", None}:
+            levels[mention.value.level] += 1.0 if mention.start < size / 4 else 0.5
+    return levels
+
+
+def _resolved(mention: RegionMention, levels: Counter[str]) -> str | None:
+    if not mention.candidates:
+        return None
+    if len(mention.candidates) == 1:
+        return mention.candidates[0]
+    return max(mention.candidates, key=lambda c: (levels[_level_of_code(c)], -mention.candidates.index(c)))
+
+
+def _level_of_code(code: str) -> str:
+    if code == NATIONAL:
+        return "national"
+    if "." not in code:
+        return "province"
+    return "city" if int(code.split(".")[1]) >= 71 else "regency"
+
+
+def _cue_weight(mention: RegionMention) -> float:
+    if mention.office in _HEADS or (mention.cue or "").startswith(("pem", "wakil")):
+        return 3.0
+    if mention.office == "agency":
+        return 2.0
+    if mention.cue == "dateline":
+        return 0.3
+    return 1.2 if mention.level else 0.7
+
+
+def _weight(mention: Span[RegionMention], findings: Findings) -> float:
+    scoped = findings.sentence(mention)
+    weight = _cue_weight(mention.value) * (1.0 + 0.5 * scoped.topic)
+    weight *= 2.0 if scoped.index < 2 else 1.4 if scoped.index < 5 else 1.0
+    if scoped.background:
+        weight *= 0.3
+    if any(d.start <= mention.start < d.end and d.value.role in {"cited", "amended"} for d in findings.decrees):
+        return 0.0
+    before = findings.text.text[max(scoped.sentence.start, mention.start - 70) : mention.start]
+    if mention.value.candidates == (NATIONAL,):
+        weight *= 0.25 if _FOLLOWED.search(before) or scoped.background or scoped.index > 4 else 0.8
+    elif _NOT_MAKER.search(before):
+        weight *= 0.5
+    return weight
+
+
+# --- regions beside the main one -------------------------------------------------------------------------------------
+def _others(findings: Findings, main: str, levels: Counter[str], best: dict[str, tuple[float, Span[RegionMention]]]) -> list[Authority]:
+    mentions: dict[str, list[Span[RegionMention]]] = defaultdict(list)
+    for mention in findings.regions:
+        code = _resolved(mention.value, levels)
+        if code and code not in {main, NATIONAL} and not _above(code, main) and _cue_weight(mention.value) >= 3.0:
+            mentions[code].append(mention)
+    others = []
+    for code, own in mentions.items():
+        for mention in own:
+            if block := _decision(mention, code, findings, main, levels):
+                others.append(Authority(code, mention, block, best[code][0] if code in best else 0.0))
+                break
+    return sorted(others, key=lambda a: a.mention.start)
+
+
+def _above(code: str, main: str) -> bool:
+    """Whether `code` is the province of the main region: its rule is a ground, not a neighbour's decision."""
+    return "." not in code and main.startswith(code)
+
+
+def _decision(mention: Span[RegionMention], code: str, findings: Findings, main: str, levels: Counter[str]) -> tuple[Scoped, ...] | None:
+    """The sentences around `mention` that tell a decision of its own, or None when they tell none."""
+    first = findings.sentence(mention)
+    before = findings.text.text[max(first.sentence.start, mention.start - 40) : mention.start]
+    if first.background or first.index < 2 or _NOT_MAKER.search(before):
+        return None
+    block = [first]
+    for scoped in findings.sentences[first.index + 1 :]:
+        codes = {_resolved(m.value, levels) for m in findings.regions if scoped.sentence.start <= m.start < scoped.sentence.end and _cue_weight(m.value) >= 3.0}
+        same = scoped.sentence.paragraph == first.sentence.paragraph
+        if (codes - {code, None}) or not (same or code in codes):
+            break
+        block.append(scoped)
+    previous = findings.sentences[first.index - 1]
+    if previous.sentence.paragraph == first.sentence.paragraph and _names_only(previous, code, findings, levels):
+        block.insert(0, previous)
+    near = [s for s in block if s.index <= first.index + 1]
+    if not any(NAMED.search(s.sentence.text) for s in near):
+        return None
+    shares = [s for s in findings.shares if any(b.sentence.start <= s.start < b.sentence.end for b in block)]
+    action = find_action(block, shares)
+    decided = action is not None and (action.value != "impose" or action.rule in {"action.impose", "action.share"})
+    return tuple(block) if decided else None
+
+
+def _names_only(scoped: Scoped, code: str, findings: Findings, levels: Counter[str]) -> bool:
+    """"Keputusan berbeda disiapkan di Depok.": the sentence before names that region alone and opens its story."""
+    inside: Sequence[Span[RegionMention]] = [m for m in findings.regions if scoped.sentence.start <= m.start < scoped.sentence.end]
+    return bool(inside) and all(_resolved(m.value, levels) == code for m in inside)

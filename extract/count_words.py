@@ -1,0 +1,145 @@
+"""The words and patterns by which Indonesian news states COVID-19 counts; `extract.counts` reads with them.
+
+The words themselves are in `counts.toml`. Patterns that end in `_AT` are matched at a place, the others are searched.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from importlib import resources
+
+
+def _phrases(entries: Sequence[str]) -> str:
+    """Alternatives for a list of the lexicon, longest first; a final "*" stands for any ending."""
+    ordered = sorted(entries, key=len, reverse=True)
+    parts = (r"\s{1,4}".join(re.escape(word) for word in entry.rstrip("*").split()) for entry in ordered)
+    return (
+        "(?:"
+        + "|".join(p + (r"\w{0,20}" if e.endswith("*") else "") for p, e in zip(parts, ordered, strict=True))
+        + ")"
+    )
+
+
+def _any_of(entries: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b{_phrases(entries)}\b", re.IGNORECASE)
+
+
+def _grouped(table: dict[str, list[str]]) -> str:
+    """Alternatives with a named group for each key, in the order of the table."""
+    return "|".join(f"(?P<{name}>{_phrases(entries)})" for name, entries in table.items())
+
+
+_LEXICON = tomllib.loads(resources.files("extract").joinpath("counts.toml").read_text(encoding="utf-8"))
+_PEOPLE: dict[str, list[str]] = _LEXICON["people"]
+_PLACES: dict[str, list[str]] = _LEXICON["places"]
+WHO = {noun: population for population, nouns in _PEOPLE.items() for noun in nouns}
+WHERE = {noun: population for population, nouns in _PLACES.items() for noun in nouns}
+STRENGTH = ("died", "recovered", "suspected", "close_contact", "active")
+
+CONTEXT = _any_of(_LEXICON["context"])
+OTHER_EVENT = _any_of(_LEXICON["other_events"])
+IGNORED = _any_of(_LEXICON["ignored"])
+CONDITION = _any_of(_LEXICON["conditions"])
+NOT_CASES = _any_of(_LEXICON["not_cases"])
+BACK = _any_of(_LEXICON["back_reference"])
+NEW = _any_of(_LEXICON["new"])
+TODAY = re.compile(rf"(?<!hingga )(?<!sampai )(?<!per )\b{_phrases(_LEXICON['today'])}\b", re.IGNORECASE)
+CUMULATIVE = _any_of(_LEXICON["cumulative"])
+CUE = re.compile(rf"\b(?:{_grouped(_LEXICON['cues'])})\b", re.IGNORECASE)
+NEGATED = re.compile(r"\b(?:tidak|tak|belum|bukan|tanpa|nihil)\s{1,3}(?:ada\s{1,3})?(?:yang\s{1,3})?$", re.IGNORECASE)
+BASE = re.compile(
+    rf"(?<!lebih )(?<!kurang )(?<!terdiri )\b{_phrases(_LEXICON['base_before'])}\s{{1,3}}$", re.IGNORECASE
+)
+# "118 kasus", "kasus di Batam tembus 20": a case of COVID-19, but no cue as strong as "positif"
+CASE = re.compile(
+    rf"\bkasus(?:nya)?\b(?=\s{{0,3}}(?:$|[^\w\s]|{_phrases(_LEXICON['case_kinds'])}\b|(?-i:[A-Z])))"
+    r"|\bpasien\s{1,3}(?:baru|covid|corona|korona)\b",
+    re.IGNORECASE,
+)
+_NOUN = rf"{_phrases([*WHO])}(?:nya)?"
+# "orang", "orang stafnya", "kasus ASN": up to three nouns in a row
+NOUNS_AT = re.compile(rf"\s{{0,4}}(?:lagi\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b", re.IGNORECASE)
+NOUN_IN = re.compile(rf"\b(?P<noun>{_phrases([*WHO])})(?:nya)?\b", re.IGNORECASE)
+# "12 di antaranya ASN", "996 lainnya", "20 orang yang merupakan nakes"
+AMONG_AT = re.compile(
+    r"\s{1,4}(?:orang\s{1,3})?(?:di\s{0,2}antaranya|lainnya|lagi|(?:yang\s{1,3})?(?:merupakan|adalah|berstatus|berprofesi))\b"
+    rf"(?:\s{{1,3}}(?:adalah|merupakan|dari)\b)?(?:\s{{1,3}}(?P<noun>{_phrases([*WHO])})\b)?",
+    re.IGNORECASE,
+)
+# "12 kasus di lingkungan pemkot", "dari kalangan ASN"
+CIRCLE = re.compile(
+    r"\b(?:kalangan|lingkungan|lingkup|unsur|klaster|internal)\s{1,3}"
+    rf"(?P<noun>{_phrases([*WHO, *WHERE])})\b",
+    re.IGNORECASE,
+)
+AUXILIARY_AT = re.compile(
+    r"\s{1,4}(?:sudah|telah|masih|dinyatakan|berhasil|sedang|menjalani|terkonfirmasi)\b", re.IGNORECASE
+)
+# Directly before an amount without a noun: "mencapai 954", "Sembuh: 4.091"
+AMOUNTS_TO = re.compile(
+    r"(?::|\b(?:mencapai|capai|menembus|tembus|menyentuh|menjadi|jadi|sebanyak|total|totalnya|berjumlah|sejumlah|jumlahnya"
+    r"|bertambah|tambah|tambahan|penambahan|tercatat|ada))\s{0,4}$",
+    re.IGNORECASE,
+)
+ENDS_AT = re.compile(r"\s{0,4}(?:$|[^\w\s]|(?:di|dari|hingga|per|pada|dalam|sejak|secara|atau)\b)", re.IGNORECASE)
+# "24 jam", "20 rumah sakit": a word in small letters that is neither people nor a cue
+FOREIGN_AT = re.compile(
+    rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lainnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|diantaranya"
+    rf"|yang|dinyatakan|menjalani|merupakan|adalah|{_grouped(_LEXICON['cues'])})\b)(?-i:[a-z])",
+    re.IGNORECASE,
+)
+# "20 kasus per hari", "15 orang setiap kasus": a rate
+RATE_AT = re.compile(
+    r"\s{1,4}(?:per|setiap|tiap)\s{1,3}(?:kasus|orang|hari|pekan|minggu|bulan|seribu|100|1[.]000|satu)\b", re.IGNORECASE
+)
+STANDS_AT = re.compile(r"\b(?:kini|mencapai|menembus|tembus|menyentuh)\b", re.IGNORECASE)
+TREATS = re.compile(r"\bmerawat\s{1,3}(?:sekitar\s{1,3}|sebanyak\s{1,3})?$", re.IGNORECASE)  # "merawat 45 pasien"
+OF_AT = re.compile(
+    r"\s{1,3}(?:orang\s{1,3})?dari\s{1,3}(?:total\s{1,3}|sekitar\s{1,3})?", re.IGNORECASE
+)  # "150 dari 2.000 ASN"
+EACH_BEFORE = re.compile(r"\bmasing-\s?masing\s{1,3}(?:ada\s{1,3}|sebanyak\s{1,3}|dengan\s{1,3})?$", re.IGNORECASE)
+_NAME = r"[A-Z][\w'-]{0,30}(?:[ ][A-Z][\w'-]{0,30}){0,3}"
+NAMES_END = re.compile(rf"({_NAME}(?:,\s{_NAME}){{0,8}},?\s(?:dan|serta)\s{_NAME}),?\s*$")
+LISTED = re.compile(r",\s(?!dan\b|serta\b)|\b(?:dan|serta)\b")
+SMALL_BOUND = re.compile(r"\b(?:lebih\s{1,3}dari|di\s{0,2}atas|minimal|setidaknya)\s{1,3}$", re.IGNORECASE)
+# An earlier count's people do not go on where the sentence turns to the whole region
+REGION_TURN = re.compile(
+    r"\b(?:kota|kabupaten|provinsi|nasional|indonesia|masyarakat|warga|secara\s{1,3}keseluruhan|total\s{1,3}kasus)\b",
+    re.IGNORECASE,
+)
+ONE = re.compile(
+    r"\bseorang\b(?=\s{1,3}(?:lagi|lainnya|di\s?antaranya|meninggal|sembuh|wafat|masih|dirawat|dinyatakan))",
+    re.IGNORECASE,
+)
+PARENTHESIS = re.compile(r"\([^()\n]{0,120}\)")
+_NUMERAL = r"(?:\d|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus|ribu))\b)"
+WORD = re.compile(r"[^\W\d_][\w-]*")
+LIGHT = frozenset(_LEXICON["light"])
+APART = frozenset(_LEXICON["apart"])
+
+LONGEST = 2000  # characters; a longer "sentence" is a list without punctuation and is cut
+SENTENCE_END = re.compile(
+    r"(?<!\b[A-Za-z])(?<!\bdr)(?<!\bKab)(?<!\bkab)(?<!\bKec)(?<!\bdrg)(?<!\bProf)(?<!\bNo)[.!?](?:[^\w\s]{1,6}|(?=\s|[A-Z]))"
+    r"|\n(?!\s{0,3}[a-z(]|\s{0,3}\d[\d.]{0,12}\s{1,3}[a-z])"
+)
+CLAUSE = re.compile(
+    r",(?!\d)|(?<=[^\W\d]),|[;()]|\s-\s"
+    r"|\b(?=(?:dan|serta|sedangkan|sementara|lalu|kemudian|namun|tetapi|tapi|adapun|sehingga|setelah|sesudah|usai|karena|akibat|lantaran"
+    r"|ketika|terdiri|yakni|yaitu|antara\slain|meliputi|termasuk|atau|ditambah)\b)"
+    rf"|\b(?=(?:menjadi|jadi|dengan)\s{{1,4}}(?:total\s{{1,3}}|sebanyak\s{{1,3}}|sekitar\s{{1,3}}|tambahan\s{{1,3}}|penambahan\s{{1,3}})?{_NUMERAL})",
+    re.IGNORECASE,
+)
+ACTIVE_VERB = re.compile(r"me[mnlrs]\w{3}")  # "merumahkan", "menutup"
+RESIDENTS = re.compile(r"\b(?:warga|penduduk|masyarakat)\b", re.IGNORECASE)
+PATIENTS = re.compile(r"\b(?:kasus|pasien|penderita)\b", re.IGNORECASE)
+A_CASE = re.compile(r"\bkasus\b", re.IGNORECASE)
+# "dengan tambahan 43 kasus", "totalnya 300 kasus": more of what the clause before told
+REFERS = re.compile(r"\b(?:dengan|totalnya|jumlahnya|menjadi|jadi)\b", re.IGNORECASE)
+# After an amount of which nothing more is said
+WHERE_OR_WHEN = re.compile(
+    r"(?:di|pada|dari|per|hingga|sampai|sejak|secara|dalam|untuk|lagi|lainnya|saja|asal|berasal|eselon|dibanding|dibandingkan"
+    r"|dengan|baru|positif|atau|hari)\b",
+    re.IGNORECASE,
+)

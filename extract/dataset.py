@@ -1,0 +1,188 @@
+"""Readings as tables: CSV and Parquet files in a folder, or pandas frames.
+
+Rows are sorted by article and stand, within one article, in the order in which they were read, so the same articles
+give the same files in whatever order they came in.
+
+Three things about the CSV files, all of which `read_dataset` undoes:
+
+* Codes such as `53.71` look like numbers. Load them as strings.
+* A cell that a spreadsheet would run as a formula (`=`, `+`, `-`, `@`, tab or carriage return in front) gets an
+  apostrophe in front, in the columns that hold words from outside (`Column.free_text`). Keys and `evidence.text` are
+  never changed: they are joined and sliced by. Import them as text rather than opening the file in a spreadsheet.
+* A list is one cell, joined with "; ". That is so in Parquet too.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from extract.schema import LIST_SEPARATOR, TABLES, Column, Kind, Reading, Row, columns
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+Cell = str | dt.date | float | int | bool | None
+
+# pandas types that keep empty cells apart from values; percentages stay plain floats, with NaN for an empty cell
+_PANDAS_TYPES: dict[Kind, Any] = {
+    "string": "string",
+    "list": "string",
+    "date": "datetime64[s]",
+    "number": "float64",
+    "integer": "Int64",
+    "boolean": "boolean",
+}
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_DEFUSED = re.compile(r"'+[=+\-@\t\r]")
+_NEEDS_QUOTES = re.compile(r'[",\r\n]')
+
+
+def write_dataset(readings: Iterable[Reading], folder: Path) -> tuple[Path, ...]:
+    """Write every table to `folder` as `<table>.csv` and `<table>.parquet`; returns the files.
+
+    The folder is made when it is missing and files of an earlier run are replaced. Each file appears under its
+    name only when all of them are complete. Raises `OSError` when the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    ordered = sort_readings(readings)
+    writers: dict[str, Callable[[str, Sequence[Row], Path], None]] = {"csv": _write_csv, "parquet": _write_parquet}
+    finished: list[tuple[Path, Path]] = []
+    try:
+        for table in TABLES:
+            rows = list(_rows(ordered, table))
+            for suffix, write in writers.items():
+                path = folder / f"{table}.{suffix}"
+                part = path.with_name(f".{path.name}.part")
+                finished.append((part, path))
+                write(table, rows, part)
+        for part, path in finished:
+            part.replace(path)
+    finally:
+        for part, _ in finished:
+            part.unlink(missing_ok=True)
+    return tuple(path for _, path in finished)
+
+
+def to_frames(readings: Iterable[Reading]) -> dict[str, pd.DataFrame]:
+    """Every table as a typed frame: strings, `datetime64[s]`, `float64` (NaN is empty), `Int64`, `boolean`.
+
+    >>> from extract.schema import ArticleRow
+    >>> frames = to_frames([Reading(ArticleRow(article_id="a", source_id="7", status="extracted"))])
+    >>> frames["articles"][["article_id", "source_id", "status"]]
+      article_id source_id     status
+    0          a         7  extracted
+    >>> len(frames["observations"])
+    0
+    """
+    ordered = sort_readings(readings)
+    return {table: _frame(table, list(_rows(ordered, table))) for table in TABLES}
+
+
+def read_dataset(folder: Path | str) -> dict[str, pd.DataFrame]:
+    """The tables of a run, read from its CSV files, with the types and values that `to_frames` gives.
+
+    Raises `FileNotFoundError` when the folder lacks a table.
+    """
+    return {table: _read_csv(table, Path(folder) / f"{table}.csv") for table in TABLES}
+
+
+def sort_readings(readings: Iterable[Reading]) -> list[Reading]:
+    """The readings in the order of the published rows."""
+    return sorted(readings, key=lambda reading: reading.article.article_id)
+
+
+def arrow_schema(table: str) -> pa.Schema:
+    """The Parquet schema of one of `extract.schema.TABLES`; each field carries its description."""
+    import pyarrow as pa  # noqa: PLC0415 - slow to import, and `edaran --help` must be quick
+
+    arrow_types = {
+        "string": pa.string(),
+        "list": pa.string(),
+        "date": pa.date32(),
+        "number": pa.float64(),
+        "integer": pa.int64(),
+        "boolean": pa.bool_(),
+    }
+    return pa.schema(
+        [
+            pa.field(c.name, arrow_types[c.kind], nullable=not c.required, metadata={"description": c.description})
+            for c in columns(table)
+        ]
+    )
+
+
+def _rows(readings: Sequence[Reading], table: str) -> Iterator[Row]:
+    return (row for reading in readings for row in reading.rows(table))
+
+
+def _cell(row: Row, column: Column) -> Cell:
+    value: Any = getattr(row, column.name)
+    if column.kind == "list":
+        return LIST_SEPARATOR.join(value) or None
+    cell: Cell = value
+    return cell
+
+
+def _printed(cell: Cell, column: Column) -> str:
+    """A cell as it stands in a CSV file: 75 rather than 75.0, `true` rather than `True`."""
+    if cell is None:
+        return ""
+    if column.kind == "number":
+        return repr(cell).removesuffix(".0")
+    if column.kind == "boolean":
+        return str(cell).lower()
+    text = str(cell)
+    return f"'{text}" if column.free_text and _FORMULA.match(text) else text
+
+
+def _quoted(text: str) -> str:
+    """The text, in quotes when it needs them. `csv` of Python 3.11 forgets them for a lone carriage return."""
+    return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
+
+
+def _write_csv(table: str, rows: Sequence[Row], path: Path) -> None:
+    header = columns(table)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(",".join(column.name for column in header) + "\n")
+        for row in rows:
+            file.write(",".join(_quoted(_printed(_cell(row, column), column)) for column in header) + "\n")
+
+
+def _write_parquet(table: str, rows: Sequence[Row], path: Path) -> None:
+    import pyarrow as pa  # noqa: PLC0415 - see `arrow_schema`
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
+    cells = {column.name: [_cell(row, column) for row in rows] for column in columns(table)}
+    pq.write_table(pa.table(cells, schema=arrow_schema(table)), path)
+
+
+def _frame(table: str, rows: Sequence[Row]) -> pd.DataFrame:
+    import pandas as pd  # noqa: PLC0415 - see `arrow_schema`
+
+    return pd.DataFrame(
+        {
+            column.name: pd.Series([_cell(row, column) for row in rows], dtype=_PANDAS_TYPES[column.kind])
+            for column in columns(table)
+        }
+    )
+
+
+def _read_csv(table: str, path: Path) -> pd.DataFrame:
+    import pandas as pd  # noqa: PLC0415 - see `arrow_schema`
+
+    # everything is read as text first: pandas would take 53.71 for a number and "NA" for an empty cell
+    raw = pd.read_csv(path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8")
+    return pd.DataFrame({column.name: _typed(raw[column.name], column) for column in columns(table)})
+
+
+def _typed(texts: pd.Series[str], column: Column) -> pd.Series[Any]:
+    if column.free_text:
+        texts = texts.mask(texts.str.match(_DEFUSED).fillna(False), texts.str.slice(1))
+    if column.kind == "boolean":
+        return texts.map({"true": True, "false": False}).astype("boolean")
+    return texts.astype(_PANDAS_TYPES[column.kind])

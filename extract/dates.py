@@ -1,0 +1,190 @@
+"""Dates in Indonesian news: what a text says of days, periods and open ends, and the day that an article was published.
+
+>>> [(span.text, span.value.kind) for span in find_dates("Berlaku 24 Maret s.d. 31 Maret 2020, lalu dievaluasi lagi.")]
+[('24 Maret s.d. 31 Maret 2020', 'range'), ('dievaluasi lagi', 'open')]
+
+`date_words.py` knows the words and gives atoms in one scan, `date_pieces.py` joins them to printed dates,
+`date_reader.py` makes values of those, and `date_placing.py` does the calendar arithmetic. A year that is not printed, a
+weekday alone or "tanggal 5" is placed from the day of publication, which `resolve_base` gives.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from email.utils import parsedate_to_datetime
+from typing import Final, Literal
+from urllib.parse import urlsplit
+
+from extract.date_pieces import join
+from extract.date_placing import to_date
+from extract.date_reader import DateValue, end_after, read_pieces
+from extract.date_words import fold, scan, valid_day
+from extract.spans import Span
+
+__all__ = ["DateValue", "Published", "PublishedFrom", "end_after", "find_dates", "resolve_base"]
+
+PublishedFrom = Literal["metadata", "url", "dateline", "text"]
+
+_WESTERN_INDONESIA: Final = timezone(timedelta(hours=7))
+_YEARS: Final = range(1995, 2100)  # no Indonesian news site is older; "1970-01-01" is a date that is missing
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The day that an article was published, and where that was read; both None when nothing tells it.
+
+    `source`: "metadata" (the dump's own field), "url", "dateline" (the line at the head of the text that prints it) or
+    "text" (the latest day on which somebody is quoted).
+    """
+
+    date: date | None
+    source: PublishedFrom | None
+
+
+def find_dates(text: str, base: date | None = None) -> list[Span[DateValue]]:
+    """All date expressions of a cleaned text, in order, not overlapping; `label` is "date".
+
+    `base` is the day of publication. A date without a year takes the year that puts it nearest to the base (or where
+    "lalu" and "mendatang" point to); without a base, nearest to the closest full date of the text; failing both, its
+    `start` is None.
+
+    >>> for span in find_dates("Berlaku mulai Selasa (29/6) hingga satu pekan ke depan.", date(2021, 6, 28)):
+    ...     print(span.text, span.value.kind, span.value.start, span.value.end)
+    Selasa (29/6) hingga satu pekan ke depan range 2021-06-29 2021-07-05
+    >>> [(span.text, span.rule) for span in find_dates("Nomor 800/22/BKPSDMD/2021, pukul 07.30, 24/7")]
+    []
+    """
+    folded = fold(text)
+    return read_pieces(text, folded, join(text, folded, scan(folded)), base)
+
+
+def resolve_base(text: str, published: str | None = None, url: str | None = None) -> Published:
+    r"""The day of publication, from the first that tells it: the metadata, the URL, the head of the text, the text.
+
+    `published` is as the dump has it: ISO 8601, RFC 2822, or as printed ("Senin, 28 Juni 2021 18:24"); a time in UTC is
+    turned into Western Indonesian time, any other keeps its printed day. `text` may be raw or cleaned.
+
+    >>> resolve_base("", published="2021-06-27T18:30:00Z")
+    Published(date=datetime.date(2021, 6, 28), source='metadata')
+    >>> resolve_base("", url="https://berita.example/read/2021/06/28/18243591/wfh")
+    Published(date=datetime.date(2021, 6, 28), source='url')
+    >>> resolve_base("Rabu, 25 Maret 2020 - 15:58 WIB\nPALEMBANG - Pegawai bekerja di rumah.").source
+    'dateline'
+    >>> resolve_base('"Separuh saja," kata Rosa, Senin (28/6/2021).')
+    Published(date=datetime.date(2021, 6, 28), source='text')
+    """
+    if day := _from_metadata(published or ""):
+        return Published(day, "metadata")
+    if day := _from_url(url or ""):
+        return Published(day, "url")
+    plain = text[:_BODY].translate(_PLAIN)
+    told = _from_statements(plain)
+    day = _from_head(plain[:_HEAD])
+    if day and (told is None or day - told < _CLOCK_REACH):
+        return Published(day, "dateline")
+    return Published(told, "text" if told else None)
+
+
+# --- the day of publication ------------------------------------------------------------------------------------------
+_PLAIN: Final = str.maketrans("‐‑‒–—−‘’`“”", "------'''\"\"")
+_HEAD: Final = 1500  # characters at the beginning in which a date line is looked for
+_LINE: Final = 60  # characters; what stands before a date on its line is no longer
+_BODY: Final = 50_000  # characters in which statements are looked for
+_SAID_REACH: Final = 120  # characters between a verb of saying and its date
+_CLOCK_REACH: Final = timedelta(days=60)  # a head dated so long after every statement prints the day of the crawl
+
+# "2021-06-28T18:10:00+07:00", "2021-06-28 18:10"
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T\s]|$)")
+# "/2021/06/28/", "/2021-6-28-wfh"
+_URL_DAY = re.compile(r"(?<!\d)(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?!\d)")
+# "/20210628/", "/20210628182435-20-660412"
+_URL_DIGITS = re.compile(r"(?<!\d)(\d{4})()(\d{2})(\d{2})(?:\d{4}|\d{6})?(?!\d)")
+# "", "Kompas Pagi - ", "Diterbitkan pada ", "KUPANG, "
+_HEAD_BEFORE = re.compile(r"(?:[\w .:|,/()-]{0,50}[|:,/(-]\s{0,3})?(?:\w{4,14}\s(?:on\s|pada\s)?)?")
+# " - 15:58 WIB", ", pukul 06.00"
+_CLOCK_AFTER = re.compile(r"\)?[\s,|-]{0,5}(?:(?:pukul|jam)\s)?\d{1,2}[.:]\d{2}(?!\d)")
+_LINE_END = re.compile(r"\s{0,3}(?:\n|$)")
+# "KUPANG, 28 September 2020| - "
+_DASH_AFTER = re.compile(r"\s?\)?\s{1,3}[-|]{1,2}\s")
+_SAID = re.compile(
+    r"(?<!\w)(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|terang|papar|imbuh|tandas|pungkas|keterangan|dikonfirmasi|"
+    r"dihubungi|ditemui|mengatakan|menjelaskan|menyebutkan|menyebut|menyatakan|menegaskan|mengungkapkan|menuturkan)"
+    r"(?:nya)?(?!\w)"
+)
+# "mulai Senin (28/6/2021)", "hingga ..." tell of days to come
+_AHEAD = re.compile(
+    r"(?<!\w)(?:mulai|dimulai|hingga|sampai|dengan|terhitung|besok|lusa|akan|bakal|depan|berakhir|berlaku|efektif|sejak|"
+    r"rencananya|menjadi)(?:\s(?:pada|hari|tanggal|tgl|dari)){0,2}[\s,(]{1,3}$"
+)
+
+
+def _sane(day: date | None) -> date | None:
+    return day if day is not None and day.year in _YEARS else None
+
+
+def _from_metadata(published: str) -> date | None:
+    """The day of a formal or printed date and time."""
+    printed = published.strip()
+    try:
+        stamp = datetime.fromisoformat(printed) if _ISO.match(printed) else parsedate_to_datetime(printed)
+    except ValueError:  # neither form: it is printed for readers
+        return next((span.value.start for span in find_dates(printed.translate(_PLAIN)) if _is_full_day(span)), None)
+    if stamp.utcoffset() == timedelta(0) and stamp.year in _YEARS:
+        stamp = stamp.astimezone(_WESTERN_INDONESIA)
+    return _sane(stamp.date())
+
+
+def _is_full_day(span: Span[DateValue]) -> bool:
+    """Whether the span is one day with its year printed, in the time of the web."""
+    return span.value.kind == "day" and span.value.year_printed and _sane(span.value.start) is not None
+
+
+def _from_url(url: str) -> date | None:
+    """The first day in the path of a URL."""
+    try:
+        path = urlsplit(url).path
+    except ValueError:  # no URL at all ("http://[")
+        return None
+    for pattern in (_URL_DAY, _URL_DIGITS):
+        for match in pattern.finditer(path):
+            year, month, day = int(match[1]), int(match[3]), int(match[4])
+            if year in _YEARS and valid_day(day, month) and (found := to_date(year, month, day)):
+                return found
+    return None
+
+
+def _from_head(head: str) -> date | None:
+    """The day of a date line: a short line that ends with a date or date and time, or "KUPANG, 3 Mei 2021 - "."""
+    for span in find_dates(head):
+        before = head[head.rfind("\n", 0, span.start) + 1 : span.start].lstrip()
+        if not _is_full_day(span) or len(before) > _LINE or not _HEAD_BEFORE.fullmatch(before):
+            continue
+        if any(after.match(head, span.end) for after in (_CLOCK_AFTER, _LINE_END, _DASH_AFTER)):
+            return span.value.start
+    return None
+
+
+def _from_statements(text: str) -> date | None:
+    """The latest day, with its weekday or after a verb of saying, on which something was said or done."""
+    spans = [span for span in find_dates(text) if span.value.kind == "day" and span.value.plausible]
+    years = {span.value.start.year for span in spans if span.value.start and span.value.year_printed}
+    days: list[date] = []
+    for span in spans:
+        day, weekday = span.value.start, span.value.weekday
+        before = text[max(0, span.start - _SAID_REACH) : span.start].lower()
+        if day is None or _AHEAD.search(before) or (weekday is None and not _SAID.search(before)):
+            continue
+        if span.value.year_printed:
+            days.append(day)
+        elif weekday is not None:
+            days.extend(_with_weekday(day, weekday, years))
+    return max((day for day in days if _sane(day)), default=None)
+
+
+def _with_weekday(day: date, weekday: int, years: set[int]) -> list[date]:
+    """The day in that one of the years in which it falls on its printed weekday; none when several do."""
+    moved = [to_date(year, day.month, day.day) for year in years]
+    fitting = [one for one in moved if one and one.weekday() == weekday]
+    return fitting if len(fitting) == 1 else []

@@ -1,0 +1,192 @@
+"""One decision put together: which share is general, which decree decides, what is cited, which units are meant.
+
+The fields found the candidates; each function here gives one of them its role and says by which rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.action import Action, find_action
+from extract.authority import NATIONAL, Authority
+from extract.decree_merge import merge_decrees
+from extract.decree_numbers import comparable
+from extract.decree_types import Decree
+from extract.findings import Findings
+from extract.scope import Scoped
+from extract.shares import Share
+from extract.spans import Span
+from extract.target import find_units
+from extract.timing import Timing, find_timing
+
+_NATIONAL_ISSUERS = frozenset({"minister", "president"})
+# "Instruksi itu memberi contoh pembagian": the sentence goes on about the decree cited before it
+_GOES_ON = re.compile(r"^\W*(?:instruksi|edaran|surat(?:\s+edaran)?|aturan|ketentuan|menurut\s+kementerian|imbauan|kementerian)\s*(?:itu|tersebut|ini|sendiri)?\b", re.IGNORECASE)
+# "Kita ini sedang", "kami": the region speaks of itself although it cites
+_OURS = re.compile(r"\b(?:kami|kita|pemkot|pemkab|pemprov|pemko|pemda|di\s+lingkungan|pegawainya|asn-nya)\b", re.IGNORECASE)
+_BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One authority's decision with every field resolved, still as spans."""
+
+    findings: Findings
+    authority: Authority
+    action: Span[Action]
+    timing: Timing
+    share: Span[Share] | None
+    measures: tuple[Span[Share], ...]
+    decree: Span[Decree] | None
+    legal_basis: tuple[Span[Decree], ...]
+    amended: Span[Decree] | None
+    units: tuple[Span[str], ...]
+
+
+def decide(findings: Findings, authority: Authority) -> list[Decision]:
+    """The decisions of one authority in an article; none when its sentences tell no action."""
+    shares = _shares_in_scope(findings, authority)
+    action = find_action(authority.sentences, shares, findings.article.title)
+    if action is None:
+        return []
+    decrees = _decrees_in_scope(findings, authority)
+    decree = _deciding(decrees, authority, action.value)
+    timing = find_timing(authority.sentences, _free_dates(findings), action.value, findings.base)
+    general, measures = _split(shares, action.value, findings)
+    decision = Decision(
+        findings=findings,
+        authority=authority,
+        action=action,
+        timing=timing,
+        share=general,
+        measures=measures,
+        decree=decree,
+        legal_basis=_cited(decrees, decree),
+        amended=_amended(decrees, decree, action.value),
+        units=_units(authority.sentences),
+    )
+    return [decision]
+
+
+# --- shares ----------------------------------------------------------------------------------------------------------
+def _shares_in_scope(findings: Findings, authority: Authority) -> list[Span[Share]]:
+    """Shares in the decision's own sentences; those that only quote a cited decree are left out."""
+    indices = {s.index: s for s in authority.sentences}
+    kept = []
+    for share in findings.shares:
+        scoped = indices.get(findings.sentence(share).index)
+        if scoped is None or (authority.region_code != NATIONAL and _quotes_another(share, scoped, findings, authority)):
+            continue
+        if scoped.background and not share.value.past:
+            share = replace(share, value=replace(share.value, past=True))
+        kept.append(share)
+    return kept
+
+
+def _quotes_another(share: Span[Share], scoped: Scoped, findings: Findings, authority: Authority) -> bool:
+    """Whether the share is one of a ministry's rule that the region cites, not its own."""
+    sentence = scoped.sentence
+    cited = [d for d in findings.decrees if sentence.start <= d.start < share.start and d.value.role == "cited"]
+    national = [m for m in findings.regions if sentence.start <= m.start < share.start and m.value.candidates == (NATIONAL,)]
+    own = [m for m in findings.regions if sentence.start <= m.start < sentence.end and authority.region_code in m.value.candidates]
+    if cited or national:
+        graded = any(kind in {"zone", "ppkm_level"} for kind, _ in share.value.conditions)
+        return graded or not (own or _OURS.search(sentence.text))
+    if _GOES_ON.match(sentence.text) and scoped.index:
+        before = findings.sentences[scoped.index - 1].sentence
+        roles = [d.value.role for d in findings.decrees if before.start <= d.start < before.end]
+        return bool(roles) and all(role == "cited" for role in roles)
+    return False
+
+
+def _split(shares: Sequence[Span[Share]], action: Action, findings: Findings) -> tuple[Span[Share] | None, tuple[Span[Share], ...]]:
+    """The general share, and those under a condition."""
+    now = [s for s in shares if not s.value.past and not s.value.hypothetical]
+    if action in {"end", "reject"}:  # only "100 persen WFO" counts; the old rule's share is not this decision's
+        now = [s for s in now if s.value.wfh_pct == 0]
+        return (_best([s for s in now if not s.value.conditions], findings), ())
+    general = _best([s for s in now if not s.value.conditions], findings)
+    measures = _distinct([s for s in now if s.value.conditions])
+    if general is None and len(measures) == 1 and all(kind in {"ppkm_level", "zone", "period"} for kind, _ in measures[0].value.conditions):
+        return replace(measures[0], value=replace(measures[0].value, conditions=())), ()
+    if general is not None:
+        measures = [m for m in measures if not (m.value.wfh_pct == general.value.wfh_pct and all(k in {"ppkm_level", "zone", "region"} for k, _ in m.value.conditions))]
+    return general, tuple(measures)
+
+
+def _best(shares: Sequence[Span[Share]], findings: Findings) -> Span[Share] | None:
+    """Body before headline, figures before words, the first of equals (codebook: where they differ, the body counts)."""
+    if not shares:
+        return None
+    head = findings.clean.headline
+    return min(shares, key=lambda s: (bool(head and head[0] <= s.start < head[1]), _BASIS_ORDER[s.value.basis], s.rule.endswith(("all_home", "all_office")), s.start))
+
+
+def _distinct(measures: Sequence[Span[Share]]) -> list[Span[Share]]:
+    seen: dict[tuple[object, ...], Span[Share]] = {}
+    for measure in measures:
+        seen.setdefault((measure.value.conditions, measure.value.wfh_pct), measure)
+    return list(seen.values())
+
+
+# --- decrees ---------------------------------------------------------------------------------------------------------
+def _decrees_in_scope(findings: Findings, authority: Authority) -> list[Span[Decree]]:
+    indices = {s.index for s in authority.sentences}
+    return merge_decrees([d for d in findings.decrees if findings.sentence(d).index in indices])
+
+
+def _deciding(decrees: Sequence[Span[Decree]], authority: Authority, action: Action) -> Span[Decree] | None:
+    """The instrument that makes this rule: one said to be its own, with a number before one without."""
+    if action in {"plan", "reject"}:
+        return next((d for d in decrees if d.value.role == "own" and d.value.number and not d.value.past and not d.value.draft), None)
+    regional = authority.region_code != NATIONAL
+    fitting = [d for d in decrees if not d.value.past and not d.value.draft and not (regional and d.value.issuer in _NATIONAL_ISSUERS)]
+    for numbered in (True, False):
+        for role in ("own", "unknown"):
+            for d in fitting:
+                if d.value.role == role and bool(d.value.number) == numbered:
+                    return d
+    return None
+
+
+def _cited(decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None) -> tuple[Span[Decree], ...]:
+    own = comparable(deciding.value.number) if deciding and deciding.value.number else None
+    return tuple(d for d in decrees if d.value.role == "cited" and d.value.number and comparable(d.value.number) != own)
+
+
+def _amended(decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, action: Action) -> Span[Decree] | None:
+    """The instrument that is changed or revoked; for an extension or an end also the old one told as background."""
+    own = comparable(deciding.value.number) if deciding and deciding.value.number else None
+    numbered = [d for d in decrees if d.value.number and comparable(d.value.number) != own]
+    old = [d for d in numbered if d.value.role == "amended"]
+    if not old and action in {"extend", "end", "tighten", "relax"}:
+        old = [d for d in numbered if d.value.past and d.value.issuer not in _NATIONAL_ISSUERS]
+    return old[0] if old else None
+
+
+def _free_dates(findings: Findings) -> list[Span[object]]:
+    """Dates that no decree bears."""
+    borne = [d.value.date_span for d in findings.decrees if d.value.date_span]
+    return [d for d in findings.dates if not any(a <= d.start < b or d.start <= a < d.end for a, b in borne)]
+
+
+# --- units -----------------------------------------------------------------------------------------------------------
+_AT_LARGE = re.compile(
+    r"\b(?:asn|pegawai(?:nya)?|pns|aparatur\s+sipil\s+negara(?:\s*\(asn\))?)\b(?:\s+\w+){0,3}\s+(?:pemkot|pemkab|pemprov|pemko|pemda|pemerintah|kota|kabupaten|provinsi)\b|"
+    r"\b(?:seluruh|semua|setiap|tiap|kepala)\s+(?:opd|skpd|perangkat\s+daerah|organisasi\s+perangkat)\b|\bbagi\s+(?:seluruh\s+|semua\s+|para\s+)?(?:asn|aparatur|pegawai|pns)\b",
+    re.IGNORECASE,
+)
+
+
+def _units(sentences: Sequence[Scoped]) -> tuple[Span[str], ...]:
+    """The offices that alone are meant; none when staff at large are addressed."""
+    told = [s for s in sentences if not s.background and s.topic >= 2]
+    if any(_AT_LARGE.search(s.sentence.text) for s in told[:8]):
+        return ()
+    units: dict[str, Span[str]] = {}
+    for scoped in told:
+        for unit in find_units(scoped):
+            units.setdefault(unit.value.lower(), unit)
+    return tuple(units.values())

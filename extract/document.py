@@ -1,0 +1,90 @@
+"""An article made ready for reading: cleaned text, its sentences, and the day that it was published."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+# A full stop after these ends no sentence: "Plt. Sekretaris", "No. 58", "dr. Jufri", "H. Murjani", "Kab. Bandung"
+_ABBREVIATIONS = frozenset(
+    "plt plh pj no dr drs dra ir prof h hj kh st jl kab kec kel gub wagub tgl hlm bpk sdr rp tbk dll dsb dst dkk a.n an r m s e "
+    "i ii iii iv v vi vii viii ix x xi xii us kol kapt letjen mayjen brigjen irjen kombes ust tgk sh se mh s.d s".split()
+)
+# A stop, question or exclamation mark, the quotes or brackets that close with it, then white space; or a stop with no
+# space where a new sentence plainly begins ("tegasnya.Pegawai"), which scraped pages are full of.
+_BOUNDARY = re.compile(r"[.!?]{1,3}[\"')\]]{0,3}(?=\s)|(?<=[a-z0-9%)])[.!?](?=[\"']?[A-Z][a-z])|(?<=[a-z])[.!?][\"'](?=[A-Z][a-z])|\n")
+_LAST_WORD = re.compile(r"[\w.]{1,12}$")
+_STARTS_LOW = re.compile(r"\s*[\"'(]?[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its offsets in the cleaned text, its words, and its place in the article."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """Sentences of a cleaned text, where a line break always ends one.
+
+    >>> [s.text for s in split_sentences('Plt. Sekda Kota Metro, H. Bangkit, menyebut 1.848 kasus. "Itu banyak," katanya.Ia pulang.')]
+    ['Plt. Sekda Kota Metro, H. Bangkit, menyebut 1.848 kasus.', '"Itu banyak," katanya.', 'Ia pulang.']
+    """
+    sentences: list[Sentence] = []
+    paragraph = start = 0
+
+    def close(end: int) -> None:
+        left = start + len(text[start:end]) - len(text[start:end].lstrip())
+        body = text[left:end].rstrip()
+        if body:
+            sentences.append(Sentence(len(sentences), paragraph, left, left + len(body), body))
+
+    for boundary in _BOUNDARY.finditer(text):
+        if boundary.group() == "\n":
+            close(boundary.start())
+            paragraph += 1
+            start = boundary.end()
+            continue
+        if boundary.start() < start or _inside(text, boundary):
+            continue
+        close(boundary.end())
+        start = boundary.end()
+    close(len(text))
+    return sentences
+
+
+def _inside(text: str, boundary: re.Match[str]) -> bool:
+    """Whether the mark belongs to the middle of a sentence: an abbreviation, or a lower-case word follows."""
+    if _STARTS_LOW.match(text, boundary.end(), boundary.end() + 4):
+        return True
+    if not boundary.group().startswith("."):
+        return False
+    word = _LAST_WORD.search(text, max(0, boundary.start() - 12), boundary.start())
+    return word is not None and (word.group().lower() in _ABBREVIATIONS or (len(word.group()) == 1 and word.group().isupper()))
+
+
+@dataclass(frozen=True)
+class Text:
+    """A cleaned text with its sentences, and where a character stands in them."""
+
+    text: str
+    headline_end: int = 0
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """All sentences in order."""
+        return split_sentences(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds the character at `offset` (the one before, for a character between two)."""
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]

@@ -1,0 +1,90 @@
+"""From spans to rows: what one article says, as observations, measures and case counts, with evidence for every cell.
+
+`observe_article` is the whole path of an article: cheap filter, fields, who decides, what is decided, rows. How a field
+reads its words is said in the field's own file; which candidate plays which role, in `decision.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.article import Article
+from extract.action import find_action
+from extract.authority import Authority, find_authorities
+from extract.counts import find_counts
+from extract.decision import decide
+from extract.findings import Findings, find_all
+from extract.rows import RowBuilder
+from extract.schema import ArticleRow, Reading
+from extract.workplace import NAMED
+from models.relevance import Signals, names_covid, names_home_work, relevance
+
+#: From this relevance on an article is read for observations.
+RELEVANT = 0.5
+
+
+def observe_article(article: Article) -> Reading:
+    """All rows of one article. An article without a decision gives its own row with the reason, and COVID-19 counts.
+
+    >>> reading = observe_article(Article("1", "Pemkot Bogor memberlakukan WFH bagi 75 persen ASN mulai 29 Juni 2021."))
+    >>> [(o.region_code, o.wfh_pct, str(o.start_date)) for o in reading.observations]
+    [('32.71', 75.0, '2021-06-29')]
+    """
+    words = f"{article.title or ''}\n{article.text}"
+    home, covid = names_home_work(words), names_covid(words)
+    if not (home or covid):
+        return Reading(_article_row(article, None, 0.0, "names neither working from home nor COVID-19"))
+    findings = find_all(article)
+    authorities = find_authorities(findings) if home else []
+    score = relevance(_signals(findings)) if authorities else 0.0
+    rows = RowBuilder(findings)
+    if score >= RELEVANT:
+        for authority in authorities:
+            for decision in decide(findings, authority):
+                rows.add_observation(decision)
+    if covid:
+        rows.add_counts(find_counts(findings.text.text), authorities[0].region_code if authorities else None)
+    reason = None if rows.observations else _reason(home, authorities, score)
+    return rows.reading(_article_row(article, findings, score, reason))
+
+
+def _article_row(article: Article, findings: Findings | None, score: float, reason: str | None) -> ArticleRow:
+    published = findings.published if findings else None
+    return ArticleRow(
+        article_id=article.article_id,
+        source_id=article.source_id,
+        source_path=article.source_path or None,
+        url=article.url,
+        outlet=article.outlet,
+        title=article.title,
+        published=published.date if published and published.date else None,
+        published_from=published.source if published and published.date else None,
+        relevance=round(score, 3),
+        status="irrelevant" if reason else "extracted",
+        reason=reason,
+    )
+
+
+def _reason(home: bool, authorities: Sequence[Authority], score: float) -> str:
+    if not home:
+        return "does not name working from home"
+    if not authorities:
+        return "names no government that could decide"
+    return "reports no decision on working from home" if score < RELEVANT else "tells no action of a government"
+
+
+def _signals(findings: Findings) -> Signals:
+    """What speaks for a decision; see `models.relevance`."""
+    told = [s for s in findings.sentences if not s.background]
+    named = [s for s in told if NAMED.search(s.sentence.text)]
+    makers = {findings.sentence(o).index for o in findings.offices}
+    staff = [s for s in named if s.staff or s.index in makers]
+    return Signals(
+        sentences=len(named),
+        staff_sentences=len(staff),
+        early=any(s.index < 5 for s in staff),
+        maker=any(s.index in makers for s in told if s.topic >= 2),
+        action=find_action(told, findings.shares, findings.article.title) is not None,
+        detail=int(any(not s.value.past for s in findings.shares)) + int(any(d.value.role == "own" for d in findings.decrees)),
+        private=bool(named) and not staff,
+    )

@@ -1,0 +1,388 @@
+"""The rows that edaran publishes: one frozen model for each table of the codebook.
+
+The models are the only place where a column's name, type, place, allowed values and description are written down. The
+CSV header, the Parquet schema and the documentation are all made from `columns`.
+
+A value is checked when a row is made, so a row that exists is a row that may be published:
+
+>>> Measure(observation_id="a-1", measure_no=1, wfh_pct=75, wfo_pct=25, condition_kind="sector", condition="essential")
+Measure(observation_id='a-1', measure_no=1, wfh_pct=75.0, wfo_pct=25.0, pct_bound=None, condition_kind='sector', \
+condition='essential')
+>>> Measure(observation_id="a-1", measure_no=1, wfh_pct=75, wfo_pct=30, condition_kind="general")
+Traceback (most recent call last):
+...
+pydantic_core._pydantic_core.ValidationError: 1 validation error for Measure
+  Value error, wfh_pct 75 and wfo_pct 30 do not add up to 100 [type=value_error, ...]
+...
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import types
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, field_validator, model_validator
+
+RegionLevel = Literal["national", "province", "regency", "city"]
+IssuerOffice = Literal["president", "minister", "governor", "regent", "mayor", "regional_secretary", "agency", "other"]
+Instrument = Literal["surat_edaran", "keputusan", "instruksi", "peraturan", "surat", "other"]
+Action = Literal["impose", "extend", "tighten", "relax", "end", "reject", "plan"]
+Target = Literal["asn", "private", "all", "unit"]
+PctBasis = Literal["stated", "derived", "words", "rotation"]
+PctBound = Literal["exact", "max", "min", "range"]
+EndKind = Literal["date", "duration", "open", "event"]
+Trigger = Literal[
+    "covid19", "air_pollution", "holiday_traffic", "unrest", "disaster", "efficiency", "energy", "event", "other"
+]
+ConditionKind = Literal["sector", "ppkm_level", "zone", "region", "rank", "group", "unit", "period", "general"]
+Metric = Literal["confirmed", "active", "recovered", "died", "suspected", "close_contact"]
+Population = Literal["general", "asn", "officials", "health_workers", "students", "other"]
+Period = Literal["cumulative", "new", "current"]
+PublishedFrom = Literal["metadata", "url", "dateline", "text"]
+Status = Literal["extracted", "irrelevant", "duplicate", "rejected"]
+EvidenceTable = Literal["articles", "observations", "measures", "case_counts"]
+
+Percent = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False), AfterValidator(partial(round, ndigits=2))]
+Probability = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False), AfterValidator(partial(round, ndigits=4))]
+Number = Annotated[int, Field(ge=1)]
+Offset = Annotated[int, Field(ge=0)]
+Count = Annotated[int, Field(ge=0, lt=2**63)]
+RegionCode = Annotated[str, Field(pattern=r"^[0-9]{2}(\.[0-9]{2})?$")]  # 53, 53.71
+AreaCode = Annotated[str, Field(pattern=r"^[0-9]{2}(\.[0-9]{2}){0,2}$")]  # down to the kecamatan: 53.71.01
+ProvinceCode = Annotated[str, Field(pattern=r"^[0-9]{2}$")]
+BpsCode = Annotated[str, Field(pattern=r"^[0-9]{2}([0-9]{2})?$")]  # 53, 5371
+IsoCode = Annotated[str, Field(pattern=r"^ID(-[A-Z]{2})?$")]  # ID-NT; ID for the country
+
+LIST_SEPARATOR = "; "
+CONDITION_KINDS: tuple[str, ...] = get_args(ConditionKind)
+"""Condition kinds in the order in which a compound condition joins them."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_FREE_TEXT: dict[str, JsonValue] = {"free_text": True}
+_PERCENT_SLACK = 0.02  # 33.33 and 66.67 are printed rounded
+
+
+class Row(BaseModel):
+    """A row of a published table.
+
+    An empty string is the same as no value. Half a surrogate pair, which JSON can smuggle in and UTF-8 cannot write,
+    becomes U+FFFD.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _tidy(cls, value: object) -> object:
+        return _SURROGATE.sub("\ufffd", value) or None if isinstance(value, str) else value
+
+
+class ArticleRow(Row):
+    """One input article, also one that gave nothing; then `reason` says why."""
+
+    article_id: str = Field(description="Key: a hash of the article's content")
+    source_id: str = Field(description="The article's id in the dump")
+    source_path: str | None = Field(
+        default=None, description="The file that the article came from", json_schema_extra=_FREE_TEXT
+    )
+    url: str | None = Field(
+        default=None, description="Address of the article, as in the dump", json_schema_extra=_FREE_TEXT
+    )
+    outlet: str | None = Field(
+        default=None, description="The outlet that published the article", json_schema_extra=_FREE_TEXT
+    )
+    title: str | None = Field(default=None, description="Headline, as in the dump", json_schema_extra=_FREE_TEXT)
+    published: dt.date | None = Field(default=None, description="Day of publication")
+    published_from: PublishedFrom | None = Field(default=None, description="Where the day of publication was read")
+    language: str | None = Field(default=None, description="Language of the text, ISO 639-1")
+    relevance: Probability | None = Field(
+        default=None, description="How likely the article reports a regional WFH policy"
+    )
+    status: Status = Field(description="What became of the article")
+    reason: str | None = Field(
+        default=None, description="Why the article gave no observation", json_schema_extra=_FREE_TEXT
+    )
+    duplicate_of: str | None = Field(default=None, description="article_id of the first article with the same content")
+
+    @model_validator(mode="after")
+    def _says_why(self) -> Self:
+        if (self.status == "duplicate") != (self.duplicate_of is not None):
+            raise ValueError("duplicate_of is filled for the status 'duplicate' and only for it")
+        if self.status != "extracted" and self.reason is None:
+            raise ValueError(f"an article with the status {self.status!r} needs a reason")
+        if self.published is None and self.published_from is not None:
+            raise ValueError("published_from without published")
+        return self
+
+
+class Observation(Row):
+    """One article's report of one policy decision for one region."""
+
+    observation_id: str = Field(description="Key")
+    article_id: str = Field(description="The article that reports the decision")
+    policy_id: str | None = Field(default=None, description="The policy that this report was joined to")
+    region_code: RegionCode | None = Field(default=None, description="Kemendagri code of the region; 00 is Indonesia")
+    region_name: str | None = Field(default=None, description="Official name of the region")
+    region_level: RegionLevel | None = Field(default=None, description="Level of the region")
+    province_code: ProvinceCode | None = Field(
+        default=None, description="Kemendagri code of the province on the policy's date"
+    )
+    province_name: str | None = Field(default=None, description="Name of the province on the policy's date")
+    iso_3166_2: IsoCode | None = Field(default=None, description="ISO 3166-2 code of the province")
+    bps_code: BpsCode | None = Field(default=None, description="BPS (statistics office) code of the region")
+    issuer_office: IssuerOffice | None = Field(default=None, description="Office in whose name the rule is made")
+    issuer_name: str | None = Field(
+        default=None,
+        description="The issuer's name as printed, without titles and degrees",
+        json_schema_extra=_FREE_TEXT,
+    )
+    instrument: Instrument | None = Field(default=None, description="Kind of the deciding instrument")
+    decree_number: str | None = Field(
+        default=None, description="Number of the deciding instrument", json_schema_extra=_FREE_TEXT
+    )
+    decree_date: dt.date | None = Field(default=None, description="The date that the instrument bears")
+    decree_title: str | None = Field(
+        default=None, description="What stands after 'tentang'", json_schema_extra=_FREE_TEXT
+    )
+    legal_basis: tuple[str, ...] = Field(
+        default=(),
+        description="Instruments cited as ground, each as instrument, issuer and number",
+        json_schema_extra=_FREE_TEXT,
+    )
+    amends: str | None = Field(
+        default=None,
+        description="Number of the instrument that is extended, changed or revoked",
+        json_schema_extra=_FREE_TEXT,
+    )
+    action: Action | None = Field(default=None, description="What the decision does")
+    target: Target | None = Field(default=None, description="Whose work it rules")
+    unit_name: str | None = Field(
+        default=None, description="The office or offices, when target is 'unit'", json_schema_extra=_FREE_TEXT
+    )
+    wfh_pct: Percent | None = Field(default=None, description="General share working from home, in percent")
+    wfo_pct: Percent | None = Field(default=None, description="General share working from the office, in percent")
+    pct_basis: PctBasis | None = Field(default=None, description="How the WFH share is stated")
+    pct_bound: PctBound | None = Field(default=None, description="Whether the WFH share is exact or a bound")
+    exceptions: str | None = Field(default=None, description="Who is exempt, as printed", json_schema_extra=_FREE_TEXT)
+    announced_date: dt.date | None = Field(default=None, description="The day the decision was made public")
+    start_date: dt.date | None = Field(default=None, description="First day in force")
+    end_date: dt.date | None = Field(default=None, description="Last day in force")
+    end_kind: EndKind | None = Field(default=None, description="How the end is stated")
+    trigger: Trigger | None = Field(default=None, description="Why the policy was made")
+    confidence: Probability | None = Field(default=None, description="How likely the row is right")
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        _check_shares(self.wfh_pct, self.wfo_pct)
+        if self.wfh_pct is None and (self.pct_basis or self.pct_bound not in {None, "range"}):
+            raise ValueError("pct_basis and pct_bound need a wfh_pct")
+        if self.start_date and self.end_date and self.end_date < self.start_date:
+            raise ValueError(f"end_date {self.end_date} is before start_date {self.start_date}")
+        if self.region_code and self.region_level and self.region_level not in _levels_of(self.region_code):
+            raise ValueError(f"region_code {self.region_code} is not of the level {self.region_level!r}")
+        return self
+
+
+class Measure(Row):
+    """One share under one condition of an observation; `condition_kind` may be compound ("sector; ppkm_level")."""
+
+    observation_id: str = Field(description="The observation that the measure belongs to")
+    measure_no: Number = Field(description="Number of the measure within its observation, from 1")
+    wfh_pct: Percent | None = Field(default=None, description="Share working from home under the condition, in percent")
+    wfo_pct: Percent | None = Field(
+        default=None, description="Share working from the office under the condition, in percent"
+    )
+    pct_bound: PctBound | None = Field(default=None, description="Whether the WFH share is exact or a bound")
+    condition_kind: str = Field(description="What the share depends on: one or more of " + ", ".join(CONDITION_KINDS))
+    condition: str | None = Field(
+        default=None, description="The condition itself, one part for each kind", json_schema_extra=_FREE_TEXT
+    )
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        _check_shares(self.wfh_pct, self.wfo_pct)
+        if self.wfh_pct is None and self.wfo_pct is None:
+            raise ValueError("a measure needs a share")
+        kinds = self.condition_kind.split(LIST_SEPARATOR)
+        if unknown := [kind for kind in kinds if kind not in CONDITION_KINDS]:
+            raise ValueError(f"unknown condition_kind {unknown[0]!r}")
+        if kinds != sorted(set(kinds), key=CONDITION_KINDS.index):
+            raise ValueError(f"condition_kind {self.condition_kind!r} is not in the codebook's order")
+        return self
+
+
+class CaseCount(Row):
+    """One COVID-19 count that an article states."""
+
+    article_id: str = Field(description="The article that states the count")
+    count_no: Number = Field(description="Number of the count within its article, from 1")
+    region_code: AreaCode | None = Field(default=None, description="Kemendagri code of the area counted")
+    metric: Metric = Field(description="What is counted")
+    population: Population = Field(default="general", description="Among whom")
+    value: Count | None = Field(default=None, description="The count; empty for 'puluhan'")
+    approximate: bool = Field(default=False, description="Whether the article gives the count as approximate")
+    period: Period | None = Field(default=None, description="Since the beginning, newly added, or at the moment")
+    as_of: dt.date | None = Field(default=None, description="The day of the count")
+
+    @model_validator(mode="after")
+    def _has_value(self) -> Self:
+        if self.value is None and not self.approximate:
+            raise ValueError("only an approximate count may go without a value")
+        return self
+
+
+class Evidence(Row):
+    """One text span that supports one cell of another table: `source_text[start:end] == text`."""
+
+    evidence_id: str = Field(description="Key")
+    table: EvidenceTable = Field(description="Table of the cell")
+    row_id: str = Field(description="Key of the row: see `measure_id` and `count_id` for keys of two columns")
+    column: str = Field(description="Column of the cell")
+    article_id: str = Field(description="The article that the span stands in")
+    start: Offset = Field(description="First character of the span in the article's text as it was given")
+    end: Offset = Field(description="The character after the span")
+    text: str = Field(description="The span, character for character")
+    rule: str = Field(description="The pattern or model that read it")
+
+    @model_validator(mode="after")
+    def _points_to_a_cell(self) -> Self:
+        if self.end - self.start != len(self.text):
+            raise ValueError(f"the span {self.start} to {self.end} is not as long as its text")
+        if self.column not in TABLES[self.table].model_fields:
+            raise ValueError(f"the table {self.table} has no column {self.column!r}")
+        return self
+
+
+TABLES: dict[str, type[Row]] = {
+    "articles": ArticleRow,
+    "observations": Observation,
+    "measures": Measure,
+    "case_counts": CaseCount,
+    "evidence": Evidence,
+}
+"""Every table of a run, by name, in the order in which they are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one article gave: its own row and the rows read out of it."""
+
+    article: ArticleRow
+    observations: tuple[Observation, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    case_counts: tuple[CaseCount, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+    def rows(self, table: str) -> tuple[Row, ...]:
+        """The rows for one of `TABLES`."""
+        rows: tuple[Row, ...] = (self.article,) if table == "articles" else getattr(self, table)
+        return rows
+
+
+def observation_id(article_id: str, number: int) -> str:
+    """Key of an article's n-th observation.
+
+    >>> observation_id("e29713c46e8dcbc7", 1)
+    'e29713c46e8dcbc7-1'
+    """
+    return f"{article_id}-{number}"
+
+
+def evidence_id(article_id: str, number: int) -> str:
+    """Key of an article's n-th piece of evidence.
+
+    >>> evidence_id("e29713c46e8dcbc7", 12)
+    'e29713c46e8dcbc7-e12'
+    """
+    return f"{article_id}-e{number}"
+
+
+def measure_id(observation: str, number: int) -> str:
+    """`row_id` by which evidence refers to a measure.
+
+    >>> measure_id("e29713c46e8dcbc7-1", 2)
+    'e29713c46e8dcbc7-1#2'
+    """
+    return f"{observation}#{number}"
+
+
+def count_id(article_id: str, number: int) -> str:
+    """`row_id` by which evidence refers to a case count.
+
+    >>> count_id("e29713c46e8dcbc7", 3)
+    'e29713c46e8dcbc7#3'
+    """
+    return f"{article_id}#{number}"
+
+
+Kind = Literal["string", "date", "number", "integer", "boolean", "list"]
+_KINDS: dict[type, Kind] = {str: "string", dt.date: "date", float: "number", int: "integer", bool: "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column as its table's model declares it.
+
+    `values` are the allowed ones, empty when any is allowed; `required` columns are never empty; `free_text` columns
+    hold words from outside that nothing is joined or sliced by, so that CSV may defuse them for spreadsheets.
+    """
+
+    name: str
+    kind: Kind
+    description: str
+    values: tuple[str, ...] = ()
+    required: bool = False
+    free_text: bool = False
+
+
+@cache
+def columns(table: str) -> tuple[Column, ...]:
+    """The columns of one of `TABLES`, in their published order.
+
+    >>> [column.name for column in columns("measures")]
+    ['observation_id', 'measure_no', 'wfh_pct', 'wfo_pct', 'pct_bound', 'condition_kind', 'condition']
+    >>> columns("case_counts")[7]
+    Column(name='period', kind='string', description='Since the beginning, newly added, or at the moment', \
+values=('cumulative', 'new', 'current'), required=False, free_text=False)
+
+    Raises `KeyError` for a table that does not exist.
+    """
+    return tuple(_column(name, info) for name, info in TABLES[table].model_fields.items())
+
+
+def _column(name: str, info: Any) -> Column:
+    kind, values, optional = _unwrap(info.annotation)
+    extra = info.json_schema_extra or {}
+    return Column(
+        name, kind, info.description, values, not optional and kind != "list", bool(extra.get("free_text", False))
+    )
+
+
+def _unwrap(annotation: Any) -> tuple[Kind, tuple[str, ...], bool]:
+    """Kind, allowed values and optionality of an annotation such as `Annotated[float, ...] | None`."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin in (Union, types.UnionType):
+        (inner,) = (argument for argument in arguments if argument is not type(None))
+        kind, values, _ = _unwrap(inner)
+        return kind, values, True
+    if origin is Annotated:
+        return _unwrap(arguments[0])
+    if origin is Literal:
+        return "string", arguments, False
+    if origin is tuple:
+        return "list", (), False
+    return _KINDS[annotation], (), False
+
+
+def _check_shares(wfh: float | None, wfo: float | None) -> None:
+    if wfh is not None and wfo is not None and abs(wfh + wfo - 100) > _PERCENT_SLACK:
+        raise ValueError(f"wfh_pct {wfh:g} and wfo_pct {wfo:g} do not add up to 100")
+
+
+def _levels_of(region_code: str) -> tuple[str, ...]:
+    if region_code == "00":
+        return ("national",)
+    return ("province",) if len(region_code) == 2 else ("regency", "city")

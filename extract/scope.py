@@ -1,0 +1,85 @@
+"""What a sentence is about: the rule itself, an earlier rule, or something else that happens to carry dates and numbers.
+
+An article about a WFH rule also tells what was before, what the schools do, how full the hospital is and what the
+ministry said. Every later step reads only the sentences that speak of the decision.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.document import Sentence, Text
+from extract.workplace import NAMED, find_sides
+
+# The rule by another name: "aturan tersebut", "edaran itu", "kebijakan ini", "sistem kerja", "masa WFH"
+_RULE = re.compile(
+    r"\b(?:aturan\w*|peraturan|ketentuan\w*|kebijakan\w*|(?:surat\s+)?edaran\w*|SE|pengaturan\w*|penyesuaian\w*|sistem\s+kerja|pola\s+(?:kerja|ini|itu|tersebut)|"
+    r"instruksi\w*|keputusan\w*|surat(?:nya)?\s+(?:itu|tersebut|ini|yang)|surat\s+berlaku|pemberlakuan\w*|penerapan\w*|pembatasan\w*|perubahan\s+itu|revisi|skema\w*|"
+    r"pembagian\w*|langkah\s+(?:itu|ini|tersebut)|masa\s+(?:berlaku\w*|itu|kerja)|fwa|wfa|perpanjangan\w*|sambungan|mulai\s+(?:hari|besok))\b",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(r"\b(?:asn|pns|aparatur\s+sipil|pegawai\w*|staf|honorer|thl|karyawan|abdi\s+negara)\b", re.IGNORECASE)
+# An earlier rule or time: "Sebelumnya, pada Maret lalu ...", "pernah dikosongkan", "ketika itu", "Semula ..."
+_BACKGROUND = re.compile(
+    r"^\W*(?:sebelumnya|semula|awalnya|pada\s+awalnya|tadinya|dulu|diberitakan\s+sebelumnya|seperti\s+diberitakan|sebagaimana\s+diberitakan|tahun\s+lalu|tahap\s+pertama|"
+    r"ketika\s+itu|saat\s+itu|waktu\s+itu)\b"
+    r"|\bsebelumnya\s+diberitakan\b|\bpernah\s+(?:di|me|ber)\w+|\b(?:ketika|waktu)\s+itu\b|\bsempat\s+(?:di|me|ber)\w+"
+    r"|\b(?:langkah|kebijakan|pola|hal)\s+(?:serupa|yang\s+sama)\b[^.;\n]{0,60}\b(?:pada|tahun|pernah)\b"
+    r"|\b(?:se)?belumnya\b[^.;\n]{0,40}\b(?:menteri|menpan\S*|kemenpan\S*|pemerintah\s+pusat|kementerian|mendagri|kapolri)\b",
+    re.IGNORECASE,
+)
+# Something else that carries dates, shares and decrees: schools, roads, tourism, worship, vaccines, beds
+_ELSEWHERE = re.compile(
+    r"\b(?:siswa|murid|pelajar|sekolah|belajar|pembelajaran|paud|sd|smp|sma|smk|guru|kuliah|mahasiswa|santri|pesantren|ujian|vaksin\w*|wisata\w*|wisatawan|objek\s+wisata|"
+    r"restoran|rumah\s+makan|mal|kafe|pasar|hotel|tempat\s+ibadah|masjid|gereja|resepsi|hajatan|penyekatan|disekat|kendaraan|tempat\s+tidur|isolasi|jam\s+malam|"
+    r"lomba|pertandingan|operasi\s+pasar|sembako|bansos)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scoped:
+    """A sentence and what it is about; `topic` grows with the certainty that it speaks of working from home.
+
+    3: names working from home; 2: names the rule or a place of work of staff; 1: staff; 0: neither.
+    """
+
+    sentence: Sentence
+    topic: int
+    staff: bool
+    background: bool
+    elsewhere: bool
+
+    @property
+    def index(self) -> int:
+        """Place of the sentence in the article."""
+        return self.sentence.index
+
+
+def scope(text: Text) -> list[Scoped]:
+    """Every sentence of `text` with its topic.
+
+    >>> [(s.topic, s.background) for s in scope(Text("ASN mulai WFH. Sebelumnya, Maret lalu, kantor tutup. Sekolah libur."))]
+    [(3, False), (2, True), (0, False)]
+    """
+    return [_scoped(s) for s in text.sentences]
+
+
+def _scoped(sentence: Sentence) -> Scoped:
+    words = sentence.text
+    staff = _STAFF.search(words) is not None
+    if NAMED.search(words):
+        topic = 3
+    elif _RULE.search(words) or (staff and find_sides(words)) or re.search(r"\bkantor\b", words, re.IGNORECASE):
+        topic = 2
+    else:
+        topic = int(staff)
+    elsewhere = _ELSEWHERE.search(words) is not None and topic < 3
+    return Scoped(sentence, topic, staff, _BACKGROUND.search(words) is not None, elsewhere)
+
+
+def in_scope(sentences: Sequence[Scoped], least: int = 1) -> list[Scoped]:
+    """The sentences that speak of the decision itself with at least that topic."""
+    return [s for s in sentences if s.topic >= least and not s.background]

@@ -1,0 +1,149 @@
+"""What a run prints at its end: the problems, the decisions found, and where the files are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO
+
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console
+from rich.text import Text
+
+from extract.batch import ERROR_LOG, RunSummary
+from extract.explain import printable
+from extract.schema import TABLES, ArticleRow, Observation
+
+MAX_PROBLEMS = 20
+MAX_DECISIONS = 30
+_BOUND_SIGNS = {"min": "≥", "max": "≤"}
+_GAP = "  "
+# Heading and the least width that still tells something; together they fit into 80 columns
+_COLUMNS = {"region": 12, "action": 7, "WFH %": 6, "from - to": 23, "decree": 8, "article": 10}
+
+
+def print_problems(summary: RunSummary, stream: TextIO) -> None:
+    """Print how much could not be read, and the first `MAX_PROBLEMS` of it, a line each."""
+    problems = summary.problems
+    if not problems:
+        return
+    print(f"{counted(len(problems), 'warning')}:", file=stream)
+    for problem in problems[:MAX_PROBLEMS]:
+        print(f"  {printable(str(problem))}", file=stream)
+    if len(problems) > MAX_PROBLEMS:
+        print(f"  ... and {len(problems) - MAX_PROBLEMS} more: see status 'rejected' in articles.csv", file=stream)
+
+
+def print_summary(summary: RunSummary, stream: TextIO) -> None:
+    """Print the decisions found, as wide as the terminal, the totals, and the files."""
+    console = Console(file=stream, highlight=False)
+    observations = [o for reading in summary.readings for o in reading.observations]
+    if observations:
+        heading, *lines = _decisions(observations[:MAX_DECISIONS], _articles(summary), console.width)
+        _print(console, heading, style="bold")
+        for line in lines:
+            _print(console, line)
+    if len(observations) > MAX_DECISIONS:
+        _print(console, f"... and {len(observations) - MAX_DECISIONS} more in observations.csv")
+    if observations:
+        _print(console, "")
+    for line in _totals(summary, len(observations)):
+        _print(console, line)
+
+
+def _print(console: Console, line: str, style: str = "") -> None:
+    """A line as it is: no markup, no breaking."""
+    console.print(Text(line, style=style), soft_wrap=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "article"), counted(2, "case count")
+    ('1 article', '2 case counts')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def share(observation: Observation) -> str:
+    """The WFH share in percent with its bound, or nothing.
+
+    >>> share(Observation(observation_id="a-1", article_id="a", wfh_pct=75, pct_bound="min"))
+    '≥75'
+    """
+    if observation.wfh_pct is None:
+        return ""
+    return f"{_BOUND_SIGNS.get(observation.pct_bound or '', '')}{observation.wfh_pct:g}"
+
+
+def period(observation: Observation) -> str:
+    """First and last day; "open" for an end that is expressly left open.
+
+    >>> import datetime as dt
+    >>> period(Observation(observation_id="a-1", article_id="a", start_date=dt.date(2020, 9, 28), end_kind="open"))
+    '2020-09-28 - open'
+    """
+    start = str(observation.start_date or "")
+    end = observation.end_date or (observation.end_kind if observation.end_kind in {"open", "event"} else None)
+    return f"{start} - {end}".strip() if end else start
+
+
+def _articles(summary: RunSummary) -> dict[str, ArticleRow]:
+    return {reading.article.article_id: reading.article for reading in summary.readings}
+
+
+def _decisions(observations: Iterable[Observation], articles: dict[str, ArticleRow], room: int) -> Iterator[str]:
+    """The lines of a table that is `room` cells wide, or as wide as `_COLUMNS` needs at least."""
+    rows = [tuple(_COLUMNS), *(_line(o, articles[o.article_id]) for o in observations)]
+    wanted = [max(map(cell_len, cells)) for cells in zip(*rows, strict=True)]
+    widths = fit(wanted, list(_COLUMNS.values()), room - len(_GAP) * (len(wanted) - 1))
+    for row in rows:
+        yield _GAP.join(_cut(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def fit(wanted: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Widths of columns that together take no more than `room`, cut where there is most above the least width.
+
+    >>> fit([10, 50, 5], [8, 20, 8], 60)
+    [10, 45, 5]
+    >>> fit([10, 50, 5], [8, 20, 8], 10)
+    [8, 20, 5]
+    """
+    widths = list(wanted)
+    while sum(widths) > room:
+        above, widest = max(
+            (width - low, column) for column, (width, low) in enumerate(zip(widths, least, strict=True))
+        )
+        if above <= 0:
+            break
+        widths[widest] -= 1
+    return widths
+
+
+def _cut(cell: str, width: int) -> str:
+    return set_cell_size(cell, width) if cell_len(cell) <= width else set_cell_size(cell, width - 1) + "…"
+
+
+def _line(observation: Observation, article: ArticleRow) -> tuple[str, ...]:
+    """The cells under `_COLUMNS`."""
+    source = ": ".join(filter(None, [article.outlet, article.title])) or article.source_id
+    cells = (
+        observation.region_name or "",
+        observation.action or "",
+        share(observation),
+        period(observation),
+        observation.decree_number or "",
+        source,
+    )
+    return tuple(printable(" ".join(cell.split())) for cell in cells)
+
+
+def _totals(summary: RunSummary, observations: int) -> Iterator[str]:
+    statuses = ", ".join(f"{number} {status}" for status, number in sorted(summary.statuses.items()))
+    yield f"{counted(len(summary.readings), 'article')}: {statuses}"
+    counts = sum(len(reading.case_counts) for reading in summary.readings)
+    warnings = counted(len(summary.problems), "warning")
+    yield f"{counted(observations, 'observation')}, {counted(counts, 'case count')}, {warnings}"
+    folders = dict.fromkeys(f"{file.parent}/" for file in summary.files)
+    names = dict.fromkeys(file.stem for file in summary.files if file.stem in TABLES)
+    yield f"files in {', '.join(folders)}: {', '.join(names)}, each as .csv and .parquet"
+    yield from (f"tracebacks of failed extractions: {file}" for file in summary.files if file.name == ERROR_LOG)

@@ -1,0 +1,69 @@
+"""Why the policy was made: COVID-19, dirty air, holiday traffic, unrest, disaster, thrift, energy, an event."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from extract.scope import Scoped
+from extract.spans import Span
+
+Trigger = Literal["covid19", "air_pollution", "holiday_traffic", "unrest", "disaster", "efficiency", "energy", "event", "other"]
+
+_WORDS: dict[Trigger, str] = {
+    # "penyebaran virus corona", "zona merah", "PPKM": also when only implied
+    "covid19": r"covid\w*|corona\w*|korona|pandemi\w*|ppkm\w*|psbb\w*|ptkm|omicron|omikron|virus|zona\s+(?:merah|o?ranye|kuning|hitam)|protokol\s+kesehatan|prokes|"
+    r"new\s+normal|adaptasi\s+kebiasaan\s+baru|terpapar|terkonfirmasi|isolasi\s+mandiri|wabah|satgas\s+penanganan",
+    # "menekan polusi udara", "kualitas udara"
+    "air_pollution": r"polusi\w*|pencemaran\s+udara|(?:kualitas|mutu|indeks\s+kualitas)\s+udara|polutan|pm\s?2[.,]5|udara\s+(?:buruk|kotor|tidak\s+sehat|jelek)",
+    # "mengurai arus balik Lebaran", "libur Natal dan tahun baru"
+    "holiday_traffic": r"arus\s+(?:balik|mudik)\w*|pemudik|mudik\w*|lebaran|idul\s?fitri|libur(?:an)?\s+panjang|nyepi|natal|nataru|tahun\s+baru|cuti\s+bersama|kepadatan\s+(?:lalu\s+lintas|kendaraan)|kemacetan",
+    # "unjuk rasa memanas", "demonstrasi"
+    "unrest": r"unjuk\s+rasa|demonstra\w+|demo\b|kerusuhan|rusuh|massa\s+aksi|aksi\s+massa|situasi\s+keamanan|kondusi\w+\s+keamanan|dibakar\s+massa|titik\s+aksi|penjarahan",
+    # "banjir merendam", "gempa", "kabut asap karhutla"
+    "disaster": r"banjir\w*|gempa\w*|erupsi|letusan|gunung\s+meletus|tsunami|longsor|kabut\s+asap|karhutla|kebakaran\s+hutan|cuaca\s+ekstrem|bencana(?!\s+daerah)|abu\s+vulkanik|puting\s+beliung",
+    # "efisiensi anggaran", "pemangkasan dana transfer"
+    "efficiency": r"efisiensi\w*|penghematan\w*|menghemat|hemat\s+anggaran|pemangkasan\s+(?:anggaran|dana)\w*|dana\s+transfer|transfer\s+ke\s+daerah|biaya\s+operasional|pemotongan\s+anggaran",
+    # "hemat BBM", "harga minyak", "krisis energi"
+    "energy": r"bbm|bahan\s+bakar\w*|(?:harga|pasokan)\s+minyak(?!\s+goreng)|energi(?!k)|bensin|krisis\s+energi|hemat\s+energi|timur\s+tengah|selat\s+hormuz|pertalite",
+    # "KTT ASEAN", "PON", "kunjungan Paus"
+    "event": r"ktt\b|konferensi\s+tingkat\s+tinggi|pon\s+[xvi]+|g-?20|asian\s+games|world\s+water\s+forum|kunjungan\s+(?:paus|presiden|kenegaraan)|moto\s?gp|piala\s+dunia|haul|muktamar|sail\s+\w+",
+}
+_PATTERN = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in _WORDS.items()), re.IGNORECASE)
+# The cause said as one: "untuk menekan polusi", "guna mengurai arus balik", "menyusul unjuk rasa"
+_CAUSE = re.compile(
+    r"\b(?:untuk|guna|demi|agar|supaya|karena|akibat|sebab|menyusul|imbas|dampak|antisipasi|mengantisipasi|mencegah|cegah|pencegahan|menekan|tekan|mengurai|mengurangi|pengendalian|"
+    r"dalam\s+rangka|menghadapi|seiring|usai|pasca|selepas|seusai|setelah|jelang|menjelang|gara-gara|memutus)\b[^.;\n]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def find_trigger(sentences: list[Scoped], title: str | None = None) -> Span[Trigger] | None:
+    """The trigger that the lead and the sentences about the rule name most, as causes above all; None without any.
+
+    >>> from extract.document import Text
+    >>> from extract.scope import scope
+    >>> find_trigger(scope(Text("Pemkot Depok memberlakukan WFH demi menekan polusi udara."))).value
+    'air_pollution'
+    """
+    votes: dict[Trigger, float] = {}
+    first: dict[Trigger, Span[Trigger]] = {}
+    for scoped in sentences:
+        weight = (3.0 if scoped.topic == 3 else 1.5 if scoped.topic == 2 else 0.7) * (2.0 if scoped.index < 4 else 1.0) * (0.3 if scoped.background else 1.0)
+        for m in _PATTERN.finditer(scoped.sentence.text):
+            trigger = _name(m)
+            cause = 2.0 if _CAUSE.search(scoped.sentence.text, max(0, m.start() - 90), m.start()) else 1.0
+            votes[trigger] = votes.get(trigger, 0.0) + weight * cause
+            at = scoped.sentence.start
+            first.setdefault(trigger, Span("trigger", at + m.start(), at + m.end(), m.group(), trigger, f"trigger.{trigger}"))
+    for m in _PATTERN.finditer(title or ""):
+        if _name(m) in votes:
+            votes[_name(m)] += 4.0
+    if not votes:
+        return None
+    best = max(votes, key=lambda t: (votes[t], -first[t].start))
+    return first[best]
+
+
+def _name(m: re.Match[str]) -> Trigger:
+    return next(name for name in _WORDS if m.lastgroup == name)

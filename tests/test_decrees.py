@@ -1,0 +1,459 @@
+"""Legal instruments: «marks» show each expected span; beside it stands what it says: kind issuer number role flags."""
+
+from __future__ import annotations
+
+import re
+import string
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.decree_merge import same_instrument
+from extract.decree_numbers import read_number
+from extract.decree_roles import article_level, sentence_bounds
+from extract.decrees import Decree, comparable, find_decrees, merge_decrees, normalise_number
+from extract.spans import Span
+
+MARK = re.compile(r"[«»]")
+
+
+def plain(marked: str) -> tuple[str, list[str]]:
+    """The text without marks, and the marked pieces."""
+    return MARK.sub("", marked), re.findall("«([^»]*)»", marked)
+
+
+def short(span: Span[Decree]) -> str:
+    d = span.value
+    flags = [name for name in ("past", "draft") if getattr(d, name)]
+    return " ".join([d.instrument, d.issuer or "-", (d.number or "-").replace(" ", "_"), d.role, *flags])
+
+
+# fmt: off
+SENTENCES: list[tuple[str, list[str]]] = [
+    # --- the printed forms of numbers
+    ("Aturan itu tertuang dalam «SE Bupati Wajo Nomor 800/411/BKPSDM».", ["surat_edaran regent 800/411/BKPSDM own"]),
+    ("Pemkot Bitung menerbitkan «Surat Edaran (SE) Nomor 061/88/ORG» untuk seluruh pegawai.",
+     ["surat_edaran - 061/88/ORG own"]),
+    ("Lewat «edaran bernomor 870/15-BKD/2021», pegawai dibagi dua kelompok.", ["surat_edaran - 870/15-BKD/2021 own"]),
+    ("Wali Kota Tual meneken «Surat Edaran Nomor : 443/77/UM» kemarin.", ["surat_edaran - 443/77/UM own"]),
+    ("Ketentuan termuat di «Surat Edaran Sekda Buru No. 800/ 31/ 427.9 / 2021» itu.",
+     ["surat_edaran regional_secretary 800/31/427.9/2021 own"]),
+    ("Jadwal piket diatur dalam «SE No: 060/ 17 - ORPEG» yang terbit pagi tadi.",
+     ["surat_edaran - 060/17_-_ORPEG own"]),
+    ("Bupati Alor mengeluarkan «Surat Edaran Bupati Alor Nomor:800/5-BKD/2021».",
+     ["surat_edaran regent 800/5-BKD/2021 own"]),
+    ("Semua tertulis di «surat edaran nomor 443/902/Hukum/ 2021».", ["surat_edaran - 443/902/Hukum/2021 own"]),
+    ("Pemkab menerbitkan «edaran nomor 77 tahun 2021» pekan ini.", ["surat_edaran - 77/2021 own"]),
+    ("Bupati Nias melayangkan «surat bernomor 800/12/KPEG ASN/2020» perihal jam kerja.",
+     ["surat - 800/12/KPEG_ASN/2020 own"]),
+    ("Dasarnya «SURAT EDARAN GUBERNUR MALUKU NOMOR: 443.1/6/BO1.2» kata dia.",
+     ["surat_edaran governor 443.1/6/BO1.2 own"]),
+    ("Wali kota menandatangani «Surat Edaran Nomor e-0007/SE/2025» semalam.", ["surat_edaran - e-0007/SE/2025 own"]),
+    ("Gubernur menerbitkan «SE Nomor 9120 Tahun 2025».", ["surat_edaran - 9120/2025 own"]),
+    ("Kebijakan tertuang dalam «Surat Edaran Bupati Malaka Nomor BKPSDM 800/90/IV/2020».",
+     ["surat_edaran regent BKPSDM_800/90/IV/2020 own"]),
+    ("Hal itu diatur dalam «Keputusan Wali Kota Bima nomor BKD.800.1/22/B/IX/2020».",
+     ["keputusan mayor BKD.800.1/22/B/IX/2020 own"]),
+    ("Ia meneken «Surat Edaran Nomer 065/11/B.Org» tadi malam.", ["surat_edaran - 065/11/B.Org own"]),
+    ("Gubernur Papua mengeluarkan «Surat Edaran Gubernur Papua, Nomor 440/3612/SET».",
+     ["surat_edaran governor 440/3612/SET own"]),
+    ("Surat itu ialah turunan dari «SE Menteri PANRB 25/2021».", ["surat_edaran minister 25/2021 cited"]),
+    ("Bupati menerbitkan «Surat Edaran dengan Nomor: 443 2/81/SETDA» bulan ini.",
+     ["surat_edaran - 443_2/81/SETDA own"]),
+    ("Pemprov Sulteng mengeluarkan «surat imbauan Nomor 800/77» kepada OPD.", ["surat - 800/77 own"]),
+    ("Lewat «SE Gubernur Sulsel 443/1200» kantor dibatasi.", ["surat_edaran governor 443/1200 own"]),
+    ("Tertuang dalam «Surat Edaran\nNomor 800/4/BKPP», begitu katanya.", ["surat_edaran - 800/4/BKPP own"]),
+    ("Tertuang  dalam  «Surat  Edaran  Bupati  Ende  Nomor  800/4/BKPP».", ["surat_edaran regent 800/4/BKPP own"]),
+    ("Aturan termuat dalam «SE Nomor 800/61/ORG/2021».Pegawai diminta patuh.", ["surat_edaran - 800/61/ORG/2021 own"]),
+    # --- other kinds
+    ("Wali kota mengeluarkan «Instruksi Wali Kota (Inwal) Nomor 4 Tahun 2023».", ["instruksi mayor 4/2023 own"]),
+    ("Gubernur meneken «Ingub Nomor 3/INSTR/2021».", ["instruksi governor 3/INSTR/2021 own"]),
+    ("Bupati Bantul menetapkan «Instruksi Bupati Bantul Nomor 14/INSTR/2021».", ["instruksi regent 14/INSTR/2021 own"]),
+    ("Pemkab Sigi menjalankan «Inmendagri No. 09 Tahun 2022».", ["instruksi minister 09/2022 cited"]),
+    ("Bupati Sikka menerbitkan «Keputusan Bupati Sikka Nomor 51/HK/2021».", ["keputusan regent 51/HK/2021 own"]),
+    ("Gubernur Bali mengumumkan rincian yang tertuang dalam «Kepgub Nomor 340/HK/2021».",
+     ["keputusan governor 340/HK/2021 own"]),
+    ("Pemkot Bima bersandar pada aturan sesuai «SK Wali Kota Bima Nomor 188/20/2021».",
+     ["keputusan mayor 188/20/2021 own"]),
+    ("Pemkab Gowa berpedoman pada «Perbup Nomor 12 Tahun 2020» soal protokol.", ["peraturan regent 12/2020 cited"]),
+    ("Pemkab Poso mengingatkan sanksi sesuai «PP 53 Tahun 2010».", ["peraturan president 53/2010 cited"]),
+    ("Bupati menyebut hukuman sesuai «Peraturan Pemerintah Nomor 94 Tahun 2021».",
+     ["peraturan president 94/2021 cited"]),
+    ("Bupati mengutip «UU Nomor 24 Tahun 2007» soal bencana.", ["peraturan president 24/2007 cited"]),
+    ("Pemkab Gowa menyertakan «Perda Kabupaten Gowa Nomor 8 Tahun 2020».", ["peraturan - 8/2020 cited"]),
+    ("Bupati mematuhi «Permendagri Nomor 20 Tahun 2020».", ["peraturan minister 20/2020 cited"]),
+    ("Wali Kota Kendari mengeluarkan «maklumat wali kota» bagi warga.", ["other mayor - own"]),
+    ("Bupati Sumba menyebar «Pengumuman Nomor 800/9/BKD» di papan.", ["other - 800/9/BKD own"]),
+    ("Rinciannya termuat dalam «Surat Kepala BKPP Nomor 800/BKPP/12/III-2020».",
+     ["surat agency 800/BKPP/12/III-2020 own"]),
+    ("Bupati mematuhi «Keppres Nomor 12 Tahun 2020».", ["keputusan president 12/2020 cited"]),
+    # --- no number
+    ("Bupati Manggarai akhirnya menerbitkan «surat edaran» bagi pegawainya.", ["surat_edaran - - own"]),
+    ("Lewat «surat edaran wali kota», sekolah dan kantor dibatasi.", ["surat_edaran mayor - own"]),
+    ("Pegawai bekerja dari rumah sesuai «edaran gubernur».", ["surat_edaran governor - own"]),
+    ("Kantor di Pemkab Ende sepi menyusul «instruksi gubernur» kemarin.", ["instruksi governor - cited"]),
+    ("Pemkot Ambon menindaklanjuti «SE Menpan RB» soal kerja dari rumah.", ["surat_edaran minister - cited"]),
+    ("Pemkab sudah menerima «surat dari Kemendagri» pekan lalu.", ["surat minister - cited past"]),
+    # --- roles: what comes before
+    ("Bupati Sigi menerbitkan «SE Nomor 800/5/ORG/2021» menindaklanjuti «Instruksi Mendagri Nomor 3 Tahun 2021».",
+     ["surat_edaran - 800/5/ORG/2021 own", "instruksi minister 3/2021 cited"]),
+    ("Mengacu pada «SE Menteri PANRB Nomor 67 Tahun 2020» dan «SE Menteri PANRB No. 58/2020», Bupati Ende menerbitkan «SE Nomor 800/99/BKD».",
+     ["surat_edaran minister 67/2020 cited", "surat_edaran minister 58/2020 cited", "surat_edaran - 800/99/BKD own"]),
+    ("Bupati Poso mengingatkan, langkah pemkab ini merujuk «Instruksi Gubernur Sulawesi Tengah Nomor 443/451/Dis.Kes».",
+     ["instruksi governor 443/451/Dis.Kes cited"]),
+    ("Pemkab Banggai merupakan daerah yang ikut «SE Gubernur Nomor 443/12/SET», ujar Bupati.",
+     ["surat_edaran governor 443/12/SET cited"]),
+    ("Dasar pelaksanaannya ialah «Surat Edaran Sekretaris Daerah Kota Palopo Nomor 800/2/BKPSDM».",
+     ["surat_edaran regional_secretary 800/2/BKPSDM own"]),
+    ("Bupati menyusun aturan dengan berpedoman pada «SE Kementerian PAN-RB Nomor 16 Tahun 2021».",
+     ["surat_edaran minister 16/2021 cited"]),
+    ("Aturan Pemkab Ende lahir dari «Instruksi Presiden (Inpres) Nomor 6 Tahun 2020».",
+     ["instruksi president 6/2020 cited"]),
+    # --- roles: what is changed
+    ("Wali Kota Bima mengeluarkan «SE Nomor 800/71/BKPSDM» yang menggantikan «SE Nomor 800/55/BKPSDM».",
+     ["surat_edaran - 800/71/BKPSDM own", "surat_edaran - 800/55/BKPSDM amended"]),
+    ("«Surat Bupati Nomor 061/44/2020» dinyatakan dicabut dan tidak berlaku.", ["surat regent 061/44/2020 amended"]),
+    ("Isinya perubahan kedua atas «Surat Edaran Bupati Nomor 31 Tahun 2021».", ["surat_edaran regent 31/2021 amended"]),
+    ("Gubernur Bali memperpanjang «SE Nomor 730/1/BKD» sampai akhir bulan.", ["surat_edaran - 730/1/BKD amended"]),
+    ("«SE Wali Kota Tegal Nomor 443/8/2021» yang mengatur kegiatan warga di kota itu direvisi pada bagian kantor.",
+     ["surat_edaran mayor 443/8/2021 amended"]),
+    ("Pemkab juga mencabut «Instruksi Bupati Nomor 2/INSTR/2021».", ["instruksi regent 2/INSTR/2021 amended"]),
+    ("Gantinya adalah «SE Bupati Nomor 800/19/ORG».", ["surat_edaran regent 800/19/ORG own"]),
+    ("Pegawai Pemkot Ternate mengikuti «Surat Edaran Menpan-RB No. 01 Tahun 2022», perubahan ketiga atas «SE No. 23 Tahun 2021».",
+     ["surat_edaran minister 01/2022 cited", "surat_edaran - 23/2021 unknown"]),
+    # --- background
+    ("Tahap pertama diatur lewat «SE Nomor 800/3/BKD/2021» di Pemkot Kupang.",
+     ["surat_edaran - 800/3/BKD/2021 own past"]),
+    ("Sebelumnya Pemkab Sumba menerbitkan «SE Nomor 800/6/BKD/2020».", ["surat_edaran - 800/6/BKD/2020 own past"]),
+    ("Masa itu habis, sebagaimana «SE Gubernur Nomor 730/2/BKD» yang terbit Maret lalu.",
+     ["surat_edaran governor 730/2/BKD own past"]),
+    ("Sejak 20 April, pegawai bekerja di rumah berdasarkan «SE Bupati Nomor 800/8/BKD».",
+     ["surat_edaran regent 800/8/BKD own past"]),
+    # --- not there yet
+    ("Wali Kota Bitung sedang menyiapkan «surat edaran» soal kerja dari rumah.", ["surat_edaran - - own draft"]),
+    ("BKD masih menyusun draf «edaran» untuk pekan depan.", ["surat_edaran - - own draft"]),
+    ("Bupati akan menerbitkan «surat edaran» besok.", ["surat_edaran - - own draft"]),
+    ("Pemkot menanti «surat edaran» yang tengah disusun sekda.", ["surat_edaran - - own draft"]),
+    ("Bupati mengaku belum menerima «surat edaran Menpan RB».", ["surat_edaran minister - cited draft"]),
+    ("Menurut Bupati, «surat edaran» sedang diproses di bagian hukum.", ["surat_edaran - - own draft"]),
+    ("«Instruksi Bupati Nomor 2 Tahun 2021» ini sebagai pengganti «Instruksi Bupati Nomor 9 Tahun 2020».",
+     ["instruksi regent 2/2021 own", "instruksi regent 9/2020 amended"]),
+    # --- numbers that stand apart
+    ('"Kami sudah terbitkan «SE-nya, nomor 065/31/Ortal»," kata wali kota.', ["surat_edaran - 065/31/Ortal own"]),
+    ("Bupati bilang edarannya sudah dibagikan. «Nomornya 800/65 - BKPSDM/2023».",
+     ["surat_edaran - 800/65_-_BKPSDM/2023 own"]),
+    ("«SE Menpan yang berlaku, yaitu No. 19/2020» dan «No. 50/2020», diikuti pemkab.",
+     ["surat_edaran minister 19/2020 cited", "surat_edaran minister 50/2020 cited"]),
+    ("«Surat edaran tentang sistem kerja pegawai Nomor 800/5/BKD/2020» diteken Bupati Ngada.",
+     ["surat_edaran - 800/5/BKD/2020 own"]),
+]
+
+NEGATIVES = [
+    "Warga dapat menghubungi nomor telepon 0411-555/120 atau nomor WhatsApp dinas.",
+    "Keselamatan pegawai nomor satu, kata bupati.",
+    "Pegawai yang sakit wajib membawa surat keterangan dokter atau surat izin.",
+    "Ia memegang surat tugas Nomor 800/12/ORG/2021 dari camat.",
+    "Petugas memeriksa surat jalan dan surat dokter di perbatasan.",
+    "Laporan polisi Nomor LP/12/V/2021 sudah dibuat.",
+    "Bupati dan wali kota se-Bali diundang gubernur.",
+    "Satpol PP 50/50, pegawai lain bekerja dari rumah.",
+    "Edaran itu berlaku dua pekan, dan surat edaran tersebut sudah disebar.",
+    "Keputusan gubernur untuk menunda apel disambut pegawai.",
+    "Perwakilan warga menyampaikan petisi lewat surat kabar setempat.",
+    "Ia menempati nomor urut 2/14 pada daftar itu.",
+    "GUBERNUR MENGUMPULKAN BUPATI SE-KALIMANTAN.",
+    "Pasien nomor 7 sembuh, kata Kepala Dinas Kesehatan.",
+    "Pejabat mengambil keputusan cepat sesuai instruksi pimpinan.",
+    "",
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("marked", "expected"), SENTENCES, ids=[s[:60] for s, _ in SENTENCES])
+def test_sentence(marked: str, expected: list[str]) -> None:
+    text, pieces = plain(marked)
+    found = find_decrees(text)
+    assert [s.text for s in found] == pieces
+    assert [short(s) for s in found] == expected
+
+
+@pytest.mark.parametrize("text", NEGATIVES)
+def test_no_instrument(text: str) -> None:
+    assert [s.text for s in find_decrees(text)] == []
+
+
+# fmt: off
+DETAILS: list[tuple[str, str | None, str | None, str | None]] = [
+    # text, date words, date cue, title
+    ("SE Nomor 800/1/BKD tanggal 20 Maret 2020 tentang Penyesuaian Sistem Kerja ASN.",
+     "20 Maret 2020", "tanggal", "Penyesuaian Sistem Kerja ASN"),
+    ("SE Nomor 800/1/BKD, tanggal 17 Maret 2020, tentang Kerja dari Rumah, terbit.",
+     "17 Maret 2020", "tanggal", "Kerja dari Rumah"),
+    ("SE Nomor 800/1/BKD tertanggal 12 Juli 2021.", "12 Juli 2021", "tertanggal", None),
+    ("SE Nomor 800/1/BKD tentang pembatasan kantor, tertanggal 29 Juni 2021.",
+     "29 Juni 2021", "tertanggal", "pembatasan kantor"),
+    ("SE Nomor 800/1/BKD yang diteken Hasan Basri pada 16 Februari 2022.", "16 Februari 2022", "diteken", None),
+    ("SE Nomor 800/1/BKD yang terbit Kamis (17/2/2022) mengatur jadwal.", "Kamis (17/2/2022)", "terbit", None),
+    ("SE Nomor 800/1/BKD yang ditetapkan 31 Agustus 2023, porsinya kecil.", "31 Agustus 2023", "ditetapkan", None),
+    ("SE Nomor 800/1/BKD yang ditandatangani Wabup Ali tanggal 2 Mei 2020 tentang Sistem Kerja ASN.",
+     "2 Mei 2020", "ditandatangani", "Sistem Kerja ASN"),
+    ("SE Nomor 800/1/BKD yang diterbitkan dan berlaku mulai 5 Mei 2020.", None, None, None),
+    ("SE Nomor 800/1/BKD berlaku 5 Mei 2020.", None, None, None),
+    ("Gubernur menandatangani SE Nomor 800/1/BKD pada Senin (1/9).", "Senin (1/9)", "menandatangani", None),
+    ("SE Nomor 800/1/BKD bertanggal 21 Maret 20020 itu.", "21 Maret 20020", "bertanggal", None),
+    ("SE Nomor 800/1/BKD terbit. Ia memegang edaran bertanggal 2 Agustus 2021 itu.",
+     "2 Agustus 2021", "bertanggal", None),
+    ("SE Nomor 800/1/BKD sudah ada. Surat tersebut diteken 4 Mei 2021.", "4 Mei 2021", "diteken", None),
+    ("Edaran Bupati tertanggal 17 Maret 2020 nomor 800/11/BKD.", "17 Maret 2020", "tertanggal", None),
+    ("SE tentang jam kerja Nomor 800/1/BKD yang diteken 2 Mei 2020.", "2 Mei 2020", "diteken", "jam kerja"),
+    ("SE Nomor 800/1/BKD tentang jam kerja menjadi dasar.", None, None, "jam kerja"),
+    ("Surat bernomor 800/1/BKD perihal jam kerja pegawai.", None, None, "jam kerja pegawai"),
+    ("SE Nomor 800/1/BKD mengenai Work From Home (WFH) bagi ASN diberlakukan besok.",
+     None, None, "Work From Home (WFH) bagi ASN"),
+    ("SE Nomor 800/1/BKD tentang PPKM level 3, 2 dan 1 di kota.", None, None, "PPKM level 3, 2 dan 1 di kota"),
+    ("SE Nomor 800/1/BKD TENTANG SISTEM KERJA YANG BARU.", None, None, "SISTEM KERJA"),
+    ("SE Nomor 800/1/BKD tentang Perubahan atas SE Nomor 2 Tahun 2020 tentang Libur.",
+     None, None, "Perubahan atas SE Nomor 2 Tahun 2020 tentang Libur"),
+    ("SE Nomor 800/1/BKD tentang jam kerja serta SE Nomor 2 Tahun 2020.", None, None, "jam kerja"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "date", "cue", "title"), DETAILS, ids=[d[0][:60] for d in DETAILS])
+def test_date_and_title(text: str, date: str | None, cue: str | None, title: str | None) -> None:
+    decree = find_decrees(text)[0].value
+    assert (text[slice(*decree.date_span)] if decree.date_span else None) == date
+    assert decree.date_cue == cue
+    assert decree.title == title
+    assert decree.title_span is None or " ".join(text[slice(*decree.title_span)].split()) == title
+
+
+ISSUERS: list[tuple[str, str | None, str | None, str | None]] = [
+    ("SE Gubernur Kalimantan Tengah Nomor 5/2021", "governor", "Gubernur Kalimantan Tengah", "Kalimantan Tengah"),
+    ("SE Sekretaris Daerah Provinsi Riau No. 5/2021", "regional_secretary", "Sekretaris Daerah Provinsi Riau", "Riau"),
+    ("SE Plt. Bupati Alor bernomor 5/2021", "regent", "Plt. Bupati Alor", "Alor"),
+    ("SE Menteri PANRB 5/2021", "minister", "Menteri PANRB", None),
+    ("SE MenPAN-RB No 5 Tahun 2021", "minister", "MenPAN-RB", None),
+    ("SE Menteri Dalam Negeri Republik Indonesia (Mendagri) Nomor 5 Tahun 2021", "minister", "Menteri Dalam Negeri", None),
+    ("SE Menteri PAN & RB Nomor 5 Tahun 2021", "minister", "Menteri PAN & RB", None),
+    ("SE Menteri Perhubungan Nomor 5 Tahun 2021", "minister", "Menteri Perhubungan", None),
+    ("Surat Kepala Dinas Kesehatan Nomor 440/5/DK", "agency", "Kepala Dinas Kesehatan", None),
+    ("Edaran Bupati Berubah Lagi", "regent", "Bupati", None),
+    ("SE WALI KOTA TEGAL NOMOR 5/2021", "mayor", "WALI KOTA TEGAL", "TEGAL"),
+    ("SE walikota Nomor 5/2021", "mayor", "walikota", None),
+    ("SE Nomor 5/ORG/2021 yang dikeluarkan Wali Kota Bima tentang jam kerja", "mayor", "Wali Kota Bima", "Bima"),
+    ("SE Nomor 5/ORG/2021 yang diteken Sekda Ali atas nama Bupati kemarin", "regent", "Bupati", None),
+    ("Surat Gubernur Aceh Rahmat Hidayat yang diteken kemarin", "governor", "Gubernur", None),
+    ("Perwali Manado Nomor 5 Tahun 2021", "mayor", None, "Manado"),
+]
+
+
+@pytest.mark.parametrize(("text", "office", "words", "place"), ISSUERS)
+def test_issuer(text: str, office: str | None, words: str | None, place: str | None) -> None:
+    decree = find_decrees(text)[0].value
+    assert (decree.issuer, decree.issuer_text, decree.place) == (office, words, place)
+
+
+def test_number_span_covers_the_printed_number() -> None:
+    text = "SE Bupati Alor Nomor 58 Tahun 2020 tentang libur"
+    [span] = find_decrees(text)
+    assert span.value.number_span is not None
+    assert text[slice(*span.value.number_span)] == "58 Tahun 2020"
+
+
+NUMBERS = [
+    ("800/5801/KDP ASN/2020 perihal", "800/5801/KDP ASN/2020"),
+    ("443.1/06/BO2.1 tanggal", "443.1/06/BO2.1"),
+    ("800/ 2068 - BKPSDM tentang", "800/2068 - BKPSDM"),
+    ("800/2928 -BKD/2023.", "800/2928 -BKD/2023"),
+    ("400.628/BPPD- Pdg/VII/2021 tanggal", "400.628/BPPD- Pdg/VII/2021"),
+    ("800/748/BKPSDM - Bupati bilang", "800/748/BKPSDM"),
+    ("800/748/BKPSDM.Edaran itu", "800/748/BKPSDM"),
+    ("2/INSTR/2021.Ia", "2/INSTR/2021"),
+    ("065/395/B.Org-TL tertanggal", "065/395/B.Org-TL"),
+    ("443/12 WFH/WFO berlaku", "443/12"),
+    ("443.2/2840 tahun 2021,", "443.2/2840/2021"),
+    ("05/2022, perubahan", "05/2022"),
+    ("180/07/KUM/Tahun 2021 berlaku", "180/07/KUM/2021"),
+    ("8/SE/2020 Tahun 2020", "8/SE/2020"),
+    ("67/2020 dan", "67/2020"),
+    ("800/12\n- Baca juga", "800/12"),
+    ("17 Tahun 20021 tentang", "17/20021"),
+    ("tentang 5/2021", None),
+    ("telepon", None),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), NUMBERS)
+def test_number_ends_where_the_sentence_goes_on(text: str, number: str | None) -> None:
+    found = read_number(text, 0)
+    assert (found.number if found else None) == number
+
+
+@pytest.mark.parametrize("text", ["24/3 mulai", "12/7/2021 mulai", "50 persen", "2021 lalu"])
+def test_without_label_dates_and_figures_are_no_numbers(text: str) -> None:
+    assert read_number(text, 0, labelled=False) is None
+
+
+SAME = [
+    ("05/2022", "5/2022"),
+    ("Nomor 58 Tahun 2020", "58/2020"),
+    ("800/3156 \u2013 BKPSDM/2023", "800/3156-bkpsdm/2023"),
+    ("No. 800/ 31/ 427.9 / 2021.", "800/31/427.9/2021"),
+    ("443.1/06/BO2.1", "443.1/06/bo2.1"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_same_number(one: str, other: str) -> None:
+    assert comparable(one) == comparable(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("5/2022", "50/2022"), ("800/05/ORG", "800/5/ORG"), ("0800/5/A", "800/5/A")]
+)
+def test_other_number(one: str, other: str) -> None:
+    assert comparable(one) != comparable(other)
+
+
+PRINTED = st.text(alphabet=string.ascii_letters + string.digits + "./-\u2013 :,\n", max_size=40)
+PARTS = st.lists(st.from_regex(r"\A(?:[0-9]{1,4}|[A-Z]{2,6}|[IVX]{1,4})\Z"), min_size=1, max_size=4)
+
+
+@given(PRINTED)
+def test_normalising_twice_changes_nothing(printed: str) -> None:
+    once = normalise_number(printed)
+    assert normalise_number(once) == once
+
+
+@given(PRINTED)
+def test_comparable_ignores_normalisation(printed: str) -> None:
+    assert comparable(normalise_number(printed)) == comparable(printed)
+
+
+@given(
+    st.integers(1, 999),
+    PARTS,
+    st.sampled_from(["/", " / ", "/ "]),
+    st.sampled_from(["Nomor ", "No. ", "bernomor: ", ""]),
+)
+def test_comparable_ignores_case_blanks_and_label(first: int, parts: list[str], slash: str, label: str) -> None:
+    tight = "/".join(["800", str(first), *parts])
+    assert comparable(label + tight.lower().replace("/", slash)) == comparable(tight)
+
+
+@given(
+    st.integers(1, 999),
+    PARTS,
+    st.sampled_from([" tentang libur.", ", kata dia.", ".", " yang terbit.", " tanggal 3 Mei 2021", ""]),
+)
+def test_any_slash_number_is_read_whole(first: int, parts: list[str], tail: str) -> None:
+    number = "/".join(["800", str(first), *parts])
+    [span] = find_decrees(f"SE Nomor {number}{tail}")
+    assert span.value.number == number
+
+
+@given(st.text(alphabet='SEsurat edNomor 0123/-.,\n"()«', max_size=200))
+def test_spans_lie_in_the_text_in_order(text: str) -> None:
+    found = find_decrees(text)
+    assert all(text[s.start : s.end] == s.text for s in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_merge_fills_what_one_mention_lacks() -> None:
+    text = (
+        "Bupati meneken SE Nomor 800/7/Org. Isinya dua butir. Surat Edaran Bupati Alor Nomor 800/7/ORG "
+        "tertanggal 3 Mei 2021 tentang Jam Kerja sudah disebar."
+    )
+    found = find_decrees(text)
+    [merged] = merge_decrees(found)
+    assert len(found) == 2
+    assert (merged.start, merged.value.issuer, merged.value.title) == (found[0].start, "regent", "Jam Kerja")
+    assert merged.value.date_span is not None
+    assert merged.value.role == "own"
+
+
+def test_merge_keeps_what_differs() -> None:
+    cited = "Instruksi Mendagri Nomor 2/2023 dan SE Menpan Nomor 2/2023"
+    text = f"Bupati menerbitkan SE Nomor 800/7/ORG menindaklanjuti {cited}."
+    assert [m.value.number for m in merge_decrees(find_decrees(text))] == ["800/7/ORG", "2/2023", "2/2023"]
+
+
+def test_merge_joins_repeated_words_without_number() -> None:
+    text = "Bupati menerbitkan surat edaran. Lewat surat edaran, pegawai dibagi dua."
+    assert len(merge_decrees(find_decrees(text))) == 1
+
+
+def test_own_words_without_number_are_the_own_instrument() -> None:
+    text = "Bupati menerbitkan SE Nomor 800/7/ORG. Ia meneken surat edaran tertanggal 3 Mei 2021."
+    [merged] = merge_decrees(find_decrees(text))
+    assert merged.value.number == "800/7/ORG"
+    assert merged.value.date_span is not None
+    two = text + " Bupati juga menerbitkan SE Nomor 800/8/ORG."
+    assert [m.value.number for m in merge_decrees(find_decrees(two))] == ["800/7/ORG", None, "800/8/ORG"]
+    old = "Sebelumnya terbit SE Nomor 800/6/ORG. Bupati menerbitkan surat edaran."
+    assert len(merge_decrees(find_decrees(old))) == 2
+
+
+def test_short_numbers_of_two_issuers_are_two_instruments() -> None:
+    minister = Decree("surat_edaran", issuer="minister", number="5/2022")
+    assert not same_instrument(minister, Decree("surat_edaran", issuer="governor", number="5/2022"))
+    assert same_instrument(minister, Decree("surat_edaran", number="05/2022"))
+
+
+def test_ground_is_own_alone_but_cited_beside_an_own_instrument() -> None:
+    alone = "Pemkab Ende bekerja dari rumah berdasarkan SE Bupati Nomor 800/1/ORG."
+    beside = alone + " Hal itu dipertegas: bupati menerbitkan SE Nomor 800/2/ORG."
+    assert find_decrees(alone)[0].value.role == "own"
+    assert find_decrees(beside)[0].value.role == "cited"
+
+
+def test_ministers_rule_is_own_in_national_news() -> None:
+    text = "Kementerian PANRB memberlakukan WFH. Menteri menuangkannya dalam SE Menteri PANRB Nomor 5 Tahun 2022."
+    assert find_decrees(text)[0].value.role == "own"
+    regional = "Pemkab Ende dan Bupati patuh. Hal itu tertuang dalam SE Menteri PANRB Nomor 5/2022."
+    assert find_decrees(regional)[0].value.role == "cited"
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Bupati Sigi memimpin rapat pemkab.", "local"),
+        ("Gubernur memimpin rapat; bupati hadir.", "province"),
+        ("Menteri dan Kementerian PANRB memimpin rapat.", "national"),
+        ("Pegawai pulang.", None),
+    ],
+)
+def test_level(text: str, level: str | None) -> None:
+    assert article_level(text) == level
+
+
+def test_line_break_before_small_letter_is_no_sentence_start() -> None:
+    assert sentence_bounds("Satu\ndua.\nTiga.") == [0, 10]
+    assert sentence_bounds("") == [0]
+
+
+HOSTILE = [
+    "SE Nomor 8/",
+    "Surat Edaran ",
+    "nomor ",
+    "800/",
+    "A-",
+    "B.",
+    "SE Nomor 1/2021 tentang ",
+    " ",
+    "(",
+    "SE Bupati ",
+    "tanggal 1 Mei ",
+    "diteken ",
+    "edaran itu ",
+    "Kepala Badan ",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_text_is_read_to_its_end(piece: str) -> None:
+    text = piece * (100_000 // len(piece)) + ". SE Bupati Alor Nomor 800/1/ORG"
+    assert find_decrees(text)[-1].value.number is not None
