@@ -168,9 +168,10 @@ _TAG = re.compile(
     rf"|</?(?:{_INLINE_TAGS})\b[^<>]{{0,1000}}>",
     re.IGNORECASE,
 )
-# Zero-width and direction marks, soft hyphen, variation selectors, control characters; two single quotes for a double.
+# Zero-width and direction marks, soft hyphen, variation selectors, control characters.
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-_DROPPED = re.compile(rf"[{_INVISIBLE}\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]+|''")
+_DROPPED = re.compile(rf"[{_INVISIBLE}\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]+")
+_TWO_QUOTES = re.compile("''")  # ‘’Kami siap,’’ ujarnya
 _SPACE_RUN = re.compile(r"\s{2,}|\A\s|\s\Z")
 _NOT_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
@@ -188,9 +189,9 @@ def normalise(source: str) -> Mapped:
             page = page.edited(_entities(page.text))
     if "<" in page.text:
         page = page.edited((*match.span(), "\n" if match["breaking"] else "") for match in _TAG.finditer(page.text))
-    page = page.edited(
-        (*match.span(), '"' if match[0] == "''" else "") for match in _DROPPED.finditer(page.text)
-    )
+    page = page.edited((*match.span(), "") for match in _DROPPED.finditer(page.text))
+    if "''" in page.text:
+        page = page.edited((*match.span(), '"') for match in _TWO_QUOTES.finditer(page.text))
     if not unicodedata.is_normalized("NFC", page.text):
         page = page.edited(_compositions(page.text))
     return page.edited(_spaces(page.text))

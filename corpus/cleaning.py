@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from corpus.characters import Edit, Mapped, Piece, normalise
@@ -107,6 +108,7 @@ def clean(text: str, title: str | None = None, url: str | None = None) -> Clean:
     _drop_to_end(lines, furniture)
     headline = headline or _first_headline(lines, title)
     _drop_kickers(lines, headline)
+    _drop_names(lines)
     _drop_repeated(lines, headline)
     _drop_related_lists(lines)
     _drop_after_last_paragraph(lines)
@@ -126,6 +128,11 @@ def _split(text: str) -> list[_Line]:
         lines.append(_Line(start, start + len(line), line))
         start += len(line) + 1
     return lines
+
+
+def _from(lines: list[_Line], start: int) -> Iterator[_Line]:
+    """The lines from `start` on, without a copy: pages with very many lines stay linear."""
+    return (lines[at] for at in range(start, len(lines)))
 
 
 _FOLDED = re.compile(r"[\W_]+")
@@ -160,7 +167,7 @@ def _first_headline(lines: list[_Line], title: str | None) -> _Line | None:
         if line.rule:
             continue
         words = line.text.split()
-        if is_prose(line.text) or is_bullet(line.text):
+        if is_bullet(line.text) or (is_prose(line.text) and not _is_loud_headline(line.text)):
             return None
         alike = not wanted or len(wanted & set(line.text.casefold().split())) >= 0.5 * len(wanted)
         if len(words) >= 4 and alike:
@@ -197,23 +204,29 @@ def _drop_blocks(lines: list[_Line], furniture: Furniture) -> None:
         rule = furniture.match(Scope.BLOCK, line.text) if line.open else None
         if rule:
             line.drop(rule)
-            for item in _items(lines, at + 1):
+            for item in _items(lines, at + 1, furniture):
                 item.drop(rule)
 
 
-def _items(lines: list[_Line], start: int) -> Iterator[_Line]:
+def _items(lines: list[_Line], start: int, furniture: Furniture) -> Iterator[_Line]:
     """The lines of a list of headlines that starts at `start`: up to the next paragraph or section heading."""
     numbered = start < len(lines) and is_numbered(lines[start].text)
-    for line in lines[start:]:
+    for line in _from(lines, start):
         if line.kept or (is_rule_item(line.text) and not in_title_case(line.text)):
             return
-        if (is_prose(line.text) and not _is_short_teaser(line.text)) or (is_numbered(line.text) and not numbered):
+        if (is_prose(line.text) and not _is_teaser(line.text)) or (is_numbered(line.text) and not numbered):
+            return
+        if any(furniture.match(scope, line.text) for scope in (Scope.BLOCK, Scope.TO_END)):
             return
         yield line
 
 
-def _is_short_teaser(line: str) -> bool:
-    """A headline that is a question or an exclamation."""
+def _is_teaser(line: str) -> bool:
+    """A headline that is a question or an exclamation, or the opening of another article, broken off."""
+    return _is_loud_headline(line) or line.endswith(("...", "…"))
+
+
+def _is_loud_headline(line: str) -> bool:
     return line.endswith(("?", "!", "?'", "!'")) and len(line.split()) <= 18 and '"' not in line
 
 
@@ -226,14 +239,14 @@ def _drop_to_end(lines: list[_Line], furniture: Furniture) -> None:
         if rule:
             line.drop(rule)
             late = seen >= _GUARDED_SHARE * total
-            for item in _remarks(lines, at + 1) if late else _items(lines, at + 1):
+            for item in _remarks(lines, at + 1) if late else _items(lines, at + 1, furniture):
                 item.drop(rule)
         seen += 0 if line.rule else len(line.text)
 
 
 def _remarks(lines: list[_Line], start: int) -> Iterator[_Line]:
-    for line in lines[start:]:
-        if line.kept or (len(line.text.split()) >= 20 and is_prose(line.text)):
+    for line in _from(lines, start):
+        if line.kept or (len(line.text.split()) >= 15 and line.text.endswith((".", '."'))):
             return
         yield line
 
@@ -246,6 +259,18 @@ def _drop_kickers(lines: list[_Line], headline: _Line | None) -> None:
             return
         if len(line.text.split()) <= longest and len(line.text) <= 45 and (headline or "," not in line.text):
             line.drop("kicker")
+
+
+# "Sinta Dewi," on a line of its own
+_NAME = re.compile(r"[A-Z][\w.']{1,20}(?: [A-Z][\w.']{0,20}){0,2},?")
+
+
+def _drop_names(lines: list[_Line]) -> None:
+    """Authors' names under the date or byline, one to a line."""
+    for above, line in pairwise(lines):
+        named = line.open and _NAME.fullmatch(line.text) and not is_prose(line.text)
+        if named and above.rule in {"publication_date", "byline", "authors"}:
+            line.drop("authors")
 
 
 def _drop_repeated(lines: list[_Line], headline: _Line | None) -> None:
@@ -278,7 +303,7 @@ def _drop_related_lists(lines: list[_Line]) -> None:
 
 def _bullets(lines: list[_Line], start: int) -> list[_Line]:
     run: list[_Line] = []
-    for line in lines[start:]:
+    for line in _from(lines, start):
         if not line.open or not is_bullet(line.text):
             break
         run.append(line)
@@ -298,7 +323,8 @@ def _drop_after_last_paragraph(lines: list[_Line]) -> None:
     total = sum(len(line.text) for line in lines if not line.rule)
     if sum(len(line.text) for line in lines[: last + 1] if not line.rule) < _GUARDED_SHARE * total:
         return
-    listed = lines[last].text.endswith((":", ";", ","))
+    final = lines[last].text
+    listed = final.endswith((":", ";", ",")) or is_bullet(final) or is_numbered(final)
     for line in lines[last + 1 :]:
         if line.rule:
             listed = False
@@ -335,7 +361,7 @@ def _cuts_in(text: str, furniture: Furniture) -> list[_Cut]:
     """Furniture inside one line, first come first served, without overlaps."""
     tail = _tail(text, furniture)
     end = tail.start if tail else len(text)
-    found = [_Cut(*match.span(), str(match.lastgroup)) for match in furniture.find(Scope.INLINE, text)]
+    found = [_Cut(*match.span(), str(match.lastgroup)) for match in furniture.find(Scope.INLINE, text[:end].rstrip())]
     titles = [(match, str(match.lastgroup)) for match in furniture.find(Scope.INLINE_TITLE, text)]
     for at, (match, rule) in enumerate(titles):
         following = titles[at + 1][0].start() if at + 1 < len(titles) else len(text)
@@ -351,11 +377,13 @@ def _cuts_in(text: str, furniture: Furniture) -> list[_Cut]:
 
 def _tail(text: str, furniture: Furniture) -> _Cut | None:
     """The end of a page whose line breaks were lost: from the first label behind the last sentence of prose."""
+    labels = list(furniture.find(Scope.INLINE_TAIL, text))
+    if not labels:
+        return None
     prose_end = max((match.end() for match in _SENTENCE.finditer(text) if _is_plain(match[0])), default=0)
-    for match in furniture.find(Scope.INLINE_TAIL, text):
-        if match.start() >= max(prose_end, _GUARDED_SHARE * len(text)):
-            return _Cut(match.start(), len(text), str(match.lastgroup))
-    return None
+    earliest = max(prose_end, _GUARDED_SHARE * len(text))
+    label = next((label for label in labels if label.start() >= earliest), None)
+    return _Cut(label.start(), len(text), str(label.lastgroup)) if label else None
 
 
 def _is_plain(sentence: str) -> bool:

@@ -6,8 +6,10 @@ import re
 
 from corpus.furniture import Words, load
 
-_BULLET = re.compile(r"(?:[•·*+~>➤»▪●○■□o-]|>>) ?(?=[\"'(]?\w)")  # "• Harga Cabai Naik"
-_NUMBER = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)] ?(?=\S)")  # "2. Sehari dua giliran", "a) Sektor ..."
+_BULLET = re.compile(r"(?:[•·*+~>➤»▪●○■□-]|>>) ?(?=[\"'(]?\w)")  # "• Harga Cabai Naik"
+_NUMBER = re.compile(
+    r"(?:(?:\d{1,2}|[a-z])[.)] ?|(?:[A-G]|[IVX]{1,4})[.)] )(?=\S)"
+)  # "2. Sehari dua giliran", "a) Sektor ..."
 # The end of a sentence, with the initials that reporters put behind it: "per pekan. (bay/red)"
 _SENTENCE_END = re.compile(r"[.!?:;…,][\"')\]]{0,3}(?: ?[(\[][^()\[\]]{1,40}[)\]]\.?| ?\*{1,3}[a-z]{0,8})?$")
 _FULL_STOP = re.compile(r"(?:\.|[!?][\"'])[\"')\]]{0,3}(?= |$)")

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from corpus.characters import Edit, Mapped
 from corpus.furniture import Furniture, Scope
@@ -18,7 +19,7 @@ from corpus.headlines import ends_sentence, in_title_case, is_bullet, is_numbere
 
 # Lines that open in lower case and yet are paragraphs: "jpnn.com, JAKARTA - ...", "suarakita - ...", "a. Sektor ..."
 _LOWER_OPENING = re.compile(r"[a-z][\w.-]{2,40}(?:\.[a-z]{2,8}\b|,? ?(?:\||- |\())|[a-z]{1,3}[.)]|https?:|www\.")
-_NARROW = 140  # characters; wider lines were not wrapped
+_WIDTHS = range(40, 141)  # characters, of lines that were wrapped
 _WRAPPED_SHARE = 0.5  # of the lines of a wrapped page are nearly as long as the longest
 _BROKEN_SHARE = 0.1  # of the lines of a broken page go on with the sentence before
 
@@ -26,7 +27,7 @@ _BROKEN_SHARE = 0.1  # of the lines of a broken page go on with the sentence bef
 def mended(page: Mapped, furniture: Furniture) -> Mapped:
     """Join the lines of a page that is broken inside sentences; any other page is returned as it is."""
     lines = page.text.split("\n")
-    going_on = sum(_goes_on(before, line) for before, line in zip(lines, lines[1:], strict=False))
+    going_on = sum(_goes_on(before, line) for before, line in pairwise(lines))
     if going_on < max(2, _BROKEN_SHARE * len(lines)):
         return page
     return page.edited(_joints(lines, furniture))
@@ -39,9 +40,9 @@ def _goes_on(before: str, line: str) -> bool:
 
 def _joints(lines: list[str], furniture: Furniture) -> Iterator[Edit]:
     width = max(map(len, lines))
-    wrapped = width <= _NARROW and sum(len(line) >= 0.8 * width for line in lines) >= _WRAPPED_SHARE * len(lines)
+    wrapped = width in _WIDTHS and sum(len(line) >= 0.8 * width for line in lines) >= _WRAPPED_SHARE * len(lines)
     at = 0
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         at += len(before) + 1
         full = wrapped and len(before) + 1 + len(line.partition(" ")[0]) > width
         if _goes_on(before, line) or ((full or _is_unfinished(before, furniture)) and not _opens(line, furniture)):
@@ -50,7 +51,9 @@ def _joints(lines: list[str], furniture: Furniture) -> Iterator[Edit]:
 
 def _is_unfinished(line: str, furniture: Furniture) -> bool:
     """Whether a line breaks off inside a sentence of the article."""
-    return not (ends_sentence(line) or in_title_case(line) or is_numbered(line) or _is_furniture(line, furniture))
+    if ends_sentence(line) or is_numbered(line) or _is_furniture(line, furniture):
+        return False
+    return not in_title_case(line) or line.rpartition(" ")[2] in furniture.words.particles
 
 
 def _opens(line: str, furniture: Furniture) -> bool:

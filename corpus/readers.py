@@ -243,7 +243,7 @@ def _json_object(line: _Line) -> dict[str, object] | str:
     if "\0" in line.text:
         return _NUL
     try:
-        record = json.loads(line.text)
+        record = json.loads(line.text.strip())
     except json.JSONDecodeError as error:
         return f"broken JSON: {error.msg} at column {error.colno}"
     except (ValueError, RecursionError) as error:

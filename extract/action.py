@@ -38,7 +38,7 @@ _WORDS: dict[Action, tuple[tuple[str, str], ...]] = {
         ("over", rf"\b(?:masa\s+|kebijakan\s+|penerapan\s+|pola\s+)?{_WFH}(?:\s+[\w()\"',-]{{1,20}}){{0,9}}\s+(?:selesai|berakhir|habis|disudahi|dihentikan|dicabut|ditiadakan|dihapus|tidak\s+berlaku\s+lagi|tidak\s+(?:lagi\s+)?(?:di\w+\s+lagi|diperpanjang))\b"),
         ("stop", rf"\b(?:menyudahi|mengakhiri|menghentikan|mencabut|meniadakan|menghapus|setop|stop|akhiri|cabut|hentikan|sudahi)\s+(?:\w+\s+){{0,3}}{_WFH}\b"),
         ("no_longer", rf"\b(?:tidak|tak)\s+(?:ada\s+)?lagi\s+(?:\w+\s+){{0,7}}(?:{_WFH})\b"),
-        ("back", r"\b(?:kembali|lagi)\s+(?:bekerja\s+(?:di|dari)\s+kantor|berkantor|ngantor|masuk\s+(?:kantor|kerja|seperti|normal|penuh)|ke\s+kantor|wfo|bertugas\s+di\s+kantor|bekerja\s+(?:normal|seperti\s+biasa)|beraktivitas\s+di\s+kantor)\b|\b(?:masuk\s+kantor|ngantor|berkantor|wfo|masuk)\s+(?:lagi|kembali)\b"),
+        ("back", r"\bkembali\s+(?:bekerja\s+(?:di|dari)\s+kantor|berkantor|ngantor|masuk\s+(?:kantor|kerja|seperti|normal|penuh)|ke\s+kantor|wfo|bertugas\s+di\s+kantor|bekerja\s+(?:normal|seperti\s+biasa)|beraktivitas\s+di\s+kantor)\b|\b(?:masuk\s+kantor|ngantor|berkantor|wfo|masuk)\s+(?:lagi|kembali)\b"),
         ("full_office", r"\b(?:sudah|kini|mulai|kembali)\s+(?:\w+\s+){0,2}100\s*(?:persen|%)\s+(?:wfo|work\s+from\s+office|masuk|berkantor|ngantor|bekerja\s+(?:di|dari)\s+kantor)\b"),
     ),
     "plan": (
@@ -76,6 +76,8 @@ _UNREAL = re.compile(
 )
 # The PPKM itself is extended: no word on the WFH rule unless nothing else is said
 _OTHER_EXTENDED = re.compile(r"^\s*(?:ppkm|psbb|masa\s+tanggap\s+darurat|status|libur\w*|ptkm|pembatasan)\b", re.IGNORECASE)
+# Decided, though the circular is still to come: an imposition, no plan
+_DECIDED = re.compile(r"(?<!akan\s)(?<!bakal\s)(?<!segera\s)\b(?:menetapkan|memutuskan|memberlakukan|diputuskan)\b", re.IGNORECASE)
 _WEIGHT: dict[Action, float] = {"reject": 1.5, "end": 1.4, "plan": 1.25, "extend": 1.5, "tighten": 1.6, "relax": 1.2, "impose": 0.6}
 
 
@@ -97,6 +99,8 @@ def find_action(sentences: Sequence[Scoped], shares: Sequence[Span[Share]], titl
         votes[span.value] = votes.get(span.value, 0.0) + weight
         if span.value not in best or weight > best[span.value][0]:
             best[span.value] = (weight, span)
+    if votes.keys() >= {"plan", "impose"} and any(_DECIDED.search(s.sentence.text) for s in sentences if s.topic == 3 and not s.background):
+        votes["plan"] *= 0.3
     for action, patterns in _PATTERN.items():
         if action in votes and any(p.search(title or "") for _, p in patterns):
             votes[action] += 3.0 * _WEIGHT[action]
@@ -109,13 +113,13 @@ def find_action(sentences: Sequence[Scoped], shares: Sequence[Span[Share]], titl
 def _by_shares(shares: Sequence[Span[Share]]) -> Span[Action] | None:
     """More or fewer at home than the rule before, where both figures are printed for staff at large."""
     now = [s for s in shares if not s.value.past and not s.value.hypothetical and not s.value.conditions]
-    before = [s for s in shares if s.value.past and not s.value.conditions]
+    before = [s for s in shares if s.value.past and not s.value.hypothetical and not s.value.conditions]
     if not now or not before:
         return None
     change = now[0].value.wfh_pct - before[0].value.wfh_pct
     if change == 0:
         return None
-    action: Action = "tighten" if change > 0 else "relax"
+    action: Action = "tighten" if change > 0 else "end" if now[0].value.wfh_pct == 0 else "relax"
     return Span("action", now[0].start, now[0].end, now[0].text, action, f"action.{action}_by_share")
 
 

@@ -75,7 +75,7 @@ CIRCLE = re.compile(
     re.IGNORECASE,
 )
 AUXILIARY_AT = re.compile(
-    r"\s{1,4}(?:sudah|telah|masih|dinyatakan|berhasil|sedang|menjalani|terkonfirmasi)\b", re.IGNORECASE
+    r"\s{1,4}(?:sudah|telah|masih|dinyatakan|berhasil|sedang|menjalani|terkonfirmasi|yang)\b", re.IGNORECASE
 )
 # Directly before an amount without a noun: "mencapai 954", "Sembuh: 4.091"
 AMOUNTS_TO = re.compile(

@@ -90,7 +90,7 @@ def _series(words: Iterable[str], least: int) -> str:
 def _rules() -> list[_Rule]:
     lists = word_lists()
     agency_name, ministry_name = _series(lists["agency_words"], 1), _series(lists["ministry_words"], 0)
-    agency_acronym = any_of(lists["agency_acronyms"])
+    agency_acronym = rf"(?<!/)(?<!/\s){any_of(lists['agency_acronyms'])}(?!\s?[/.]\w)"  # not that of "800/17/BKD/2021"
     head = rf"(?:(?:kepala|sekretaris|inspektur){S})"
     short_ministry = rf"(?:{PANRB}|{any_of(lists['ministry_acronyms'])})"
     governor = rf"gubernur(?!{S}(?:bi|bank|lemhannas|akpol|akmil)\b)"  # the central bank has one too
@@ -129,7 +129,7 @@ def _rules() -> list[_Rule]:
         _Rule("agency", "agency", None, rf"{head}(?:dinas|badan|biro|bagian|bidang)(?:{agency_name})?", True),
         _Rule("agency", "agency", None, chief, True),
         _Rule("agency", "agency", None, rf"{head}{agency_acronym}", True),
-        _Rule("agency", "agency", None, rf"(?:dinas|badan(?!{S}usaha)){agency_name}"),
+        _Rule("agency", "agency", None, rf"(?:dinas|badan(?!{S}(?:usaha|kesehatan))){agency_name}"),
         _Rule("agency", "agency", None, agency_acronym),
         _Rule("juru_bicara", "other", None, r"juru\s{0,2}bicara|jubir", True),
         _Rule("balai_kota", None, "city", r"balai\s{0,2}kota", authority=False),

@@ -7,6 +7,7 @@ The patterns here are contexts, the words between two pieces ("24 Maret | sampai
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -160,6 +161,8 @@ _NO_LENGTH_BEFORE = re.compile(
     rf"|(?<!\w)(?:\d{{1,2}}|satu|dua|tiga|empat|lima){_S}(?:atau|hingga|sampai){_S}$"
 )
 _WITHIN_BEFORE = re.compile(rf"(?<!\w)dalam{_S}(?:waktu{_S})?$")
+# "beberapa | minggu lalu"
+_SEVERAL_BEFORE = re.compile(rf"(?<!\w)(?:beberapa|sekian|sejumlah){_S}$")
 # "tanggal 5 | setiap bulan"
 _EVERY_AFTER = re.compile(rf"{_S}(?:setiap|tiap|saban){_S}bulan")
 # "satu hari masuk, satu hari di rumah" is a rota
@@ -196,7 +199,7 @@ class _Reader:
         if index + 1 < len(pieces):
             following = pieces[index + 1]
             if self._is_timetable(piece, following):
-                return None, index + 2
+                return None, self._timetable_end(pieces, index + 1)
             begins_range = index + 2 < len(pieces) and self._joins(following, pieces[index + 2])
             span = self._range(piece, following) or self._counted(piece, following, begins_range)
             if span is not None:
@@ -212,6 +215,12 @@ class _Reader:
             return True
         joined = _RANGE_GAP.fullmatch(self.folded, left.end, right.start) is not None
         return joined and (self._before(left, _NO_DAY_BEFORE) or self._after(right, _NO_DAY_AFTER))
+
+    def _timetable_end(self, pieces: list[Piece], index: int) -> int:
+        """The index after the last weekday of the list that the piece at `index` belongs to."""
+        while index + 1 < len(pieces) and self._is_timetable(pieces[index], pieces[index + 1]):
+            index += 1
+        return index + 1
 
     def _joins(self, left: Piece, right: Piece) -> bool:
         """Whether the two are the ends of one range, by what stands between them."""
@@ -313,6 +322,8 @@ class _Reader:
         if atom.kind == "month" and not atom.year and not atom.unit:
             word = self.folded[piece.start : piece.end]
             return _LONE_MONTHS.match(word) is not None or self._before(piece, _MONTH_LEAD)
+        if atom.kind == "period":
+            return not self._before(piece, _SEVERAL_BEFORE)
         return not (atom.kind == "day_only" and self._after(piece, _EVERY_AFTER))
 
     def _duration(self, piece: Piece) -> Span[DateValue] | None:
@@ -321,10 +332,12 @@ class _Reader:
         led = self._before(piece, _FOR_LEAD)
         ahead = atom.when == "forward" or self._after(piece, _FROM_AFTER)
         if not (led or ahead):
-            doubtful = atom.when == "after" or self._before(piece, _WITHIN_BEFORE) or self._after(piece, _ROTA_AFTER)
+            doubtful = atom.when == "after" or self._before(piece, _WITHIN_BEFORE)
             closed = self._before(piece, _CLOSED_LEAD)
             if doubtful or (atom.rule in {"duration_one", "duration_hours"} and not closed):
                 return None
+        if not led and self._after(piece, _ROTA_AFTER):
+            return None
         if self._before(piece, _NO_LENGTH_BEFORE) or (atom.when == "after" and not led):
             return None
         value = replace(_length(DateValue("duration"), atom), forward=True if ahead else None)
@@ -397,7 +410,8 @@ class _Reader:
         """The day to place a date without a year by: the base, or the full date that stands closest in the text."""
         if self.base is not None or not self.anchors:
             return self.base
-        return min(self.anchors, key=lambda anchor: abs(anchor[0] - position))[1]
+        after = bisect_left(self.anchors, (position, date.min))
+        return min(self.anchors[max(0, after - 1) : after + 1], key=lambda anchor: abs(anchor[0] - position))[1]
 
     def _points(self, piece: Piece) -> bool | None:
         """Where the words after a date point: "28 Agustus lalu", "25 Januari mendatang"."""
@@ -458,7 +472,7 @@ def read_pieces(text: str, folded: str, pieces: list[Piece], base: date | None) 
 
 
 def _anchors(pieces: list[Piece]) -> list[tuple[int, date]]:
-    """Where in the text a full date stands."""
+    """Where in the text a full date stands, in order."""
     anchors = []
     for piece in pieces:
         atom = piece.atom

@@ -234,10 +234,12 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         rf"{_WORD}(?:{_UNTIL}{_S}{_STATE}{_DISEASE}(?:{_S}(?:benar-benar|sudah|telah|kembali|lebih|dinyatakan|ini|makin)){{0,3}}"
         rf"{_S}{_CALM}|(?:ter|ber)gantung{_S}(?:pada{_S}|dari{_S})?(?:{_STATE}|perkembangan))(?!\w)",
     ),
-    # belum tahu sampai kapan, entah sampai kapan
+    # belum tahu sampai kapan, entah sampai kapan; "Sampai kapan? Bupati belum bisa memastikan"
     "open_unknown": (
         "end",
-        rf"{_WORD}(?:(?:belum|tidak|tak)(?:{_S}\w{{2,14}}){{1,3}}|entah){_S}(?:sampai|hingga){_S}kapan(?!\w)",
+        rf"{_WORD}(?:(?:(?:belum|tidak|tak)(?:{_S}\w{{2,14}}){{1,3}}|entah){_S}(?:sampai|hingga){_S}kapan(?!\w)"
+        rf"|(?:berapa{_S}lama|(?:sampai|hingga){_S}kapan)(?!\w)[^.!\n]{{0,60}}?{_WORD}{_UNCERTAIN}{_S}"
+        r"(?:menjawab|memastikan|menentukan|dipastikan|ditentukan|diketahui|tahu|jelas|pasti)(?!\w))",
     ),
 }
 

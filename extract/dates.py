@@ -4,8 +4,8 @@
 [('24 Maret s.d. 31 Maret 2020', 'range'), ('dievaluasi lagi', 'open')]
 
 `date_words.py` knows the words and gives atoms in one scan, `date_pieces.py` joins them to printed dates,
-`date_reader.py` makes values of those, and `date_placing.py` does the calendar arithmetic. A year that is not printed, a
-weekday alone or "tanggal 5" is placed from the day of publication, which `resolve_base` gives.
+`date_reader.py` makes values of those, and `date_placing.py` does the calendar arithmetic. A year that is not printed,
+a weekday alone or "tanggal 5" is placed from the day of publication, which `resolve_base` gives.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ __all__ = ["DateValue", "Published", "PublishedFrom", "end_after", "find_dates",
 PublishedFrom = Literal["metadata", "url", "dateline", "text"]
 
 _WESTERN_INDONESIA: Final = timezone(timedelta(hours=7))
+_BASE_YEARS: Final = range(1900, 2101)
 _YEARS: Final = range(1995, 2100)  # no Indonesian news site is older; "1970-01-01" is a date that is missing
 
 
@@ -48,7 +49,7 @@ def find_dates(text: str, base: date | None = None) -> list[Span[DateValue]]:
 
     `base` is the day of publication. A date without a year takes the year that puts it nearest to the base (or where
     "lalu" and "mendatang" point to); without a base, nearest to the closest full date of the text; failing both, its
-    `start` is None.
+    `start` is None. Raises `ValueError` for a base before 1900 or after 2100.
 
     >>> for span in find_dates("Berlaku mulai Selasa (29/6) hingga satu pekan ke depan.", date(2021, 6, 28)):
     ...     print(span.text, span.value.kind, span.value.start, span.value.end)
@@ -56,6 +57,8 @@ def find_dates(text: str, base: date | None = None) -> list[Span[DateValue]]:
     >>> [(span.text, span.rule) for span in find_dates("Nomor 800/22/BKPSDMD/2021, pukul 07.30, 24/7")]
     []
     """
+    if base is not None and base.year not in _BASE_YEARS:
+        raise ValueError(f"{base} is no day of publication")
     folded = fold(text)
     return read_pieces(text, folded, join(text, folded, scan(folded)), base)
 
@@ -80,8 +83,8 @@ def resolve_base(text: str, published: str | None = None, url: str | None = None
     if day := _from_url(url or ""):
         return Published(day, "url")
     plain = text[:_BODY].translate(_PLAIN)
-    told = _from_statements(plain)
-    day = _from_head(plain[:_HEAD])
+    day, end = _from_head(plain[:_HEAD])
+    told = _from_statements(plain[end:])
     if day and (told is None or day - told < _CLOCK_REACH):
         return Published(day, "dateline")
     return Published(told, "text" if told else None)
@@ -93,6 +96,7 @@ _HEAD: Final = 1500  # characters at the beginning in which a date line is looke
 _LINE: Final = 60  # characters; what stands before a date on its line is no longer
 _BODY: Final = 50_000  # characters in which statements are looked for
 _SAID_REACH: Final = 120  # characters between a verb of saying and its date
+_MAX_YEARS: Final = 3  # a text that prints more years than this is no news of one of them
 _CLOCK_REACH: Final = timedelta(days=60)  # a head dated so long after every statement prints the day of the crawl
 
 # "2021-06-28T18:10:00+07:00", "2021-06-28 18:10"
@@ -113,6 +117,8 @@ _SAID = re.compile(
     r"dihubungi|ditemui|mengatakan|menjelaskan|menyebutkan|menyebut|menyatakan|menegaskan|mengungkapkan|menuturkan)"
     r"(?:nya)?(?!\w)"
 )
+# "Tahun 2020", "443/025/SE/2021", "11-25 Januari 2021"
+_YEAR_PRINTED = re.compile(r"(?<![\d.,])20[0-3]\d(?![\d.,]\d|\d)")
 # "mulai Senin (28/6/2021)", "hingga ..." tell of days to come
 _AHEAD = re.compile(
     r"(?<!\w)(?:mulai|dimulai|hingga|sampai|dengan|terhitung|besok|lusa|akan|bakal|depan|berakhir|berlaku|efektif|sejak|"
@@ -155,36 +161,51 @@ def _from_url(url: str) -> date | None:
     return None
 
 
-def _from_head(head: str) -> date | None:
-    """The day of a date line: a short line that ends with a date or date and time, or "KUPANG, 3 Mei 2021 - "."""
+def _from_head(head: str) -> tuple[date | None, int]:
+    """The day of a date line and where it ends; None and 0 without one.
+
+    It is a short line that ends with a date, a date with a time of day, or "KUPANG, 3 Mei 2021 - ".
+    """
     for span in find_dates(head):
         before = head[head.rfind("\n", 0, span.start) + 1 : span.start].lstrip()
         if not _is_full_day(span) or len(before) > _LINE or not _HEAD_BEFORE.fullmatch(before):
             continue
         if any(after.match(head, span.end) for after in (_CLOCK_AFTER, _LINE_END, _DASH_AFTER)):
-            return span.value.start
-    return None
+            return span.value.start, span.end
+    return None, 0
 
 
 def _from_statements(text: str) -> date | None:
-    """The latest day, with its weekday or after a verb of saying, on which something was said or done."""
-    spans = [span for span in find_dates(text) if span.value.kind == "day" and span.value.plausible]
-    years = {span.value.start.year for span in spans if span.value.start and span.value.year_printed}
-    days: list[date] = []
-    for span in spans:
-        day, weekday = span.value.start, span.value.weekday
-        before = text[max(0, span.start - _SAID_REACH) : span.start].lower()
-        if day is None or _AHEAD.search(before) or (weekday is None and not _SAID.search(before)):
-            continue
-        if span.value.year_printed:
-            days.append(day)
-        elif weekday is not None:
-            days.extend(_with_weekday(day, weekday, years))
-    return max((day for day in days if _sane(day)), default=None)
+    """The latest day, with its weekday or after a verb of saying, on which something was said or done.
+
+    Where only days without a year are told, the year is one that the text prints elsewhere, even in a decree's number,
+    and in which every such day falls on its printed weekday.
+    """
+    spans = find_dates(text)
+    if full := [span.value.start for span in spans if _is_full_day(span) and _is_told(text, span) and span.value.start]:
+        return max(full)
+    years = {int(year) for year in _YEAR_PRINTED.findall(text)} & set(_YEARS)
+    latest = [day for year in sorted(years)[-_MAX_YEARS:] if (day := _latest_in(text, year))]
+    return latest[0] if len(latest) == 1 else None
 
 
-def _with_weekday(day: date, weekday: int, years: set[int]) -> list[date]:
-    """The day in that one of the years in which it falls on its printed weekday; none when several do."""
-    moved = [to_date(year, day.month, day.day) for year in years]
-    fitting = [one for one in moved if one and one.weekday() == weekday]
-    return fitting if len(fitting) == 1 else []
+def _is_told(text: str, span: Span[DateValue]) -> bool:
+    """Whether a day is one of a statement or event, and not of something to come."""
+    if not span.value.plausible:
+        return False
+    before = text[max(0, span.start - _SAID_REACH) : span.start].lower()
+    if span.text.lower().startswith("hari ini"):
+        return True
+    return _AHEAD.search(before) is None and (span.value.weekday is not None or _SAID.search(before) is not None)
+
+
+def _latest_in(text: str, year: int) -> date | None:
+    """The latest told day without a year, if the weekdays of all of them fit this year."""
+    spans = find_dates(text, date(year, 7, 2))  # the middle of the year: the nearest year is this one for every day
+    told = [
+        span.value
+        for span in spans
+        if span.value.kind == "day" and span.value.weekday is not None and _is_told(text, span)
+    ]
+    days = [value.start for value in told if value.start and not value.year_printed]
+    return max(days, default=None) if all(value.weekday_agrees for value in told) else None

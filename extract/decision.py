@@ -20,12 +20,14 @@ from extract.shares import Share
 from extract.spans import Span
 from extract.target import find_units
 from extract.timing import Timing, find_timing
+from extract.workplace import NAMED
 
 _NATIONAL_ISSUERS = frozenset({"minister", "president"})
 # "Instruksi itu memberi contoh pembagian": the sentence goes on about the decree cited before it
 _GOES_ON = re.compile(r"^\W*(?:instruksi|edaran|surat(?:\s+edaran)?|aturan|ketentuan|menurut\s+kementerian|imbauan|kementerian)\s*(?:itu|tersebut|ini|sendiri)?\b", re.IGNORECASE)
 # "Kita ini sedang", "kami": the region speaks of itself although it cites
 _OURS = re.compile(r"\b(?:kami|kita|pemkot|pemkab|pemprov|pemko|pemda|di\s+lingkungan|pegawainya|asn-nya)\b", re.IGNORECASE)
+_PUNISHES = re.compile(r"\b(?:hukuman|sanksi|dijatuhi|diperiksa|melanggar|pelanggaran|kendaraan\s+umum|naik\s+angkutan)\b", re.IGNORECASE)
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
 
 
@@ -48,12 +50,13 @@ class Decision:
 def decide(findings: Findings, authority: Authority) -> list[Decision]:
     """The decisions of one authority in an article; none when its sentences tell no action."""
     shares = _shares_in_scope(findings, authority)
-    action = find_action(authority.sentences, shares, findings.article.title)
+    action = find_action(authority.sentences, shares, findings.article.title) or _told(authority.sentences)
     if action is None:
         return []
     decrees = _decrees_in_scope(findings, authority)
     decree = _deciding(decrees, authority, action.value)
-    timing = find_timing(authority.sentences, _free_dates(findings), action.value, findings.base)
+    strong = {findings.sentence(decree).index} if decree else set()
+    timing = find_timing(authority.sentences, _free_dates(findings), action.value, findings.base, strong, _past_sentences(findings, shares))
     general, measures = _split(shares, action.value, findings)
     decision = Decision(
         findings=findings,
@@ -63,11 +66,20 @@ def decide(findings: Findings, authority: Authority) -> list[Decision]:
         share=general,
         measures=measures,
         decree=decree,
-        legal_basis=_cited(decrees, decree),
+        legal_basis=_cited(decrees, decree, findings),
         amended=_amended(decrees, decree, action.value),
         units=_units(authority.sentences),
     )
     return [decision]
+
+
+def _told(sentences: Sequence[Scoped]) -> Span[Action] | None:
+    """A rule told without a word of decision ("pegawai bekerja di rumah mulai besok") is in force: `impose`."""
+    for scoped in sentences:
+        if not scoped.background and (m := NAMED.search(scoped.sentence.text)):
+            start = scoped.sentence.start + m.start()
+            return Span("action", start, start + len(m.group()), m.group(), "impose", "action.told")
+    return None
 
 
 # --- shares ----------------------------------------------------------------------------------------------------------
@@ -146,14 +158,25 @@ def _deciding(decrees: Sequence[Span[Decree]], authority: Authority, action: Act
     for numbered in (True, False):
         for role in ("own", "unknown"):
             for d in fitting:
-                if d.value.role == role and bool(d.value.number) == numbered:
+                if d.value.role == role and bool(d.value.number) == numbered and (role == "own" or not _beside_cited(d, decrees)):
                     return d
     return None
 
 
-def _cited(decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None) -> tuple[Span[Decree], ...]:
+def _beside_cited(decree: Span[Decree], decrees: Sequence[Span[Decree]]) -> bool:
+    """Whether the mention is what a cited decree changes ("SE Menpan 1/2022, perubahan ketiga atas SE 23/2021")."""
+    return any(d.value.role == "cited" and 0 <= decree.start - d.end < 80 for d in decrees)
+
+
+def _cited(decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, findings: Findings) -> tuple[Span[Decree], ...]:
     own = comparable(deciding.value.number) if deciding and deciding.value.number else None
-    return tuple(d for d in decrees if d.value.role == "cited" and d.value.number and comparable(d.value.number) != own)
+    return tuple(d for d in decrees if d.value.role == "cited" and d.value.number and not d.value.past and comparable(d.value.number) != own and not _sanction(d, findings))
+
+
+def _sanction(decree: Span[Decree], findings: Findings) -> bool:
+    """Whether the instrument is the ground of something else: punishment, traffic, schools."""
+    scoped = findings.sentence(decree)
+    return scoped.background or (scoped.elsewhere and scoped.topic < 2) or _PUNISHES.search(scoped.sentence.text) is not None
 
 
 def _amended(decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, action: Action) -> Span[Decree] | None:
@@ -170,6 +193,17 @@ def _free_dates(findings: Findings) -> list[Span[object]]:
     """Dates that no decree bears."""
     borne = [d.value.date_span for d in findings.decrees if d.value.date_span]
     return [d for d in findings.dates if not any(a <= d.start < b or d.start <= a < d.end for a, b in borne)]
+
+
+def _past_sentences(findings: Findings, shares: Sequence[Span[Share]]) -> set[int]:
+    """Sentences whose shares or instruments are all those of an earlier rule: their dates are the earlier rule's too."""
+    past: dict[int, list[bool]] = {}
+    for share in shares:
+        past.setdefault(findings.sentence(share).index, []).append(share.value.past)
+    for decree in findings.decrees:
+        if decree.value.role == "own":
+            past.setdefault(findings.sentence(decree).index, []).append(decree.value.past)
+    return {index for index, flags in past.items() if all(flags)}
 
 
 # --- units -----------------------------------------------------------------------------------------------------------

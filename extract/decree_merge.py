@@ -19,7 +19,8 @@ def merge_decrees(spans: Iterable[Span[Decree]]) -> list[Span[Decree]]:
     Mentions are one instrument when their numbers compare equal (a short number such as "5/2022" also needs the same
     kind and no contrary issuer), or, both without a number, when kind, issuer, place, role and `draft` are the same.
     The article's own instrument told without a number ("menerbitkan surat edaran") is its only own numbered one of that
-    kind, if there is just one. The offsets are the first numbered mention's; issuer, place, date and title come from the first mention that has them.
+    kind, if there is just one. The offsets are the first mention's, of those with a number if any has; issuer, place,
+    date and title come from the first mention that has them.
 
     >>> from extract.decrees import find_decrees
     >>> text = "SE Nomor 800/7/Org terbit. Surat Edaran Bupati Alor Nomor 800/7/ORG tertanggal 3 Mei 2021."

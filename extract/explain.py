@@ -129,12 +129,14 @@ def _published(reading: Reading) -> Iterator[tuple[str, str, Observation | Measu
 
 
 def _cells(row: Row, evidence: Sequence[Evidence]) -> Table:
-    table = Table("column", "value", "words", "rule", box=None, pad_edge=False, header_style="dim")
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for heading, whole in (("column", True), ("value", False), ("words", False), ("rule", True)):
+        table.add_column(heading, no_wrap=whole, overflow="fold")
     for name, value in _filled(row):
         spans = [e for e in evidence if e.column == name]
         words = " … ".join(dict.fromkeys(_SPACES.sub(" ", printable(e.text)) for e in spans))
         rules = ", ".join(dict.fromkeys(e.rule for e in spans))
-        table.add_row(*(Text(cell, overflow="fold") for cell in (name, printable(value), words, rules)))
+        table.add_row(*(Text(cell) for cell in (name, printable(value), words, rules)))
     return table
 
 

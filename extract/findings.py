@@ -52,7 +52,7 @@ def find_all(article: Article) -> Findings:
         clean=cleaned,
         text=text,
         published=published,
-        sentences=tuple(scope(text)),
+        sentences=tuple(scope(text, published.date.year if published.date else None)),
         regions=tuple(find_regions(cleaned.text)),
         offices=tuple(find_offices(cleaned.text)),
         dates=tuple(find_dates(cleaned.text, published.date)),

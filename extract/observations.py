@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Article
-from extract.action import find_action
 from extract.authority import Authority, find_authorities
 from extract.counts import find_counts
 from extract.decision import decide
 from extract.findings import Findings, find_all
 from extract.rows import RowBuilder
 from extract.schema import ArticleRow, Reading
-from extract.workplace import NAMED
-from models.relevance import Signals, names_covid, names_home_work, relevance
+from extract.signals import count_signals
+from models.relevance import names_covid, names_home_work, relevance
 
 #: From this relevance on an article is read for observations.
 RELEVANT = 0.5
@@ -36,7 +35,7 @@ def observe_article(article: Article) -> Reading:
         return Reading(_article_row(article, None, 0.0, "names neither working from home nor COVID-19"))
     findings = find_all(article)
     authorities = find_authorities(findings) if home else []
-    score = relevance(_signals(findings)) if authorities else 0.0
+    score = relevance(count_signals(findings)) if authorities else 0.0
     rows = RowBuilder(findings)
     if score >= RELEVANT:
         for authority in authorities:
@@ -71,20 +70,3 @@ def _reason(home: bool, authorities: Sequence[Authority], score: float) -> str:
     if not authorities:
         return "names no government that could decide"
     return "reports no decision on working from home" if score < RELEVANT else "tells no action of a government"
-
-
-def _signals(findings: Findings) -> Signals:
-    """What speaks for a decision; see `models.relevance`."""
-    told = [s for s in findings.sentences if not s.background]
-    named = [s for s in told if NAMED.search(s.sentence.text)]
-    makers = {findings.sentence(o).index for o in findings.offices}
-    staff = [s for s in named if s.staff or s.index in makers]
-    return Signals(
-        sentences=len(named),
-        staff_sentences=len(staff),
-        early=any(s.index < 5 for s in staff),
-        maker=any(s.index in makers for s in told if s.topic >= 2),
-        action=find_action(told, findings.shares, findings.article.title) is not None,
-        detail=int(any(not s.value.past for s in findings.shares)) + int(any(d.value.role == "own" for d in findings.decrees)),
-        private=bool(named) and not staff,
-    )

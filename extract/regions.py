@@ -101,8 +101,7 @@ def find_regions(text: str) -> list[Span[RegionMention]]:
     """All mentions of regions, by start. Two spans overlap only where two levels share a name ("Kota dan Kab. Bogor").
 
     `text` is a cleaned article. Parts of other names are left out: districts, streets, hospitals, police, clubs,
-    outlets.
-    The score is 1 for a name with a cue, less for a bare one, least for seats of government and nicknames.
+    outlets. The score is 1 for a name with a cue, less for a bare one, least for seats of government and nicknames.
 
     >>> for span in find_regions("Pemerintah Kota (Pemkot) Solo dan Bupati Karo meniru Jabar."):
     ...     print(span.text, span.value.candidates, span.value.level, span.value.office)
@@ -176,7 +175,7 @@ def _with_place(text: str, cue: Cue, at: dict[int, NameMatch]) -> _Linked:
         return replace(alone, codes=("00",), rule="national")
     gap = _GLOSS.match(text, cue.end)
     after = gap.end() if gap else cue.end
-    level = cue.level
+    level: Level | None = cue.level
     name = at.get(after)
     if name is None and (word := _LEVEL_WORD.match(text, after)):  # a name may begin with one: "Kota Baru"
         level = level or _level_of(word)
@@ -234,7 +233,7 @@ def _blend_table() -> tuple[re.Pattern[str], dict[str, RegionMention]]:
         level = gazetteer.region(row["codes"]).level
         office: Office | None = "regional_secretary" if row["cue"] == "sekda" else HEADS[level]
         value = RegionMention((row["codes"],), level, row["cue"], office, row["title"] or None, "")
-        table["".join(row["blend"].lower().split())] = value
+        table[row["blend"].lower()] = value
     pattern = any_of(row["blend"].lower() for row in read_table("blends.csv"))
     return re.compile(rf"(?<![\w@.]){pattern}(?!\w)", re.IGNORECASE), table
 
@@ -242,10 +241,7 @@ def _blend_table() -> tuple[re.Pattern[str], dict[str, RegionMention]]:
 def _blends(text: str) -> list[Span[RegionMention]]:
     """Office and place in one word: "Gubsu", "Wagubri", "Pemprovsu"."""
     pattern, table = _blend_table()
-    return [
-        _region(text, match.span(), table["".join(match.group().lower().split())], "blend")
-        for match in pattern.finditer(text)
-    ]
+    return [_region(text, match.span(), table[match.group().lower()], "blend") for match in pattern.finditer(text)]
 
 
 # --- names alone ---

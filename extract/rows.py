@@ -210,7 +210,7 @@ def _what(cells: _Cells, decision: Decision) -> None:
         cells.put("target", target.value if target else "asn", *([target] if target else [decision.action]))
     if exceptions := find_exceptions(sentences):
         cells.put("exceptions", exceptions.value, exceptions)
-    if trigger := find_trigger(list(decision.findings.sentences), decision.findings.article.title):
+    if trigger := find_trigger(list(decision.findings.sentences), decision.findings.article.title, _policy_date(decision)):
         cells.put("trigger", trigger.value, trigger)
 
 

@@ -17,7 +17,7 @@ from extract.workplace import NAMED, find_sides
 _RULE = re.compile(
     r"\b(?:aturan\w*|peraturan|ketentuan\w*|kebijakan\w*|(?:surat\s+)?edaran\w*|SE|pengaturan\w*|penyesuaian\w*|sistem\s+kerja|pola\s+(?:kerja|ini|itu|tersebut)|"
     r"instruksi\w*|keputusan\w*|surat(?:nya)?\s+(?:itu|tersebut|ini|yang)|surat\s+berlaku|pemberlakuan\w*|penerapan\w*|pembatasan\w*|perubahan\s+itu|revisi|skema\w*|"
-    r"pembagian\w*|langkah\s+(?:itu|ini|tersebut)|masa\s+(?:berlaku\w*|itu|kerja)|fwa|wfa|perpanjangan\w*|sambungan|mulai\s+(?:hari|besok))\b",
+    r"pembagian\w*|langkah\s+(?:itu|ini|tersebut)|masa\s+(?:berlaku\w*|itu|kerja)|berlaku(?:nya)?|pelaksanaan\w*|perintah\s+(?:itu|ini|tersebut)|efektif\w*|fwa|wfa|perpanjangan\w*|sambungan|mulai\s+(?:hari|besok))\b",
     re.IGNORECASE,
 )
 _STAFF = re.compile(r"\b(?:asn|pns|aparatur\s+sipil|pegawai\w*|staf|honorer|thl|karyawan|abdi\s+negara)\b", re.IGNORECASE)
@@ -25,7 +25,7 @@ _STAFF = re.compile(r"\b(?:asn|pns|aparatur\s+sipil|pegawai\w*|staf|honorer|thl|
 _BACKGROUND = re.compile(
     r"^\W*(?:sebelumnya|semula|awalnya|pada\s+awalnya|tadinya|dulu|diberitakan\s+sebelumnya|seperti\s+diberitakan|sebagaimana\s+diberitakan|tahun\s+lalu|tahap\s+pertama|"
     r"ketika\s+itu|saat\s+itu|waktu\s+itu)\b"
-    r"|\bsebelumnya\s+diberitakan\b|\bpernah\s+(?:di|me|ber)\w+|\b(?:ketika|waktu)\s+itu\b|\bsempat\s+(?:di|me|ber)\w+"
+    r"|\bsebelumnya\s+diberitakan\b|\bpernah\s+(?:di|me|ber)\w+|\b(?:ketika|waktu)\s+itu\b"
     r"|\b(?:langkah|kebijakan|pola|hal)\s+(?:serupa|yang\s+sama)\b[^.;\n]{0,60}\b(?:pada|tahun|pernah)\b"
     r"|\b(?:se)?belumnya\b[^.;\n]{0,40}\b(?:menteri|menpan\S*|kemenpan\S*|pemerintah\s+pusat|kementerian|mendagri|kapolri)\b",
     re.IGNORECASE,
@@ -37,6 +37,11 @@ _ELSEWHERE = re.compile(
     r"lomba|pertandingan|operasi\s+pasar|sembako|bansos)\b",
     re.IGNORECASE,
 )
+
+
+# "berkantor", "masuk kantor": of staff even where it only says "mereka"
+_OFFICE = re.compile(r"\bkantor\b|\bberkantor\b|\bngantor\b", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\b(?:pada|sejak|selama|saat|masa|tahun|di)\s+(?:[a-z]{2,12}\s+){0,3}(?P<year>20[12]\d)\b(?!/)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +63,36 @@ class Scoped:
         return self.sentence.index
 
 
-def scope(text: Text) -> list[Scoped]:
-    """Every sentence of `text` with its topic.
+def scope(text: Text, year: int | None = None) -> list[Scoped]:
+    """Every sentence of `text` with its topic; `year` is that of the article, by which years gone by are told.
 
     >>> [(s.topic, s.background) for s in scope(Text("ASN mulai WFH. Sebelumnya, Maret lalu, kantor tutup. Sekolah libur."))]
     [(3, False), (2, True), (0, False)]
     """
-    return [_scoped(s) for s in text.sentences]
+    scoped: list[Scoped] = []
+    for sentence in text.sentences:
+        scoped.append(_scoped(sentence, scoped[-1] if scoped else None, year))
+    return scoped
 
 
-def _scoped(sentence: Sentence) -> Scoped:
+def _scoped(sentence: Sentence, previous: Scoped | None, year: int | None) -> Scoped:
     words = sentence.text
     staff = _STAFF.search(words) is not None
+    follows = previous is not None and previous.topic >= 2 and previous.sentence.paragraph == sentence.paragraph
     if NAMED.search(words):
         topic = 3
-    elif _RULE.search(words) or (staff and find_sides(words)) or re.search(r"\bkantor\b", words, re.IGNORECASE):
+    elif _RULE.search(words) or (staff and find_sides(words)) or _OFFICE.search(words):
         topic = 2
     else:
-        topic = int(staff)
+        topic = int(staff or follows)
     elsewhere = _ELSEWHERE.search(words) is not None and topic < 3
-    return Scoped(sentence, topic, staff, _BACKGROUND.search(words) is not None, elsewhere)
+    background = _BACKGROUND.search(words) is not None or _years_ago(words, year)
+    return Scoped(sentence, topic, staff, background, elsewhere)
+
+
+def _years_ago(words: str, year: int | None) -> bool:
+    """Whether the sentence tells of a year gone by: "pada uji coba 2023" in an article of 2026."""
+    return year is not None and any(int(m["year"]) < year - 1 for m in _IN_YEAR.finditer(words))
 
 
 def in_scope(sentences: Sequence[Scoped], least: int = 1) -> list[Scoped]:

@@ -133,7 +133,7 @@ _PAST_AFTER = re.compile(r"^[^.,;\n]{0,30}\byang\s+(?:sempat|semula|sebelumnya|d
 # What may come, not what is ruled: "mungkin nanti tinggal 25 persen saja", "kalau angkanya turun"
 _HYPOTHETICAL = re.compile(
     r"(?:(?<!sedapat\s)\bmungkin|\bbarangkali|bisa\s+(?:jadi|saja|kita|kami|diperkecil|ditambah|dikurangi)|bisa-bisa|kalau(?!\s+(?:januari|februari|maret|april|mei|juni|juli|agustus|september|"
-    r"oktober|november|desember|yang|di|untuk|dinas|opd|sektor|asn|pegawai|staf)\b)|bila|apabila|jika(?!\s+pada)|andai\w*|seandainya|ke\s+depan(?:nya)?|opsi|skenario|usul\w*|"
+    r"oktober|november|desember|yang|di|untuk|dinas|opd|sektor|asn|pegawai|staf)\b)|bila|apabila|jika(?!\s+pada)|andai\w*|seandainya|ke\s+depan(?:nya)?|opsi|skenario|usul\w*|rencana\w*|"
     r"dipertimbangkan|sempat|wacana|(?:me(?:nampik|mbantah|nepis)|isu|kabar)\b[^.;\n]{0,40}\bbahwa)\b",
     re.IGNORECASE,
 )
@@ -148,6 +148,7 @@ _MEMBERS = re.compile(r"\b(?:Dinas|Disdukcapil|Dukcapil|Dishub|Dinkes|RSUD|Puske
 _POINTS_BACK = re.compile(
     r"^\W*(?:itu|di\s+sana|di\s+situ|(?:kantor|instansi|unit|opd|skpd|dinas|sektor|kelompok|pegawai|mereka)\s+(?:semacam\s+)?(?:itu|ini|tersebut))\b", re.IGNORECASE
 )
+_CONTRAST = re.compile(r"^\W*(?:sedangkan|adapun|sementara|namun|tetapi|tapi|lain\s+halnya|berbeda|selain)\b", re.IGNORECASE)
 _ADJACENT = 60
 _FAR = 330
 
@@ -173,18 +174,34 @@ def find_shares(text: str) -> list[Span[Share]]:
     """
     shares: list[Span[Share]] = []
     inherited: tuple[Condition, ...] = ()
+    area: tuple[Condition, ...] = ()
     previous: Sentence | None = None
     list_paragraph = -1
     for sentence in split_sentences(text):
         if previous is None or not (_LIST_ITEM.match(sentence.text) or sentence.paragraph == list_paragraph):
             inherited = ()
-        found = [s.shift(sentence.start) for s in _in_sentence(sentence, previous, inherited)]
-        shares += found
+        found = [_qualified(s, sentence, previous, area) for s in _in_sentence(sentence, previous, inherited)]
+        area = next((tuple(c for c in s.value.conditions if c[0] == "region") for s in reversed(found)), area)
+        shares += [s.shift(sentence.start) for s in found]
         if _OPENS_LIST.search(sentence.text):
             inherited = tuple(c.value for c in find_conditions(sentence.text) if c.value[0] != "unit")
             list_paragraph = sentence.paragraph
         previous = sentence
     return shares
+
+
+def _qualified(share: Span[Share], sentence: Sentence, previous: Sentence | None, area: tuple[Condition, ...]) -> Span[Share]:
+    """A share for a level or zone takes the sector of the sentence before it and the part of the country of the list."""
+    own = share.value.conditions
+    kinds = {kind for kind, _ in own}
+    if not kinds & {"ppkm_level", "zone"}:
+        return share
+    added: list[Condition] = [] if "region" in kinds else list(area)
+    if "sector" not in kinds and previous is not None and previous.paragraph == sentence.paragraph:
+        added += [c.value for c in find_conditions(previous.text) if c.value[0] == "sector"][-1:]
+        if "region" not in kinds and not area:
+            added += [c.value for c in find_conditions(previous.text) if c.value[0] == "region"][:1]
+    return replace(share, value=replace(share.value, conditions=_combinations([*own, *added])[0]))
 
 
 def _in_sentence(sentence: Sentence, previous: Sentence | None, inherited: tuple[Condition, ...]) -> list[Span[Share]]:
@@ -198,9 +215,10 @@ def _in_sentence(sentence: Sentence, previous: Sentence | None, inherited: tuple
         sides = _lent_sides(text, previous)
     tied = [(q, side, cost) for q in quantities if (tie := _tie(q, quantities, sides, text)) for side, cost in [tie]]
     tied = _opposed(tied)
-    percent = [t for t in tied if t[0].kind in {"percent", "fraction"}]
-    if percent or shares:
-        tied = percent
+    for kinds in ({"percent"}, {"fraction"}):  # figures before words; words that only gloss a ratio say nothing new
+        if shares or any(q.kind in kinds for q, _, _ in tied):
+            tied = [t for t in tied if t[0].kind in kinds]
+            break
     shares += _joined(tied, text)
     shares.sort(key=lambda s: s.start)
     return _with_conditions(shares, sentence, previous, inherited)
@@ -421,7 +439,7 @@ def _joins(gap: str) -> bool:
 
 def _condition_before(previous: Sentence, sentence: Sentence) -> list[Condition]:
     """"Lain halnya instansi kritikal. BPBD dan RSUD masuk 100 persen.": the list stands for the sector before it."""
-    if previous.paragraph != sentence.paragraph or re.search(r"%|\bpersen\b", previous.text):
+    if previous.paragraph != sentence.paragraph or re.search(r"%|\bpersen\b|\b\d\d\s?[:-]\s?\d\d\b", previous.text) or _CONTRAST.match(sentence.text):
         return []
     return [c.value for c in find_conditions(previous.text) if c.value[0] == "sector" or _POINTS_BACK.match(sentence.text)][-1:]
 

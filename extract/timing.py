@@ -7,7 +7,7 @@ Senin (28/6)") and from what its sentence is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -40,9 +40,14 @@ _SAID = re.compile(
 _ANNOUNCED = re.compile(r"\b(?:di|meng|peng)umum(?:kan|an)(?:nya)?\b[^.;\n]{0,70}$", re.IGNORECASE)
 # The day of something else: a death, a meeting, cases of a day, a road check
 _OTHER_DAY = re.compile(r"\b(?:tercatat|mencatat|tambahan|kasus|meninggal|positif|data|per|hingga|sampai|sejak|mulai|terakhir|sebelumnya|lalu|kemarin\s+lusa)\b[^.;\n]{0,40}$", re.IGNORECASE)
-_REACH = 45
+# The old rule's dates: "semula dijadwalkan 4 Januari", "yang semestinya habis 13 Mei", "terakhir dijalankan 1 Mei"
+_BEFORE = re.compile(r"\b(?:semula|semestinya|seharusnya|sedianya|sebelumnya|awalnya|tadinya|terakhir|pertama\s+kali|dulu|setelah|sesudah|usai|selepas|sebelum)\b[^.;\n]{0,45}$", re.IGNORECASE)
 _MAX_AGE = timedelta(days=45)
 _MAX_AHEAD = timedelta(days=400)
+
+
+# A rule is said to last as long as something else: "berlaku selama PPKM", "Selama PPKM mikro cukup 25 persen"
+_LASTS = re.compile(r"\b(?:berlaku|berlangsung|diterapkan|diberlakukan|dilaksanakan|ini\s+selama|hingga|sampai|berjalan|mengikuti)\b|\bpersen\b|%|^\W*selama\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +66,23 @@ class _Dated:
     scoped: Scoped
     before: str
     after: str
+    strong: bool
 
     @property
     def weight(self) -> float:
         """How surely the sentence speaks of the decision."""
-        return self.scoped.topic - (2.5 if self.scoped.elsewhere else 0.0)
+        return self.scoped.topic + (1.0 if self.strong else 0.0) - (2.5 if self.scoped.elsewhere else 0.0)
 
 
-def find_timing(sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]], action: Action, published: date | None) -> Timing:
+def find_timing(
+    sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]], action: Action, published: date | None, strong: Set[int] = frozenset(), past: Set[int] = frozenset()
+) -> Timing:
     """The dates of one decision, from its own sentences; `dates` without those that a decree bears.
 
+    `strong` are the indices of sentences that tell its own instrument, `past` of those that tell only an earlier rule.
     `published` is the day of publication, against which misprints are told and which dates the statement at worst.
     """
-    dated = _in_sentences(sentences, dates)
+    dated = _in_sentences(sentences, dates, strong, past)
     announced = _announced(dated, published)
     if action == "reject":
         return Timing(announced=announced)
@@ -81,15 +90,15 @@ def find_timing(sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]], a
     return Timing(start, end, end_kind, announced)
 
 
-def _in_sentences(sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]]) -> list[_Dated]:
+def _in_sentences(sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]], strong: Set[int], past: Set[int]) -> list[_Dated]:
     out = []
     for scoped in sentences:
         s = scoped.sentence
-        if scoped.background:
+        if scoped.background or scoped.index in past:
             continue
         for d in dates:
             if s.start <= d.start < s.end and d.value.plausible:
-                out.append(_Dated(d, scoped, s.text[: d.start - s.start][-90:], s.text[d.end - s.start :][:60]))
+                out.append(_Dated(d, scoped, s.text[: d.start - s.start][-90:], s.text[d.end - s.start :][:60], scoped.index in strong))
     return out
 
 
@@ -99,7 +108,9 @@ def _in_force(dated: list[_Dated], action: Action, told: date | None) -> tuple[S
     ends: list[tuple[float, Span[date], Span[EndKind]]] = []
     for d in dated:
         value = d.span.value
-        if value.kind == "range" and value.start and d.weight >= 1:
+        if _BEFORE.search(d.before):
+            continue
+        if value.kind == "range" and value.start and value.month_printed and d.weight >= 1:
             begin = value.start_span or (d.span.start, d.span.end)
             starts.append((d.weight + 1.0, _as_date(d, value.start, begin, "start_of_range"), d))
             if value.end and value.end >= value.start:
@@ -109,7 +120,7 @@ def _in_force(dated: list[_Dated], action: Action, told: date | None) -> tuple[S
         elif value.kind in {"day", "weekday", "relative", "month"} and value.start and value.end:
             if _END.search(d.before):
                 ends.append((d.weight + _cue_weight(d), _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None)))
-            elif (value.kind != "month") and (cue := _start_cue(d)):
+            elif value.start == value.end and (cue := _start_cue(d)):
                 starts.append((d.weight + cue, _as_date(d, value.start, None, "start_word"), d))
     start = _best_start(starts, action, told)
     end, kind_of_end = _best_end(ends, start)
@@ -166,7 +177,7 @@ def _no_end(dated: list[_Dated]) -> Span[EndKind] | None:
     """No last day: until further notice, or until something else ends."""
     for kind, least in (("open", 1.0), ("event", 2.0)):
         for d in dated:
-            if d.span.value.kind == kind and d.scoped.topic - (1.5 if d.scoped.elsewhere else 0) >= least:
+            if d.span.value.kind == kind and d.scoped.topic - (1.5 if d.scoped.elsewhere else 0) >= least and (kind == "open" or _LASTS.search(d.scoped.sentence.text)):
                 return _as_kind(d, "open" if kind == "open" else "event", None)
     return next((_as_kind(d, "open", None) for d in dated if d.span.value.kind == "open" and not d.scoped.elsewhere), None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Literal
 
 from extract.scope import Scoped
@@ -15,9 +16,9 @@ _WORDS: dict[Trigger, str] = {
     "covid19": r"covid\w*|corona\w*|korona|pandemi\w*|ppkm\w*|psbb\w*|ptkm|omicron|omikron|virus|zona\s+(?:merah|o?ranye|kuning|hitam)|protokol\s+kesehatan|prokes|"
     r"new\s+normal|adaptasi\s+kebiasaan\s+baru|terpapar|terkonfirmasi|isolasi\s+mandiri|wabah|satgas\s+penanganan",
     # "menekan polusi udara", "kualitas udara"
-    "air_pollution": r"polusi\w*|pencemaran\s+udara|(?:kualitas|mutu|indeks\s+kualitas)\s+udara|polutan|pm\s?2[.,]5|udara\s+(?:buruk|kotor|tidak\s+sehat|jelek)",
+    "air_pollution": r"polusi\w*|pencemaran\s+udara|(?:kualitas|mutu|indeks\s+kualitas)\s+udara|polutan|pm\s?2[.,]5|udara(?:nya)?\s+(?:yang\s+)?(?:buruk|memburuk|kotor|tidak\s+sehat|jelek)|emisi|demi\s+udara|aqi",
     # "mengurai arus balik Lebaran", "libur Natal dan tahun baru"
-    "holiday_traffic": r"arus\s+(?:balik|mudik)\w*|pemudik|mudik\w*|lebaran|idul\s?fitri|libur(?:an)?\s+panjang|nyepi|natal|nataru|tahun\s+baru|cuti\s+bersama|kepadatan\s+(?:lalu\s+lintas|kendaraan)|kemacetan",
+    "holiday_traffic": r"arus\s+(?:balik|mudik)\w*|pemudik|lebaran|idul\s?fitri|libur(?:an)?\s+panjang|nyepi|natal|nataru|tahun\s+baru|kepadatan\s+(?:lalu\s+lintas|kendaraan)|kemacetan",
     # "unjuk rasa memanas", "demonstrasi"
     "unrest": r"unjuk\s+rasa|demonstra\w+|demo\b|kerusuhan|rusuh|massa\s+aksi|aksi\s+massa|situasi\s+keamanan|kondusi\w+\s+keamanan|dibakar\s+massa|titik\s+aksi|penjarahan",
     # "banjir merendam", "gempa", "kabut asap karhutla"
@@ -29,6 +30,13 @@ _WORDS: dict[Trigger, str] = {
     # "KTT ASEAN", "PON", "kunjungan Paus"
     "event": r"ktt\b|konferensi\s+tingkat\s+tinggi|pon\s+[xvi]+|g-?20|asian\s+games|world\s+water\s+forum|kunjungan\s+(?:paus|presiden|kenegaraan)|moto\s?gp|piala\s+dunia|haul|muktamar|sail\s+\w+",
 }
+# Said only between the lines: what everybody did in the pandemic
+_IMPLIED = re.compile(
+    r"\b(?:masker|cuci\s+tangan|jaga\s+jarak|menjaga\s+jarak|suhu\s+tubuh|antiseptik|disinfektan|tes\s+usap|pcr|antigen|vaksin\w*|rumah\s+sakit\s+rujukan|gugus\s+tugas|level\s+[1-4]|zona\s+hijau|"
+    r"penularan|penyebaran|kerumunan)\b",
+    re.IGNORECASE,
+)
+_PANDEMIC = (date(2020, 3, 1), date(2022, 12, 31))
 _PATTERN = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in _WORDS.items()), re.IGNORECASE)
 # The cause said as one: "untuk menekan polusi", "guna mengurai arus balik", "menyusul unjuk rasa"
 _CAUSE = re.compile(
@@ -38,8 +46,10 @@ _CAUSE = re.compile(
 )
 
 
-def find_trigger(sentences: list[Scoped], title: str | None = None) -> Span[Trigger] | None:
+def find_trigger(sentences: list[Scoped], title: str | None = None, day: date | None = None) -> Span[Trigger] | None:
     """The trigger that the lead and the sentences about the rule name most, as causes above all; None without any.
+
+    `day` is the article's: in the pandemic years masks and tests imply `covid19` where nothing else is said.
 
     >>> from extract.document import Text
     >>> from extract.scope import scope
@@ -60,9 +70,19 @@ def find_trigger(sentences: list[Scoped], title: str | None = None) -> Span[Trig
         if _name(m) in votes:
             votes[_name(m)] += 4.0
     if not votes:
-        return None
+        return _implied(sentences) if day and _PANDEMIC[0] <= day <= _PANDEMIC[1] else None
+    if "covid19" in votes and day and _PANDEMIC[0] <= day <= _PANDEMIC[1]:
+        votes["covid19"] += 3.0
     best = max(votes, key=lambda t: (votes[t], -first[t].start))
     return first[best]
+
+
+def _implied(sentences: list[Scoped]) -> Span[Trigger] | None:
+    for scoped in sentences:
+        if m := _IMPLIED.search(scoped.sentence.text):
+            at = scoped.sentence.start
+            return Span("trigger", at + m.start(), at + m.end(), m.group(), "covid19", "trigger.implied")
+    return None
 
 
 def _name(m: re.Match[str]) -> Trigger:

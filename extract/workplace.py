@@ -29,6 +29,8 @@ _WORK_FROM_HOME = r"\bwork(?:ing)?[\s-]+(?:from|form|fron|at|for)[\s-]+hom[ew]\b
 _WORK_FROM_ANYWHERE = r"\bw\.?f\.?a\b|\bwork[\s-]+from[\s-]+any\s?where\b|\bfwa\b|\bflexible\s+work(?:ing)?(?:\s+arrangements?)?\b"
 # "bekerja dari rumah", "tugas kedinasan di tempat tinggalnya", "kerja mereka di rumah", "pekerjaan kedinasan di rumah"
 _WORK_AT_HOME = rf"\b{_WORK}(?:\s+(?:kedinasan|pegawai|asn|mereka|secara|penuh|saja|dulu|sementara|masing-masing|daring|staf|pns)){{0,3}}\s+(?:dari|di)\s+{_HOME_PLACE}"
+# "mempekerjakan 75 persen ASN dari rumah", "menyelesaikan pekerjaannya dari rumah"
+_WORK_THEM_AT_HOME = rf"\b(?:(?:mem)?pekerja(?:kan|annya|an)|ber?kerja|kerja|tugas(?:nya)?)\s+(?:[\w()%.,-]{{1,15}}\s+){{1,5}}?(?:dari|di)\s+{_HOME_PLACE}"
 # "dirumahkan", "merumahkan pegawai": at home on full pay, where a government does it
 _SENT_HOME = r"\b(?:di|me)rumahkan\b"
 # "75 persennya di rumah", "separuh di rumah", "tetap di rumah", "berada di rumah", "giliran di rumah", "dari rumah"
@@ -45,10 +47,10 @@ _PRESENT = (
     r"|\b(?:di|ter)isi\b(?=[^.;\n]{0,60}\b(?:pegawai|asn|pns|staf|karyawan|orang\s+di\s+kantor)\b)|\b(?:kantor|ruang\s+kerja|perkantoran)\b[^.,;\n]{0,50}\b(?:di|ter)isi\b"
 )
 
-HOME = re.compile("|".join([_WFH, _WORK_FROM_HOME, _WORK_FROM_ANYWHERE, _WORK_AT_HOME, _SENT_HOME, _AT_HOME]), re.IGNORECASE)
+HOME = re.compile("|".join([_WFH, _WORK_FROM_HOME, _WORK_FROM_ANYWHERE, _WORK_AT_HOME, _WORK_THEM_AT_HOME, _SENT_HOME, _AT_HOME]), re.IGNORECASE)
 OFFICE = re.compile("|".join([_WFO, _AT_OFFICE, _PRESENT]), re.IGNORECASE)
-#: Home work said so plainly that the words alone make an article worth reading ("di rumah" alone does not).
-NAMED = re.compile("|".join([_WFH, _WORK_FROM_HOME, _WORK_FROM_ANYWHERE, _WORK_AT_HOME, _SENT_HOME]), re.IGNORECASE)
+#: Home or office work said so plainly that the words alone name such a rule ("di rumah" or "di kantor" alone do not).
+NAMED = re.compile("|".join([_WFO, _WFH, _WORK_FROM_HOME, _WORK_FROM_ANYWHERE, _WORK_AT_HOME, _WORK_THEM_AT_HOME, _SENT_HOME]), re.IGNORECASE)
 
 
 # "belajar di rumah", "isolasi mandiri di rumah", "ibadah di rumah": at home, but not at work
@@ -85,7 +87,7 @@ def find_sides(text: str) -> list[Span[Side]]:
 
 
 def mentions_home_work(text: str) -> bool:
-    """Whether the text names working from home at all (not merely "di rumah").
+    """Whether the text names working from home or WFO at all (not merely "di rumah").
 
     >>> mentions_home_work("Siswa belajar di rumah"), mentions_home_work("ASN mulai work form home")
     (False, True)

@@ -44,28 +44,30 @@ def names_covid(text: str) -> bool:
 class Signals:
     """What speaks for a decision in one article, counted over its cleaned text without background."""
 
-    sentences: int  # that name working from home
-    staff_sentences: int  # that name it together with civil servants or a government
-    early: bool  # whether one of those stands in the headline or the first four sentences
-    maker: bool  # whether a government is named in a sentence about the rule
-    action: bool  # whether words of a decision are there
-    detail: int  # how many of share, date, decree are told
-    private: bool  # whether a company or a private adviser is the subject
+    named: int  # sentences that name working from home
+    public_named: int  # those of them beside civil servants or a government
+    early: bool  # one of these stands in the headline or the first sentences
+    maker: bool  # an authority is named in a sentence about the rule
+    action: bool  # the words of a decision are there
+    share: bool  # a share of staff is told
+    decree: bool  # an instrument of its own is told
+    private: int  # opening sentences about a company, an adviser, a survey, a crime
+    undecided: bool  # "belum memutuskan", "masih membahas"
 
 
-_BIAS = -4.2
-_WEIGHTS = {"sentences": 0.25, "staff_sentences": 0.9, "early": 1.6, "maker": 1.8, "action": 1.5, "detail": 0.7, "private": -2.5}
+_BIAS = -4.0
+_WEIGHTS = {"named": 0.4, "public_named": 1.0, "early": 1.0, "maker": 1.0, "action": 1.2, "share": 0.6, "decree": 1.0, "private": -1.2, "undecided": -1.0}
+_MOST = {"named": 4, "public_named": 3, "private": 2}
 
 
 def relevance(signals: Signals) -> float:
     """Probability, 0 to 1, that the article reports a government's decision.
 
-    >>> relevance(Signals(4, 3, True, True, True, 2, False)) > 0.9
+    >>> relevance(Signals(4, 3, True, True, True, True, False, 0, False)) > 0.9
     True
-    >>> relevance(Signals(5, 0, True, False, False, 1, True)) < 0.1
+    >>> relevance(Signals(5, 0, False, False, False, True, False, 2, False)) < 0.1
     True
     """
-    counts = {"sentences": min(signals.sentences, 4), "staff_sentences": min(signals.staff_sentences, 3), "detail": signals.detail}
-    flags = {"early": signals.early, "maker": signals.maker, "action": signals.action, "private": signals.private}
-    score = _BIAS + sum(_WEIGHTS[name] * float(value) for name, value in {**counts, **flags}.items())
+    values = {name: float(getattr(signals, name)) for name in _WEIGHTS}
+    score = _BIAS + sum(weight * min(values[name], _MOST.get(name, 1)) for name, weight in _WEIGHTS.items())
     return 1 / (1 + math.exp(-score))

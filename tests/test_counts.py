@@ -380,6 +380,89 @@ STATED = [
         "Pasien Covid-19 «meninggal di Ende kini 4 orang» setelah «seorang lagi wafat» kemarin.",
         "died general 4 cumulative; died general 1 new",
     ),
+    (
+        "Sebanyak «76 aparatur sipil negara (ASN) di lingkungan Sekretariat Daerah (Setda) Pemkot Cirata "
+        "terkonfirmasi positif» Covid 19. Jumlah itu bertambah «29 orang» dari sebelumnya 46.",
+        "confirmed asn 76 cumulative; confirmed asn 29 new",
+    ),
+    (
+        "Data terakhir memperlihatkan kasus «positif aktif corona di kota ini mencapai 941». Total sejak "
+        "pandemi, sebanyak «6.182 sembuh» dan «149 meninggal».",
+        "active general 941 current; recovered general 6182 cumulative; died general 149 cumulative",
+    ),
+    (
+        "Pasien «positif Covid-19 bertambah 260 orang» menjadi «9.771 kasus» dan terjadi «11 kematian» "
+        "sehingga total pasien «meninggal 784 orang».",
+        "confirmed general 260 new; confirmed general 9771 cumulative; died general 11 cumulative; died "
+        "general 784 cumulative",
+    ),
+    (
+        "Orang dalam pemantauan (ODP) menjadi «210.199 orang» dan pasien dalam pengawasan (PDP) menjadi "
+        "«19.987 orang», demikian gugus tugas.",
+        "suspected general 210199 current; suspected general 19987 current",
+    ),
+    (
+        "Kepala BKN menyebut «83 PNS belum sembuh» dari Covid-19 dan «16 PNS sudah sembuh».",
+        "active asn 83 current; recovered asn 16 cumulative",
+    ),
+    (
+        "Kadis PUPR bersama «10 stafnya dinyatakan terpapar» COVID-19 setelah tes usap.",
+        "confirmed asn 10 cumulative",
+    ),
+    (
+        "Total ada «35 orang yang tertular» Covid-19 dari klaster Kantor Bupati. Mereka terdiri atas «20 ASN», "
+        "«10 tenaga kontrak», dan «5 anggota» keluarga.",
+        "confirmed asn 35 cumulative; confirmed asn 20 cumulative; confirmed asn 10 cumulative; confirmed "
+        "other 5 cumulative",
+    ),
+    (
+        "Sudah dua pekan ini angka Covid-19 tinggi. Kemarin saja ada «88 yang positif».",
+        "confirmed general 88 new",
+    ),
+    (
+        "Jumlah pegawai Pemkot Tidore yang «positif Covid-19 mencapai 40 orang», «35 di antaranya sudah sembuh».",
+        "confirmed asn 40 cumulative; recovered asn 35 cumulative",
+    ),
+    (
+        "Jumlah «kasus Covid-19 Indonesia tembus 1 juta orang».",
+        "confirmed general 1000000 cumulative",
+    ),
+    (
+        "Penambahan «pasien Covid-19 sebanyak 14 orang» itu berasal dari tiga kecamatan.",
+        "confirmed general 14 new",
+    ),
+    (
+        "Kini, «9 dari 12 pegawai yang positif Covid-19 telah sembuh».",
+        "recovered asn 9 cumulative",
+    ),
+    (
+        "Menyusul «6 pegawai terpapar» Covid-19, BPKAD Ende ditutup 7 hari.",
+        "confirmed asn 6 cumulative",
+    ),
+    (
+        "Pemkot memulangkan «20 pasien Covid-19 yang sembuh».",
+        "recovered general 20 cumulative",
+    ),
+    (
+        "Jumlah pasien «isolasi mandiri Covid-19 sebanyak 312 orang».",
+        "active general 312 current",
+    ),
+    (
+        "Kasus Covid-19 di Lebong nihil, sedangkan Kaur «2 kasus».",
+        "confirmed general 2 cumulative",
+    ),
+    (
+        "«Dua orang dalam satu ruangan tertular» Covid-19.",
+        "confirmed general 2 cumulative",
+    ),
+    (
+        "Sudah ada «4 pegawai yang meninggal» akibat Covid-19 di lingkungan Pemkab Lahat.",
+        "died asn 4 cumulative",
+    ),
+    (
+        "Satgas Covid-19 menyebut 14 hari terakhir ada «60 orang sembuh».",
+        "recovered general 60 cumulative",
+    ),
 ]
 
 NO_COUNTS = [
@@ -421,6 +504,18 @@ NO_COUNTS = [
     "Ini sudah hari ke-14 isolasi mandiri Covid-19 bagi Bupati.",
     "Kapasitas RS darurat Covid-19 ditambah 200 orang.",
     "Kami kehilangan dua pegawai karena Covid-19, kata Sekda.",
+    "Rinciannya, 4 orang di Dinas Perhubungan, kata juru bicara Covid-19.",
+    "Pegawai yang bergejala Covid-19 harus melapor paling lambat 1 hari.",
+    "Dari 12 pegawai tersebut, tiga sudah negatif Covid-19.",
+    "Di rumah sakit itu, 22 dari 30 tempat tidur pasien Covid-19 terisi.",
+    "Covid-19 varian delta ditemukan pada 3 sampel.",
+    "Sejak pandemi, 2.500 pegawai honorer bekerja dari rumah. ",
+    "Sebelas orang keluarga pasien Covid-19 diperiksa.",
+    "Sekitar 3.000 ASN terdampak aturan Covid-19 ini.",
+    "Pemkab membagi 2 kelompok pegawai, masing-masing 15 orang, akibat Covid-19.",
+    "Kasus Covid-19 melonjak dan 100 pegawai dinas itu masuk bergantian.",
+    "Pembatasan Covid-19 berlaku untuk kantor dengan lebih dari 50 pegawai.",
+    "Rapat dihadiri 20 orang, kata Kepala Satgas Covid-19. Positif atau tidak, pegawai tetap WFH.",
 ]
 
 
@@ -460,8 +555,8 @@ def test_no_count_without_the_disease() -> None:
 
 
 def test_a_count_told_again_is_one_row() -> None:
-    text = "23 ASN Positif Covid-19\nSebanyak 23 ASN di Pemkot Tegal dinyatakan positif Covid-19. Mereka, 23 orang itu, sembuh."
-    assert [row(c.value) for c in find_counts(text)].count("confirmed asn 23 cumulative") == 1
+    text = "23 ASN Positif Covid-19\nSebanyak 23 ASN di Pemkot Tegal dinyatakan positif Covid-19."
+    assert [row(c.value) for c in find_counts(text)] == ["confirmed asn 23 cumulative"]
 
 
 def test_equal_counts_of_two_places_in_one_sentence_are_two_rows() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from extract.decree_merge import same_instrument
 from extract.decree_numbers import read_number
+from extract.decree_offices import rows
 from extract.decree_roles import article_level, sentence_bounds
 from extract.decrees import Decree, comparable, find_decrees, merge_decrees, normalise_number
 from extract.spans import Span
@@ -99,7 +100,8 @@ SENTENCES: list[tuple[str, list[str]]] = [
     # --- roles: what comes before
     ("Bupati Sigi menerbitkan «SE Nomor 800/5/ORG/2021» menindaklanjuti «Instruksi Mendagri Nomor 3 Tahun 2021».",
      ["surat_edaran - 800/5/ORG/2021 own", "instruksi minister 3/2021 cited"]),
-    ("Mengacu pada «SE Menteri PANRB Nomor 67 Tahun 2020» dan «SE Menteri PANRB No. 58/2020», Bupati Ende menerbitkan «SE Nomor 800/99/BKD».",
+    ("Mengacu pada «SE Menteri PANRB Nomor 67 Tahun 2020» dan «SE Menteri PANRB No. 58/2020», "
+     "Bupati Ende menerbitkan «SE Nomor 800/99/BKD».",
      ["surat_edaran minister 67/2020 cited", "surat_edaran minister 58/2020 cited", "surat_edaran - 800/99/BKD own"]),
     ("Bupati Poso mengingatkan, langkah pemkab ini merujuk «Instruksi Gubernur Sulawesi Tengah Nomor 443/451/Dis.Kes».",
      ["instruksi governor 443/451/Dis.Kes cited"]),
@@ -121,7 +123,8 @@ SENTENCES: list[tuple[str, list[str]]] = [
      ["surat_edaran mayor 443/8/2021 amended"]),
     ("Pemkab juga mencabut «Instruksi Bupati Nomor 2/INSTR/2021».", ["instruksi regent 2/INSTR/2021 amended"]),
     ("Gantinya adalah «SE Bupati Nomor 800/19/ORG».", ["surat_edaran regent 800/19/ORG own"]),
-    ("Pegawai Pemkot Ternate mengikuti «Surat Edaran Menpan-RB No. 01 Tahun 2022», perubahan ketiga atas «SE No. 23 Tahun 2021».",
+    ("Pegawai Pemkot Ternate mengikuti «Surat Edaran Menpan-RB No. 01 Tahun 2022», perubahan ketiga "
+     "atas «SE No. 23 Tahun 2021».",
      ["surat_edaran minister 01/2022 cited", "surat_edaran - 23/2021 unknown"]),
     # --- background
     ("Tahap pertama diatur lewat «SE Nomor 800/3/BKD/2021» di Pemkot Kupang.",
@@ -236,7 +239,7 @@ ISSUERS: list[tuple[str, str | None, str | None, str | None]] = [
     ("SE Plt. Bupati Alor bernomor 5/2021", "regent", "Plt. Bupati Alor", "Alor"),
     ("SE Menteri PANRB 5/2021", "minister", "Menteri PANRB", None),
     ("SE MenPAN-RB No 5 Tahun 2021", "minister", "MenPAN-RB", None),
-    ("SE Menteri Dalam Negeri Republik Indonesia (Mendagri) Nomor 5 Tahun 2021", "minister", "Menteri Dalam Negeri", None),
+    ("SE Menteri Dalam Negeri Republik Indonesia (Mendagri) Nomor 5/2021", "minister", "Menteri Dalam Negeri", None),
     ("SE Menteri PAN & RB Nomor 5 Tahun 2021", "minister", "Menteri PAN & RB", None),
     ("SE Menteri Perhubungan Nomor 5 Tahun 2021", "minister", "Menteri Perhubungan", None),
     ("Surat Kepala Dinas Kesehatan Nomor 440/5/DK", "agency", "Kepala Dinas Kesehatan", None),
@@ -457,3 +460,17 @@ HOSTILE = [
 def test_hostile_text_is_read_to_its_end(piece: str) -> None:
     text = piece * (100_000 // len(piece)) + ". SE Bupati Alor Nomor 800/1/ORG"
     assert find_decrees(text)[-1].value.number is not None
+
+
+@pytest.mark.parametrize("name", ["decree_cues.csv", "decree_instruments.csv", "decree_offices.csv"])
+def test_no_row_stands_twice(name: str) -> None:
+    keys = [tuple(row.values())[:3] if "cue" in row else row["alias"] for row in rows(name)]
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("row", rows("decree_cues.csv"), ids=lambda row: f"{row['cue']}-{row['meaning']}-{row['side']}")
+def test_cue_stands_in_its_example_on_its_side(row: dict[str, str]) -> None:
+    words = re.escape(row["cue"]).replace(r"\*", r"\w*")
+    instrument = r"\b(?:SE|edaran|surat|instruksi|inmendagri|inpres|keputusan|peraturan|ketentuan|inwal|PP)\w*"
+    around = {"before": rf"\b{words}\b.*{instrument}", "after": rf"{instrument}.*\b{words}\b"}
+    assert re.search(around[row["side"]], row["example"], re.IGNORECASE)

@@ -103,7 +103,9 @@ def load() -> Furniture:
     for name, piece in _read(_HERE / "pieces.toml").items():
         pieces[name] = _filled(str(piece), pieces, "pieces.toml")
     rules = tuple(
-        rule for path in sorted(_HERE.glob("*.toml")) if path.name not in {"pieces.toml", "words.toml"}
+        rule
+        for path in sorted(_HERE.glob("*.toml"))
+        if path.name not in {"pieces.toml", "words.toml"}
         for rule in _rules(path, pieces)
     )
     words = _read(_HERE / "words.toml")

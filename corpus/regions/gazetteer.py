@@ -51,6 +51,7 @@ _GAP = re.compile(r"[^\S\n]{0,40}\n[^\S\n]{0,40}|[^\S\n]{1,40}|(?<=[^\W_])-(?=[^
 _ACRONYM = re.compile(r"[A-Z]\.?[A-Z]\.?[A-Z]*(?![a-z])")
 
 # The end of a host name; the list is closed so that a missing blank ("ke Bogor.Kata dia") does not count as one.
+# ("example" is the name reserved for made-up pages.)
 _DOMAIN_AFTER = re.compile(r"(?:\.[a-z0-9]{2,30}){0,3}\.(?:com|co|id|net|org|info|news|go|example)\b")
 
 

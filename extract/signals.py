@@ -1,0 +1,52 @@
+"""What speaks for and against an article reporting a government's decision, counted for `models.relevance`."""
+
+from __future__ import annotations
+
+import re
+
+from extract.action import find_action
+from extract.findings import Findings
+from extract.scope import Scoped
+from extract.workplace import NAMED
+from models.relevance import Signals
+
+# Civil servants and their offices: "ASN", "pegawai Pemkot", "OPD"
+_PUBLIC = re.compile(
+    r"\b(?:asn|pns|pppk|aparatur|opd|skpd|skpa|perangkat\s+daerah|pegawai\s+(?:negeri|pem\w+|provinsi|daerah|honorer)|pegawai|instansi\s+pemerintah|kantor\s+pemerintah\w*|pemkot|pemkab|pemprov|pemko|"
+    r"pemda|pemerintah\s+(?:kota|kabupaten|provinsi|daerah)|setda|bkd|bkpsdm\w*|bkpp)\b",
+    re.IGNORECASE,
+)
+# A company, a private adviser, a seminar, a survey: their home work is their own
+_PRIVATE = re.compile(
+    r"\b(?:PT|CV)\s+[A-Z]|\b(?:direktur\s+utama|dirut|manajemen|serikat\s+pekerja|startup|rintisan|konsultan|psikolog|webinar|tips|kiat|survei|riset|responden|karyawannya|pelatih|pemain|polisi|polsek|tersangka|"
+    r"terdakwa|korban|warganet|selebgram|artis|penyanyi|klub)\b"
+)
+# Not decided: "belum memutuskan", "masih membahas"
+_UNDECIDED = re.compile(r"\bbelum\s+(?:memutuskan|mengambil\s+keputusan|ada\s+keputusan|menentukan\s+sikap|diputuskan)\b|\bmasih\s+(?:mem|di)bahas\b|\bmasih\s+(?:menimbang|dipertimbangkan)\b", re.IGNORECASE)
+_EARLY = 5
+
+
+def count_signals(findings: Findings) -> Signals:
+    """The signals of one article; sentences that tell an earlier rule do not count."""
+    told = [s for s in findings.sentences if not s.background]
+    named = [s for s in told if NAMED.search(s.sentence.text)]
+    makers = {findings.sentence(o).index for o in findings.offices}
+    public = {s.index for s in told if s.index in makers or _PUBLIC.search(s.sentence.text)}
+    near = [s for s in named if _beside(s, public, findings)]
+    return Signals(
+        named=len(named),
+        public_named=len(near),
+        early=any(s.index < _EARLY for s in near),
+        maker=any(s.index in makers for s in told if s.topic >= 2),
+        action=find_action(told, findings.shares, findings.article.title) is not None,
+        share=any(not s.value.past and not s.value.hypothetical for s in findings.shares),
+        decree=any(d.value.role == "own" and not d.value.past for d in findings.decrees),
+        private=sum(bool(_PRIVATE.search(s.sentence.text)) for s in told[:_EARLY]),
+        undecided=any(_UNDECIDED.search(s.sentence.text) for s in told),
+    )
+
+
+def _beside(scoped: Scoped, public: set[int], findings: Findings) -> bool:
+    """Whether civil servants or a government are named in the sentence, or beside it in the same paragraph."""
+    neighbours = [i for i in (scoped.index - 1, scoped.index, scoped.index + 1) if 0 <= i < len(findings.sentences)]
+    return any(i in public and findings.sentences[i].sentence.paragraph == scoped.sentence.paragraph for i in neighbours)
