@@ -17,7 +17,7 @@ from extract.workplace import NAMED
 
 Action = Literal["impose", "extend", "tighten", "relax", "end", "reject", "plan"]
 
-_WFH = r"(?:wf[hao]|work\s+fr?om\s+home|work\s+from\s+anywhere|(?:pola\s+|sistem\s+|skema\s+)?(?:ber)?kerja(?:nya)?\s+(?:dari|di)\s+rumah|kerja\s+fleksibel|fwa)"
+_WFH = r"(?:wf[hao]|work\s+f\w{2,3}\s+hom\w|work\s+from\s+anywhere|(?:pola\s+|sistem\s+|skema\s+)?(?:ber)?kerja(?:nya)?\s+(?:dari|di)\s+rumah|kerja\s+fleksibel|fwa)"
 _NOT = r"(?:tidak|tak|belum|enggan|ogah|menolak|bukan|urung|batal)"
 _GAP = r"(?:\s+[\w()\"',./-]{1,20}){0,4}?\s+"
 _APPLY = r"(?:me?n?erap\w*|terapkan|di(?:ter|ber|jal|lak)\w+|memberlaku\w*|berlaku\w*|laksanakan|melaksana\w*|menjalan\w*|mengikuti|ikut|memakai|pakai|menggunakan|mengambil|memilih|memilh|perlu|akan|ada|kami|kita)"
@@ -62,7 +62,7 @@ _WORDS: dict[Action, tuple[tuple[str, str], ...]] = {
     ),
     "impose": (
         # "memberlakukan WFH", "ASN diminta bekerja dari rumah", "mulai bekerja dari rumah"
-        ("impose", rf"\b(?:memberlakukan|berlakukan|diberlakukan|menerapkan|terapkan|diterapkan|menetapkan|tetapkan|ditetapkan|mewajibkan|diwajibkan|menginstruksikan|memerintahkan|meminta|diminta|mengimbau|mengizinkan|membolehkan|memperbolehkan|diperbolehkan|dibolehkan|memutuskan|mulai|menjalankan|menjalani|mengatur|membagi|menghidupkan)\s+(?:[\w()\"',-]{{1,22}}\s+){{0,9}}?(?:{_WFH}|di\s+rumah|dari\s+rumah)\b"),
+        ("impose", rf"\b(?:memberlakukan|berlakukan|diberlakukan|menerapkan|terapkan|diterapkan|menetapkan|tetapkan|ditetapkan|mewajibkan|diwajibkan|menginstruksikan|memerintahkan|meminta|diminta|mengimbau|mengizinkan|membolehkan|memperbolehkan|diperbolehkan|dibolehkan|boleh|diperkenankan|diarahkan|disuruh|memutuskan|mulai|menjalankan|menjalani|mengatur|membagi|menghidupkan)\s+(?:[\w()\"',-]{{1,22}}\s+){{0,9}}?(?:{_WFH}|di\s+rumah|dari\s+rumah)\b"),
         ("decree", r"\b(?:tertuang|termuat|dituangkan|tertulis|diatur|dimuat)\s+(?:\w+\s+){0,2}(?:dalam|lewat|melalui|di)\b|\b(?:meneken|menandatangani|menerbitkan|mengeluarkan)\s+(?:\w+\s+){0,2}(?:surat\s+edaran|edaran|se|instruksi|keputusan)\b"),
         ("share", rf"\b{_WFH}\s+(?:sebesar\s+|sebanyak\s+|maksimal\s+|minimal\s+)?\d{{1,3}}\s*(?:persen|%)"),
     ),
@@ -72,6 +72,12 @@ _PATTERN = {action: [(name, re.compile(pattern, re.IGNORECASE)) for name, patter
 _UNREAL = re.compile(
     r"\b(?:kalau|jika|bila|apabila|apakah|seandainya|bisa\s+saja|tidak\s+menutup\s+kemungkinan|membuka\s+peluang|kemungkinan\s+diperpanjang|belum\s+dapat\s+menjawab|perlu\s+diteruskan\s+atau\s+tidak|"
     r"setelah\s+itu|usul\w*|wacana)\b[^.;\n]{0,90}$",
+    re.IGNORECASE,
+)
+# "tetap ngantor" of some, not of the staff at large: those who serve the public, heads of offices, the exempt
+_SOME = re.compile(
+    r"\b(?:petugas|pejabat|kepala|eselon|pimpinan|melayani|pelayanan|layanan|piket|sektor|tenaga\s+kesehatan|kesehatan|puskesmas|rsud|rumah\s+sakit|satpol|camat|lurah|kecuali|dikecualikan|termasuk|sebagian|"
+    r"minimal|sedikitnya|setidaknya|yang\s+(?:bertugas|sehat|piket|menangani|tidak\s+\w+)|jabatan|mereka\s+yang|instansi|unit|dinas|sekolah|guru|persen)\b|%",
     re.IGNORECASE,
 )
 # The PPKM itself is extended: no word on the WFH rule unless nothing else is said
@@ -101,6 +107,8 @@ def find_action(sentences: Sequence[Scoped], shares: Sequence[Span[Share]], titl
             best[span.value] = (weight, span)
     if votes.keys() >= {"plan", "impose"} and any(_DECIDED.search(s.sentence.text) for s in sentences if s.topic == 3 and not s.background):
         votes["plan"] *= 0.3
+    if "reject" in votes and any(s.value.wfh_pct > 0 and not s.value.past and not s.value.hypothetical for s in shares):
+        votes["reject"] *= 0.3
     for action, patterns in _PATTERN.items():
         if action in votes and any(p.search(title or "") for _, p in patterns):
             votes[action] += 3.0 * _WEIGHT[action]
@@ -133,7 +141,7 @@ def _candidates(sentences: Sequence[Scoped]) -> list[tuple[Span[Action], float]]
         for action, patterns in _PATTERN.items():
             for name, pattern in patterns:
                 m = pattern.search(words)
-                if m is None or (action != "plan" and _UNREAL.search(words, max(0, m.start() - 120), m.start())):
+                if m is None or (name == "stay_in" and _SOME.search(words)) or (action != "plan" and _UNREAL.search(words, max(0, m.start() - 120), m.start())):
                     continue
                 weight = place * _WEIGHT[action] * (0.3 if action == "extend" and _OTHER_EXTENDED.match(words[m.end() : m.end() + 40]) else 1.0)
                 start = scoped.sentence.start + m.start()

@@ -27,6 +27,7 @@ HEAD_OF_LEVEL: dict[str, Office] = {"national": "minister", "province": "governo
 _LEVEL_OF_OFFICE = {office: level for level, office in HEAD_OF_LEVEL.items()} | {"president": "national"}
 _HEADS = frozenset({"president", "minister", "governor", "regent", "mayor", "regional_secretary"})
 # Words that make a mention the object or the model of a decision, not its maker: "meminta Pemkot", "seperti Pemkab"
+_EARLY = 5
 _NOT_MAKER = re.compile(
     r"\b(?:kepada|meminta|minta|bersama|dengan|seperti|mengikuti|menyusul|dari|ke|arah|bagi|antara|imbau|mengimbau|mendesak|desak|tunggu|menunggu|sesuai|surat|edaran|instruksi|keputusan|"
     r"peraturan|untuk)\s+(?:para\s+)?$",
@@ -68,13 +69,31 @@ def find_authorities(findings: Findings) -> list[Authority]:
         if code in best:
             votes[code] += 4.0 * _cue_weight(mention.value)
     votes = Counter({code: v for code, v in votes.items() if code in best})
+    _count_nameless(votes, findings)
     if not votes:
         return []
     main = max(votes, key=lambda c: (votes[c], -best[c][1].start))
     others = _others(findings, main, levels, best)
-    taken = {s.index for other in others for s in other.sentences}
+    taken = {s.index for other in others for s in other.sentences} | _foreign(findings, main, levels)
     own = tuple(s for s in findings.sentences if s.index not in taken)
     return [Authority(main, best[main][1], own, votes[main]), *others]
+
+
+def _count_nameless(votes: Counter[str], findings: Findings) -> None:
+    """"Gubernur Rofiqoh menghendaki ...": an office without a place speaks for the likeliest region of its level, and
+    a region's own office early in the article speaks against the ministry."""
+    regional = 0
+    for office in findings.offices:
+        scoped = findings.sentence(office)
+        level = office.value.level or _LEVEL_OF_OFFICE.get(office.value.office or "")
+        if office.value.office not in _HEADS or scoped.background or level in {None, "national"}:
+            continue
+        regional += scoped.index < _EARLY
+        codes = [code for code in votes if _level_of_code(code) == level]
+        if not office.value.candidates and codes:
+            votes[max(codes, key=lambda c: votes[c])] += 1.5 + 0.5 * scoped.topic
+    if regional and NATIONAL in votes:
+        votes[NATIONAL] *= 0.4 if regional > 1 else 0.6
 
 
 def _levels(findings: Findings) -> Counter[str]:
@@ -149,6 +168,28 @@ def _others(findings: Findings, main: str, levels: Counter[str], best: dict[str,
     return sorted(others, key=lambda a: a.mention.start)
 
 
+def _foreign(findings: Findings, main: str, levels: Counter[str]) -> set[int]:
+    """Sentences about another region's government, up to the end of their paragraph or until the main region returns."""
+    foreign: set[int] = set()
+    paragraph = -1
+    for scoped in findings.sentences[2:]:
+        inside = [m for m in findings.regions if scoped.sentence.start <= m.start < scoped.sentence.end]
+        codes = {_resolved(m.value, levels) for m in inside}
+        makers = {_resolved(m.value, levels) for m in inside if _cue_weight(m.value) >= 3.0 and not _is_object(m, findings, scoped)}
+        if main in codes:
+            paragraph = -1
+        elif makers - {None, NATIONAL} and not any(_above(code, main) for code in makers if code):
+            paragraph = scoped.sentence.paragraph
+        if scoped.sentence.paragraph == paragraph:
+            foreign.add(scoped.index)
+    return foreign
+
+
+def _is_object(mention: Span[RegionMention], findings: Findings, scoped: Scoped) -> bool:
+    before = findings.text.text[max(scoped.sentence.start, mention.start - 40) : mention.start]
+    return _NOT_MAKER.search(before) is not None
+
+
 def _above(code: str, main: str) -> bool:
     """Whether `code` is the province of the main region: its rule is a ground, not a neighbour's decision."""
     return "." not in code and main.startswith(code)
@@ -157,8 +198,7 @@ def _above(code: str, main: str) -> bool:
 def _decision(mention: Span[RegionMention], code: str, findings: Findings, main: str, levels: Counter[str]) -> tuple[Scoped, ...] | None:
     """The sentences around `mention` that tell a decision of its own, or None when they tell none."""
     first = findings.sentence(mention)
-    before = findings.text.text[max(first.sentence.start, mention.start - 40) : mention.start]
-    if first.background or first.index < 2 or _NOT_MAKER.search(before):
+    if first.background or first.index < 2 or _is_object(mention, findings, first):
         return None
     block = [first]
     for scoped in findings.sentences[first.index + 1 :]:
@@ -170,12 +210,13 @@ def _decision(mention: Span[RegionMention], code: str, findings: Findings, main:
     previous = findings.sentences[first.index - 1]
     if previous.sentence.paragraph == first.sentence.paragraph and _names_only(previous, code, findings, levels):
         block.insert(0, previous)
-    near = [s for s in block if s.index <= first.index + 1]
+    near = [s for s in block if s.index <= first.index + 3]
     if not any(NAMED.search(s.sentence.text) for s in near):
         return None
     shares = [s for s in findings.shares if any(b.sentence.start <= s.start < b.sentence.end for b in block)]
     action = find_action(block, shares)
-    decided = action is not None and (action.value != "impose" or action.rule in {"action.impose", "action.share"})
+    told = any(not s.value.past and not s.value.hypothetical for s in shares)
+    decided = told or (action is not None and (action.value != "impose" or action.rule in {"action.impose", "action.decree"}))
     return tuple(block) if decided else None
 
 

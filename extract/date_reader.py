@@ -139,6 +139,10 @@ _TIME_AFTER = re.compile(rf"{_S}{TIME_OF_DAY}(?!\w)")
 # a timetable or a custom is no date: "setiap Jumat", "salat Jumat", "Senin-Kamis pukul 07.30"
 _NO_DAY_BEFORE = re.compile(rf"(?<!\w)(?:setiap|tiap|saban|salat|shalat|sholat|ibadah|pasar|malam){_S}(?:hari{_S})?$")
 _NO_DAY_AFTER = re.compile(rf"{_S}(?:agung|putih|abu|berkah|bersih)(?!\w)|[^.\n]{{0,15}}(?<!\w)(?:pukul|jam|pkl)(?!\w)")
+# "mulai | Senin hingga Kamis" are days of one week, "Senin-Kamis" alone is a timetable
+_WEEKDAYS_LEAD = re.compile(
+    rf"(?<!\w)(?:mulai|sejak|terhitung|selama|pada|dari|berlaku|tutup|ditutup|dirumahkan){_S}(?:hari{_S})?$"
+)
 # "Senin, Rabu, dan Jumat" is a timetable too
 _LIST_GAP = re.compile(rf"{_O}(?:,{_O}(?:(?:dan|serta|atau){_S})?|(?:dan|serta|atau){_S}|[/&]{_O})")
 # "Mei" and "Juli" are also names of people: without a year or one of these words before it they are left alone
@@ -213,8 +217,10 @@ class _Reader:
             return False
         if _LIST_GAP.fullmatch(self.folded, left.end, right.start):
             return True
-        joined = _RANGE_GAP.fullmatch(self.folded, left.end, right.start) is not None
-        return joined and (self._before(left, _NO_DAY_BEFORE) or self._after(right, _NO_DAY_AFTER))
+        if not _RANGE_GAP.fullmatch(self.folded, left.end, right.start):
+            return False
+        of_one_week = right.atom.when != "" or self._before(left, _WEEKDAYS_LEAD)
+        return not of_one_week or self._before(left, _NO_DAY_BEFORE) or self._after(right, _NO_DAY_AFTER)
 
     def _timetable_end(self, pieces: list[Piece], index: int) -> int:
         """The index after the last weekday of the list that the piece at `index` belongs to."""
@@ -303,6 +309,8 @@ class _Reader:
         if not piece.firm or is_hyphenated(self.folded, piece) or not self._is_date(piece):
             return None
         value = self._dates(piece)
+        if value.year_printed and value.start is None:  # "29 Februari 2021"
+            return None
         if atom.kind == "near" and rule == "same_day":
             value = replace(value, start=day, end=day)
         if atom.split and value.kind == "range":

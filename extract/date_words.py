@@ -68,7 +68,7 @@ _CLOSED = r"(?![\w/]|[.,:]\d)"  # where a date's figure may end: not "15/2021", 
 _FULL = rf"(?:{_any(MONTHS)})(?![a-z])"
 _MONTH_WORD = rf"(?:{_any(_ALL_MONTHS)})(?![a-z])"
 _MONTH = rf"(?P<month>{_any(_ALL_MONTHS)})(?![a-z])"
-_YEAR = r"(?P<year>(?:19|20)\d\d|2\d{3,4})"  # "2020"; "20020" and "2202" are slips that `dates.py` repairs
+_YEAR = r"(?P<year>2\d{4}|(?:19|20)\d\d|2[1-3]\d\d)"  # "2020"; "20020" and "2202" are slips that `dates.py` repairs
 _NAMED_YEAR = rf"(?:[\s,-]{{0,4}}(?:tahun\s)?{_YEAR}{_CLOSED})?"
 _TANGGAL = rf"(?:tanggal|tgl\.?){_S}"
 _WEEKDAY = rf"(?P<weekday>{_any(WEEKDAYS)})(?!\w)"
@@ -82,7 +82,7 @@ TO: Final = (
 _DIGIT_WORD = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
 _COUNT = (  # "14", "14 (empat belas)", "dua", "dua belas", "dua puluh satu", "sepuluh"
     rf"(?P<count>\d{{1,3}}|(?:{_DIGIT_WORD}){_S}(?:belas|puluh(?:{_S}(?:{_DIGIT_WORD}))?)|{_any(_NUMBERS)})"
-    rf"(?:{_O}\([a-z ]{{2,24}}\))?"
+    rf"(?:{_O}\([a-z0-9 ]{{1,24}}\))?"
 )
 _FORWARD = rf"ke{_O}depan|mendatang|berikutnya|yang{_S}akan{_S}datang"
 _PAST = (  # "dua hari lalu", "14 hari terakhir", "dua hari sekali", "dua hari sepekan", "satu hari dalam sepekan"
@@ -96,9 +96,9 @@ _UNCERTAIN = r"(?:belum|tidak|tak)(?:\s{1,6}(?:bisa|dapat|kunjung|akan))?"
 _UNTIL = rf"(?:sampai|hingga|s/d|s\.d\.?)(?:{_S}(?:dengan|pada))?"
 _FIXED = r"(?:ditentukan|ditetapkan|diketahui|dipastikan|ditetapkannya|ditentukannya)"
 _REVIEW = r"(?:dievaluasi|ditinjau|(?:kami|kita)\s{1,6}(?:evaluasi|tinjau))"
-_EVERY = rf"(?:setiap|tiap|saban|per){_S}\w{{3,8}}"
+_EVERY = rf"(?:setiap|tiap|saban|per){_S}\w{{3,8}}(?:{_S}(?:hari|pekan|minggu|bulan)(?!\w))?"
 _AGAIN = rf"(?:kembali|lagi|ulang|lebih{_S}lanjut|secara{_S}berkala|berkala|sewaktu-waktu|{_EVERY})"
-_STATE = r"(?:situasi|kondisi|keadaan|kasus|penyebaran|penularan|udara|kualitas\s{1,6}udara|wabah|pandemi)"
+_STATE = r"(?:situasi|kondisi|keadaan|kasus|penyebaran|penularan|covid(?:-19)?|corona|udara|kualitas\s{1,6}udara|wabah|pandemi)"
 _CALM = r"(?:membaik|kondusif|aman|mereda|normal|terkendali|memungkinkan|menurun|turun|pulih|stabil|reda|melandai)"
 _EVENT = (  # "PPKM darurat", "masa tanggap darurat", "KTT ASEAN", "Ramadan"
     r"(?:ppkm|psbb|psbm|pkm|pembatasan|tanggap\s{1,6}darurat|status\s{1,6}darurat|karantina|lockdown|ktt|ramadh?an|puasa|"
@@ -124,6 +124,11 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     "days_named": ("days", rf"{_NUMBER}{_DAY}{_O}{TO}{_O}(?:{_TANGGAL})?{_LAST}{_NAMED}"),
     # 17 dan 18 September 2020
     "days_and": ("days", rf"{_NUMBER}{_DAY}{_S}dan{_S}(?:{_TANGGAL})?{_LAST}{_NAMED}"),
+    # 28, 29, dan 30 Juni 2021
+    "days_list": (
+        "days",
+        rf"{_NUMBER}{_DAY}(?P<more>(?:{_O},{_O}[0-3]?\d(?!\d)){{1,6}}){_O},?{_S}dan{_S}{_LAST}{_NAMED}",
+    ),
     # 22-24/10/2020
     "days_numeric": (
         "days",
@@ -170,17 +175,18 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     ),
     # 3 x 24 jam
     "duration_hours": ("duration", rf"(?<![\w/])(?P<count>\d{{1,2}}){_O}[x*]{_O}(?P<unit>24){_O}jam(?!\w)"),
-    # akhir pekan lalu, awal bulan, bulan depan
-    "period": (
-        "period",
-        rf"{_WORD}(?:(?P<part>awal|pertengahan|akhir){_S}(?P<unit>pekan|minggu|bulan|tahun)(?:{_S}(?P<when>{_WHEN}))?"
-        rf"|(?P<unit_alone>pekan|minggu|bulan|tahun){_S}(?P<when_alone>{_WHEN}))(?!\w)",
-    ),
     # akhir Mei, bulan Agustus, November 2025
     "month": (
         "month",
         rf"{_WORD}(?:(?P<part>awal|pertengahan|medio|akhir|penghujung|bulan){_S}(?:bulan{_S})?)?(?P<month>{_FULL})"
         rf"{_NAMED_YEAR}",
+    ),
+    # akhir pekan lalu, awal bulan, bulan depan
+    "period": (
+        "period",
+        rf"{_WORD}(?:(?P<part>awal|pertengahan|akhir){_S}(?P<unit>pekan|minggu|bulan|tahun)(?:{_S}(?P<when>{_WHEN}))?"
+        rf"|(?P<unit_alone>pekan|minggu|bulan|tahun){_S}(?P<when_alone>{_WHEN}))"
+        rf"(?!\w|{_S}\d{{4}})",
     ),
     # Senin, hari Kamis, Senin pekan depan
     "weekday": (
@@ -208,18 +214,20 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         rf"(?:(?:{_UNCERTAIN}|akan){_S})?{_FIXED}(?:{_S}(?:kemudian|lebih{_S}lanjut|selanjutnya))?"
         rf"|tanpa{_S}batas{_S}waktu|{_UNCERTAIN}{_S}{_FIXED}{_S}batas{_S}waktu(?:nya)?)(?!\w)",
     ),
-    # hingga ada pemberitahuan lebih lanjut, menunggu instruksi berikutnya
+    # hingga ada pemberitahuan lebih lanjut, menunggu instruksi berikutnya, sampai dicabut
     "open_notice": (
         "end",
         rf"{_WORD}(?:{_UNTIL}|menunggu|sambil{_S}menunggu)(?:{_S}ada(?:nya)?)?{_S}"
         rf"(?:pemberitahuan|pengumuman|instruksi|arahan|keputusan|kebijakan|informasi|ketentuan|petunjuk|edaran){_S}"
-        rf"(?:lebih{_S}lanjut|selanjutnya|berikutnya|terbaru|baru|lanjutan)(?!\w)",
+        rf"(?:lebih{_S}lanjut|selanjutnya|berikutnya|terbaru|baru|lanjutan)(?!\w)"
+        rf"|{_WORD}{_UNTIL}{_S}dicabut(?:nya)?(?!\w)",
     ),
     # akan dievaluasi kembali, setiap minggu dievaluasi, ditinjau ulang sewaktu-waktu
     "open_review": (
         "end",
         rf"{_WORD}(?:(?:akan|bakal|terus|selalu|nanti|nantinya|dapat|bisa){_S}(?:(?:kembali|terus|selalu|kita|kami){_S})?"
-        rf"{_REVIEW}(?:{_S}{_AGAIN})?|{_REVIEW}{_S}{_AGAIN}|(?:setiap|tiap|saban|per){_S}\w{{3,8}}{_S}(?:akan{_S})?{_REVIEW})"
+        rf"{_REVIEW}(?:{_S}{_AGAIN})?|{_REVIEW}{_S}{_AGAIN}|(?:setiap|tiap|saban|per){_S}\w{{3,8}}{_S}(?:akan{_S})?{_REVIEW}"
+        rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi)"
         r"(?!\w)",
     ),
     # sambil melihat perkembangan situasi, menunggu perkembangan
@@ -344,7 +352,9 @@ def _calendar(match: re.Match[str], groups: dict[str, str], kind: AtomKind, rule
     number_of_month = None if month is None else _ALL_MONTHS.get(month) or int(month)
     if not valid_day(day, number_of_month or 1) or (last and not valid_day(last, number_of_month or 1)):
         return None
-    if last and (last <= day or (rule == "days_and" and last != day + 1)):
+    listed = [day, *(int(one) for one in re.findall(r"\d+", groups.get("more", ""))), last]
+    gaps = rule in {"days_and", "days_list"} and listed != list(range(day, last + 1))  # "28 dan 30 Juni" is no range
+    if last and (last <= day or gaps):
         return None
     year = groups.get("year")
     if kind == "weak" and year:

@@ -27,6 +27,9 @@ _NATIONAL_ISSUERS = frozenset({"minister", "president"})
 _GOES_ON = re.compile(r"^\W*(?:instruksi|edaran|surat(?:\s+edaran)?|aturan|ketentuan|menurut\s+kementerian|imbauan|kementerian)\s*(?:itu|tersebut|ini|sendiri)?\b", re.IGNORECASE)
 # "Kita ini sedang", "kami": the region speaks of itself although it cites
 _OURS = re.compile(r"\b(?:kami|kita|pemkot|pemkab|pemprov|pemko|pemda|di\s+lingkungan|pegawainya|asn-nya)\b", re.IGNORECASE)
+# "Semula 50 persen": the rule that this one changes; other background is no measure of more or fewer
+_EARLIER_RULE = re.compile(r"^\W*(?:semula|sebelumnya|awalnya|tadinya|pada\s+awalnya|tahap\s+pertama)\b", re.IGNORECASE)
+_STILL = re.compile(r"\b(?:disambung|diperpanjang|perpanjang\w*|dilanjutkan|kini|sekarang|menjadi|ditambah)\b", re.IGNORECASE)
 _PUNISHES = re.compile(r"\b(?:hukuman|sanksi|dijatuhi|diperiksa|melanggar|pelanggaran|kendaraan\s+umum|naik\s+angkutan)\b", re.IGNORECASE)
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
 
@@ -91,9 +94,9 @@ def _shares_in_scope(findings: Findings, authority: Authority) -> list[Span[Shar
         scoped = indices.get(findings.sentence(share).index)
         if scoped is None or (authority.region_code != NATIONAL and _quotes_another(share, scoped, findings, authority)):
             continue
-        if scoped.background and not share.value.past:
-            share = replace(share, value=replace(share.value, past=True))
-        kept.append(share)
+        if scoped.background and not _EARLIER_RULE.match(scoped.sentence.text):
+            continue
+        kept.append(replace(share, value=replace(share.value, past=True)) if scoped.background else share)
     return kept
 
 
@@ -170,7 +173,7 @@ def _beside_cited(decree: Span[Decree], decrees: Sequence[Span[Decree]]) -> bool
 
 def _cited(decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, findings: Findings) -> tuple[Span[Decree], ...]:
     own = comparable(deciding.value.number) if deciding and deciding.value.number else None
-    return tuple(d for d in decrees if d.value.role == "cited" and d.value.number and not d.value.past and comparable(d.value.number) != own and not _sanction(d, findings))
+    return tuple(d for d in decrees if d.value.role == "cited" and d.value.number and comparable(d.value.number) != own and not _sanction(d, findings))
 
 
 def _sanction(decree: Span[Decree], findings: Findings) -> bool:
@@ -201,14 +204,14 @@ def _past_sentences(findings: Findings, shares: Sequence[Span[Share]]) -> set[in
     for share in shares:
         past.setdefault(findings.sentence(share).index, []).append(share.value.past)
     for decree in findings.decrees:
-        if decree.value.role == "own":
+        if decree.value.role == "own" and not _STILL.search(findings.sentence(decree).sentence.text):
             past.setdefault(findings.sentence(decree).index, []).append(decree.value.past)
     return {index for index, flags in past.items() if all(flags)}
 
 
 # --- units -----------------------------------------------------------------------------------------------------------
 _AT_LARGE = re.compile(
-    r"\b(?:asn|pegawai(?:nya)?|pns|aparatur\s+sipil\s+negara(?:\s*\(asn\))?)\b(?:\s+\w+){0,3}\s+(?:pemkot|pemkab|pemprov|pemko|pemda|pemerintah|kota|kabupaten|provinsi)\b|"
+    r"\b(?:asn|pegawai(?:nya)?|pns|aparatur\s+sipil\s+negara(?:\s*\(asn\))?)\b(?-i:(?:\s+[a-z]+){0,3})\s+(?:pemkot|pemkab|pemprov|pemko|pemda|pemerintah|kota|kabupaten|provinsi)\b|"
     r"\b(?:seluruh|semua|setiap|tiap|kepala)\s+(?:opd|skpd|perangkat\s+daerah|organisasi\s+perangkat)\b|\bbagi\s+(?:seluruh\s+|semua\s+|para\s+)?(?:asn|aparatur|pegawai|pns)\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -32,6 +33,14 @@ from extract.shares import Share
 from extract.spans import Span
 from extract.target import find_target
 from extract.trigger import find_trigger
+
+
+# Between a decree and its date: "yang terbit pada", "diteken dan diumumkan pada"
+_ISSUED_ON = re.compile(
+    r"[\s,]*(?:yang\s+)?(?:sudah\s+|telah\s+|baru\s+)?(?:terbit|diterbitkan|dikeluarkan|keluar|diteken|ditandatangani|ditetapkan|bertanggal|tertanggal)"
+    r"(?:\s+[\w()\".,]{1,20}){0,10}?\s+(?:pada|tanggal|per)?[\s,]*",
+    re.IGNORECASE,
+)
 
 
 class RowBuilder:
@@ -183,10 +192,11 @@ def _as_basis(decree: Decree) -> str:
 
 
 def _decree_date(decision: Decision, decree: Span[Decree]) -> Span[date] | None:
-    if decree.value.date_span is None:
-        return None
-    start, end = decree.value.date_span
     findings = decision.findings
+    at = decree.value.date_span or _dated_behind(decree, findings)
+    if at is None:
+        return None
+    start, end = at
     for found in findings.dates:
         if found.start < end and start < found.end and found.value.start and found.value.plausible:
             return Span("date", found.start, found.end, found.text, found.value.start, f"decrees.{decree.value.date_cue or 'date'}+dates.{found.rule}")
@@ -196,6 +206,15 @@ def _decree_date(decision: Decision, decree: Span[Decree]) -> Span[date] | None:
     alone = find_dates(words, findings.base)
     if alone and alone[0].value.start:
         return Span("date", start, end, words, alone[0].value.start, f"decrees.date+dates.{alone[0].rule}")
+    return None
+
+
+def _dated_behind(decree: Span[Decree], findings: Findings) -> tuple[int, int] | None:
+    """The date of "instruksi ... yang terbit tanggal 11 kemarin", "surat itu ... pada hari yang sama"."""
+    sentence = findings.sentence(decree).sentence
+    for found in findings.dates:
+        if decree.end <= found.start < sentence.end and _ISSUED_ON.fullmatch(findings.text.text[decree.end : found.start]):
+            return found.start, found.end
     return None
 
 

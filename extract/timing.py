@@ -41,7 +41,7 @@ _ANNOUNCED = re.compile(r"\b(?:di|meng|peng)umum(?:kan|an)(?:nya)?\b[^.;\n]{0,70
 # The day of something else: a death, a meeting, cases of a day, a road check
 _OTHER_DAY = re.compile(r"\b(?:tercatat|mencatat|tambahan|kasus|meninggal|positif|data|per|hingga|sampai|sejak|mulai|terakhir|sebelumnya|lalu|kemarin\s+lusa)\b[^.;\n]{0,40}$", re.IGNORECASE)
 # The old rule's dates: "semula dijadwalkan 4 Januari", "yang semestinya habis 13 Mei", "terakhir dijalankan 1 Mei"
-_BEFORE = re.compile(r"\b(?:semula|semestinya|seharusnya|sedianya|sebelumnya|awalnya|tadinya|terakhir|pertama\s+kali|dulu|setelah|sesudah|usai|selepas|sebelum)\b[^.;\n]{0,45}$", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:semula|semestinya|seharusnya|sedianya|sebelumnya|awalnya|tadinya|terakhir\s+(?:kali|di\w+|ber\w+)|setelah|sesudah|usai|selepas|sebelum)\b[^.;\n]{0,45}$", re.IGNORECASE)
 _MAX_AGE = timedelta(days=45)
 _MAX_AHEAD = timedelta(days=400)
 
@@ -110,7 +110,7 @@ def _in_force(dated: list[_Dated], action: Action, told: date | None) -> tuple[S
         value = d.span.value
         if _BEFORE.search(d.before):
             continue
-        if value.kind == "range" and value.start and value.month_printed and d.weight >= 1:
+        if value.kind == "range" and value.start and d.weight >= 1 and (d.span.rule != "range_month" or _START.search(d.before)):
             begin = value.start_span or (d.span.start, d.span.end)
             starts.append((d.weight + 1.0, _as_date(d, value.start, begin, "start_of_range"), d))
             if value.end and value.end >= value.start:
@@ -120,7 +120,7 @@ def _in_force(dated: list[_Dated], action: Action, told: date | None) -> tuple[S
         elif value.kind in {"day", "weekday", "relative", "month"} and value.start and value.end:
             if _END.search(d.before):
                 ends.append((d.weight + _cue_weight(d), _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None)))
-            elif value.start == value.end and (cue := _start_cue(d)):
+            elif value.start == value.end and (cue := _start_cue(d, action)):
                 starts.append((d.weight + cue, _as_date(d, value.start, None, "start_word"), d))
     start = _best_start(starts, action, told)
     end, kind_of_end = _best_end(ends, start)
@@ -133,11 +133,12 @@ def _in_force(dated: list[_Dated], action: Action, told: date | None) -> tuple[S
     return start, end, kind_of_end
 
 
-def _start_cue(d: _Dated) -> float:
+def _start_cue(d: _Dated, action: Action) -> float:
     """How strongly the words around a date make it a first day; 0 when they do not."""
     if _START.search(d.before) or _FIRST_DAY.match(d.after):
         return 1.0
-    if d.scoped.topic == 3 and _START_WEAK.search(d.before) and not _SAID.search(d.before[-30:]):
+    named = d.scoped.topic == 3 or (action == "end" and d.scoped.topic == 2)
+    if named and d.span.rule != "same_day" and _START_WEAK.search(d.before) and not _SAID.search(d.before[-30:]):
         return 0.2
     return 0.0
 
