@@ -98,7 +98,10 @@ _FIXED = r"(?:ditentukan|ditetapkan|diketahui|dipastikan|ditetapkannya|ditentuka
 _REVIEW = r"(?:dievaluasi|ditinjau|(?:kami|kita)\s{1,6}(?:evaluasi|tinjau))"
 _EVERY = rf"(?:setiap|tiap|saban|per){_S}\w{{3,8}}(?:{_S}(?:hari|pekan|minggu|bulan)(?!\w))?"
 _AGAIN = rf"(?:kembali|lagi|ulang|lebih{_S}lanjut|secara{_S}berkala|berkala|sewaktu-waktu|{_EVERY})"
-_STATE = r"(?:situasi|kondisi|keadaan|kasus|penyebaran|penularan|covid(?:-19)?|corona|udara|kualitas\s{1,6}udara|wabah|pandemi)"
+_STATE = (
+    r"(?:situasi|kondisi|keadaan|kasus|penyebaran|penularan|covid(?:-19)?|corona|wabah|pandemi|udara|"
+    r"kualitas\s{1,6}udara)"
+)
 _CALM = r"(?:membaik|kondusif|aman|mereda|normal|terkendali|memungkinkan|menurun|turun|pulih|stabil|reda|melandai)"
 _EVENT = (  # "PPKM darurat", "masa tanggap darurat", "KTT ASEAN", "Ramadan"
     r"(?:ppkm|psbb|psbm|pkm|pembatasan|tanggap\s{1,6}darurat|status\s{1,6}darurat|karantina|lockdown|ktt|ramadh?an|puasa|"

@@ -7,7 +7,7 @@ import re
 from extract.action import find_action
 from extract.findings import Findings
 from extract.scope import Scoped
-from extract.workplace import NAMED
+from extract.workplace import NAMED, find_sides
 from models.relevance import Signals
 
 # Civil servants and their offices: "ASN", "pegawai Pemkot", "OPD"
@@ -32,11 +32,14 @@ def count_signals(findings: Findings) -> Signals:
     named = [s for s in told if NAMED.search(s.sentence.text)]
     makers = {findings.sentence(o).index for o in findings.offices}
     public = {s.index for s in told if s.index in makers or _PUBLIC.search(s.sentence.text)}
-    near = [s for s in named if _beside(s, public, findings)]
+    sides = [(s, {side.value for side in find_sides(s.sentence.text)}) for s in told if _beside(s, public, findings)]
+    home = [s for s, places in sides if "home" in places]
     return Signals(
         named=len(named),
-        public_named=len(near),
-        early=any(s.index < _EARLY for s in near),
+        named_public=sum(_beside(s, public, findings) for s in named),
+        home_public=len(home),
+        office_public=sum("office" in places for _, places in sides),
+        early=any(s.index < _EARLY for s in home),
         maker=any(s.index in makers for s in told if s.topic >= 2),
         action=find_action(told, findings.shares, findings.article.title) is not None,
         share=any(not s.value.past and not s.value.hypothetical for s in findings.shares),

@@ -31,6 +31,8 @@ _WORK_FROM_ANYWHERE = r"\bw\.?f\.?a\b|\bwork[\s-]+from[\s-]+any\s?where\b|\bfwa\
 _WORK_AT_HOME = rf"\b{_WORK}(?:\s+(?:kedinasan|pegawai|asn|mereka|secara|penuh|saja|dulu|sementara|masing-masing|daring|staf|pns)){{0,3}}\s+(?:dari|di)\s+{_HOME_PLACE}"
 # "mempekerjakan 75 persen ASN dari rumah", "menyelesaikan pekerjaannya dari rumah"
 _WORK_THEM_AT_HOME = rf"\b(?:(?:mem)?pekerja(?:kan|annya|an)|ber?kerja|kerja|tugas(?:nya)?)\s+(?:[\w()%.,-]{{1,15}}\s+){{1,5}}?(?:dari|di)\s+{_HOME_PLACE}"
+# "berkantor dari rumah", "ngantor di rumah"
+_OFFICE_AT_HOME = rf"\b(?:ber|nge?)kantor\s+(?:dari|di)\s+{_HOME_PLACE}"
 # "dirumahkan", "merumahkan pegawai": at home on full pay, where a government does it
 _SENT_HOME = r"\b(?:di|me)rumahkan\b"
 # "75 persennya di rumah", "separuh di rumah", "tetap di rumah", "berada di rumah", "giliran di rumah", "dari rumah"
@@ -39,7 +41,7 @@ _AT_HOME = rf"\b(?:di|dari)\s+{_HOME_PLACE}"
 # "WFO", "work from office", "work form office"
 _WFO = r"\bw\.?f\.?o\b|\bwork(?:ing)?[\s-]+(?:from|form|in|at)[\s-]+(?:the\s+)?office\b"
 # "masuk kantor", "bekerja di kantor", "hadir di kantor", "datang ke kantor", "ngantor", "berkantor", "berdinas di kantor"
-_AT_OFFICE = rf"\b(?:di|ke|dari)\s+{_OFFICE_PLACE}|\b(?:ber|nge?|se)kantor\b|\bmasuk\s+(?:kantor|kerja|dinas)\b|\bkantor\s+(?:hanya|cuma)\b"
+_AT_OFFICE = rf"\b(?:di|ke|dari)\s+{_OFFICE_PLACE}|\b(?:ber|nge?|se)kantor\b(?!\s+(?:dari|di)\s+rumah)|\bmasuk\s+(?:kantor|kerja|dinas)\b|\bkantor\s+(?:hanya|cuma)\b"
 # "porsi kehadiran", "jumlah kehadiran pegawai", "yang hadir", "boleh masuk", "yang masuk", "diisi 25 persen pegawai"
 _PRESENT = (
     r"\bkehadiran\b|\b(?:yang|boleh|tetap|wajib|harus|cukup|diizinkan|diperbolehkan|bisa|hanya|cuma|semua|pegawai|asn|staf|karyawan|petugas|pns|persen|%)\s+(?:hadir|masuk|datang)\b"
@@ -47,10 +49,10 @@ _PRESENT = (
     r"|\b(?:di|ter)isi\b(?=[^.;\n]{0,60}\b(?:pegawai|asn|pns|staf|karyawan|orang\s+di\s+kantor)\b)|\b(?:kantor|ruang\s+kerja|perkantoran)\b[^.,;\n]{0,50}\b(?:di|ter)isi\b"
 )
 
-HOME = re.compile("|".join([_WFH, _WORK_FROM_HOME, _WORK_FROM_ANYWHERE, _WORK_AT_HOME, _WORK_THEM_AT_HOME, _SENT_HOME, _AT_HOME]), re.IGNORECASE)
+HOME = re.compile("|".join([_WFH, _WORK_FROM_HOME, _WORK_FROM_ANYWHERE, _OFFICE_AT_HOME, _WORK_AT_HOME, _WORK_THEM_AT_HOME, _SENT_HOME, _AT_HOME]), re.IGNORECASE)
 OFFICE = re.compile("|".join([_WFO, _AT_OFFICE, _PRESENT]), re.IGNORECASE)
 #: Home or office work said so plainly that the words alone name such a rule ("di rumah" or "di kantor" alone do not).
-NAMED = re.compile("|".join([_WFO, _WFH, _WORK_FROM_HOME, _WORK_FROM_ANYWHERE, _WORK_AT_HOME, _WORK_THEM_AT_HOME, _SENT_HOME]), re.IGNORECASE)
+NAMED = re.compile("|".join([_WFO, _WFH, _WORK_FROM_HOME, _WORK_FROM_ANYWHERE, _OFFICE_AT_HOME, _WORK_AT_HOME, _WORK_THEM_AT_HOME, _SENT_HOME]), re.IGNORECASE)
 
 
 # "belajar di rumah", "isolasi mandiri di rumah", "ibadah di rumah": at home, but not at work

@@ -6,9 +6,14 @@ readable and fitted on the gold corpus.
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+ARTEFACT = Path(__file__).with_name("relevance.json")
 
 #: Words without which an article cannot be about working from home. Plain strings: any engine can scan for them.
 HOME_WORK_TERMS = (
@@ -45,7 +50,9 @@ class Signals:
     """What speaks for a decision in one article, counted over its cleaned text without background."""
 
     named: int  # sentences that name working from home
-    public_named: int  # those of them beside civil servants or a government
+    named_public: int  # those of them beside civil servants or a government
+    home_public: int  # sentences that put civil servants at home in any words
+    office_public: int  # sentences that say who of them is in the office
     early: bool  # one of these stands in the headline or the first sentences
     maker: bool  # an authority is named in a sentence about the rule
     action: bool  # the words of a decision are there
@@ -55,19 +62,30 @@ class Signals:
     undecided: bool  # "belum memutuskan", "masih membahas"
 
 
-_BIAS = -4.0
-_WEIGHTS = {"named": 0.4, "public_named": 1.0, "early": 1.0, "maker": 1.0, "action": 1.2, "share": 0.6, "decree": 1.0, "private": -1.2, "undecided": -1.0}
-_MOST = {"named": 4, "public_named": 3, "private": 2}
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A fitted logistic score: `bias`, one weight for each signal, and the most that a count may be."""
+
+    bias: float
+    weights: dict[str, float]
+    most: dict[str, float]
 
 
-def relevance(signals: Signals) -> float:
+@cache
+def load() -> Weights:
+    """The weights beside this file; `python -m models.train` fits them on the gold corpus."""
+    stored = json.loads(ARTEFACT.read_text(encoding="utf-8"))
+    return Weights(stored["bias"], stored["weights"], stored["most"])
+
+
+def relevance(signals: Signals, weights: Weights | None = None) -> float:
     """Probability, 0 to 1, that the article reports a government's decision.
 
-    >>> relevance(Signals(4, 3, True, True, True, True, False, 0, False)) > 0.9
+    >>> relevance(Signals(4, 3, 3, 2, True, True, True, True, True, 0, False)) > 0.9
     True
-    >>> relevance(Signals(5, 0, False, False, False, True, False, 2, False)) < 0.1
+    >>> relevance(Signals(5, 0, 0, 0, False, False, False, True, False, 2, False)) < 0.1
     True
     """
-    values = {name: float(getattr(signals, name)) for name in _WEIGHTS}
-    score = _BIAS + sum(weight * min(values[name], _MOST.get(name, 1)) for name, weight in _WEIGHTS.items())
+    fitted = weights or load()
+    score = fitted.bias + sum(w * min(float(getattr(signals, name)), fitted.most.get(name, 1.0)) for name, w in fitted.weights.items())
     return 1 / (1 + math.exp(-score))

@@ -300,6 +300,10 @@ def test_without_a_base(text: str, expected: list[str]) -> None:
     assert [tell(span) for span in find_dates(text)] == expected
 
 
+# No test depends on how fast the machine is.
+UNTIMED = settings(deadline=None, max_examples=300)
+
+
 # --- lengths ---
 @pytest.mark.parametrize(
     ("start", "value", "end"),
@@ -324,6 +328,7 @@ def test_no_end_after(value: DateValue) -> None:
         end_after(date(2021, 1, 1), value)
 
 
+@UNTIMED
 @given(st.dates(date(2019, 1, 1), date(2026, 12, 31)), st.integers(1, 60))
 def test_working_days_are_counted(start: date, days: int) -> None:
     end = end_after(start, DateValue("duration", days=days, working_days=True))
@@ -412,6 +417,7 @@ def printed(style: str, day: date) -> str:
     return style.format(d=day.day, m=day.month, y=day.year, month=month, weekday=weekday)
 
 
+@UNTIMED
 @given(DAYS, st.sampled_from(STYLES), st.booleans(), st.booleans())
 def test_every_date_is_read_in_every_style(day: date, style: str, upper: bool, with_base: bool) -> None:
     text = f"Edaran itu terbit {printed(style, day)} di Manokwari."
@@ -420,6 +426,7 @@ def test_every_date_is_read_in_every_style(day: date, style: str, upper: bool, w
     assert span.value.year_printed
 
 
+@UNTIMED
 @given(DAYS, st.integers(-170, 170))
 def test_a_missing_year_is_the_nearest(base: date, distance: int) -> None:
     day = base + timedelta(days=distance)
@@ -432,14 +439,15 @@ TO = st.sampled_from(
 )
 
 
+@UNTIMED
 @given(DAYS, st.integers(1, 90), st.sampled_from(STYLES[:9]), st.sampled_from(STYLES[:9]), TO)
-@settings(max_examples=300)
 def test_ranges_are_read_in_every_style(start: date, length: int, left: str, right: str, to: str) -> None:
     end = start + timedelta(days=length)
     (span,) = find_dates(f"Berlaku mulai {printed(left, start)}{to}{printed(right, end)}.", BASE)
     assert (span.value.kind, span.value.start, span.value.end) == ("range", start, end)
 
 
+@UNTIMED
 @given(DAYS, st.integers(1, 27))
 def test_the_start_of_a_range_takes_its_year_from_the_end(start: date, length: int) -> None:
     end = start + timedelta(days=length)
@@ -460,8 +468,8 @@ PIECES = st.lists(
 TEXTS = st.one_of(st.text(max_size=200), PIECES.map(" ".join), PIECES.map("".join))
 
 
+@UNTIMED
 @given(TEXTS, st.one_of(st.none(), DAYS, st.sampled_from([date(1900, 1, 1), date(2100, 12, 31)])))
-@settings(max_examples=500)
 def test_any_text_gives_spans_in_order_that_slice_to_it(text: str, base: date | None) -> None:
     spans = find_dates(text, base)
     assert all(text[span.start : span.end] == span.text != "" for span in spans)
@@ -474,6 +482,7 @@ def test_any_text_gives_spans_in_order_that_slice_to_it(text: str, base: date | 
             assert span.start <= end[0] < end[1] <= span.end
 
 
+@UNTIMED
 @given(st.text(max_size=300), st.text(max_size=40), st.text(max_size=60))
 def test_any_input_gives_a_published_day_or_none(text: str, printed_day: str, url: str) -> None:
     published = resolve_base(text, printed_day, url)
