@@ -28,6 +28,7 @@ _WORDS: dict[Action, tuple[tuple[str, str], ...]] = {
         ("not_applied", rf"\b{_NOT}(?:\s+(?:akan|kami|kita|ada|ikut|serta-merta|perlu|memberlakukan|menerapkan)){{0,3}}\s+{_APPLY}{_GAP}?{_WFH}\b"),
         ("wfh_not", rf"\b{_WFH}\b(?:\s+[\w()\"'-]{{1,20}}){{0,6}}\s+(?:tidak|belum|tak|batal|urung)\s+(?:akan\s+|kami\s+|kita\s+|serta-merta\s+|perlu\s+)?(?:di\w+kan|diikuti|terapkan|berlakukan|laksanakan|berlaku|ada|perlu|dipakai)\b"),
         ("no_wfh", rf"\b(?:tidak|tak|belum)\s+(?:ada\s+|ikut\s+|pakai\s+|perlu\s+|terapkan\s+|berlakukan\s+)?{_WFH}\b(?!\s+(?:lagi|total|penuh))"),
+        ("decided_not", r"\b(?:(?:kami|kita)\s+putuskan|memutuskan|memilih|diputuskan)\s+(?:untuk\s+)?(?:tidak|tak)\s+(?:di\w+|ikut|me\w+)\b"),
         ("refuses", rf"\b(?:menolak|ogah|enggan|kontra)\s+(?:\w+\s+){{0,3}}{_WFH}\b"),
         # "tetap masuk", "tetap bekerja di kantor", "tetap ngantor" of the staff at large
         ("stay_in", r"\b(?:asn|pegawai\w*|pns|semua|seluruh\s+\w+|pegawainya|mereka|kita|kami)?\s*(?:diminta\s+|wajib\s+|harus\s+|akan\s+)?tetap\s+(?:masuk(?:\s+(?:kantor|kerja|seperti\s+biasa))?|ngantor|berkantor|(?:be|di)?kerja\s+(?:di|dari)\s+kantor|datang\s+ke\s+kantor|ke\s+kantor|bekerja\s+(?:normal|seperti\s+biasa))\b"),
@@ -51,11 +52,11 @@ _WORDS: dict[Action, tuple[tuple[str, str], ...]] = {
     ),
     "extend": (
         # "memperpanjang masa WFH", "WFH diperpanjang", "ditambah", "disambung", "dilanjutkan"
-        ("extend", r"\b(?:memperpanjang|perpanjang|diperpanjang|perpanjangan|melanjutkan|dilanjutkan|lanjutkan|menyambung|disambung(?:\s+lagi)?|diteruskan|meneruskan|memperlama)\b"),
-        ("longer", rf"\b(?:menambah|tambah|ditambah|penambahan)\s+(?:lagi\s+)?(?:masa|waktu|durasi|lama)\b|\b(?:masa|waktu)\s+(?:\w+\s+){{0,6}}ditambah\b|\bkembali\s+memperpanjang\b|\b(?:batas\w*|masa\w*|akhir\w*)\s+(?:\w+\s+){{0,3}}(?:digeser|diundur|dimundurkan)\s+(?:menjadi|ke|hingga|sampai)\b"),
+        ("extend", r"\b(?:memperpanjang|perpanjang|diperpanjang|perpanjangan|melanjutkan|dilanjutkan|lanjutkan|disambung(?:\s+lagi)?|diteruskan|memperlama)\b"),
+        ("longer", rf"\b(?:menambah|tambah|ditambah|penambahan)\s+(?:lagi\s+)?(?:masa|waktu|durasi|lama)\b|\b(?:masa|waktu)\s+(?:\w+\s+){{0,10}}ditambah\b|\bkembali\s+memperpanjang\b|\b(?:batas\w*|masa\w*|akhir\w*)\s+(?:\w+\s+){{0,3}}(?:digeser|diundur|dimundurkan)\s+(?:menjadi|ke|hingga|sampai)\b"),
     ),
     "tighten": (
-        ("tighter", rf"\b(?:memperketat|perketat|diperketat)\s+(?:\w+\s+){{0,4}}(?:{_WFH}|kantor|kerja\s+pegawai|pegawai)\b|\b(?:porsi|jumlah|persentase|kuota)\s+(?:\w+\s+){{0,5}}{_WFH}\s+(?:\w+\s+){{0,3}}(?:ditambah|dinaikkan|diperbesar|melonjak)\b|\bmemangkas\s+lagi\s+jumlah\s+(?:pegawai|asn)\b"),
+        ("tighter", rf"\b(?:memperketat|perketat|diperketat)\s+(?:\w+\s+){{0,4}}(?:{_WFH}|kantor|kerja\s+pegawai|pegawai)\b|\b(?:porsi|jumlah|persentase|kuota)\s+(?:\w+\s+){{0,5}}{_WFH}\s+(?:\w+\s+){{0,3}}(?:ditambah|dinaikkan|diperbesar|melonjak)\b|\b(?:jatah|jumlah|kuota|porsi)\s+(?:\w+\s+){{0,8}}kantor\s+(?:\w+\s+){{0,2}}(?:diciutkan|dipangkas|dikurangi|diperkecil|diturunkan|dipersempit)\b|\bmemangkas\s+lagi\s+jumlah\s+(?:pegawai|asn)\b"),
     ),
     "relax": (
         ("looser", rf"\b(?:melonggarkan|longgarkan|dilonggarkan|pelonggaran|kelonggaran\s+baru|lebih\s+longgar)\b|\b(?:porsi|jumlah|persentase|kuota|jatah)\s+(?:\w+\s+){{0,5}}{_WFH}\s+(?:\w+\s+){{0,3}}(?:dikurangi|diturunkan|dipangkas|diperkecil)\b|\bmengurangi\s+(?:porsi|jumlah|jatah|kuota|persentase)\s+(?:\w+\s+){{0,3}}{_WFH}\b"),
@@ -74,6 +75,8 @@ _UNREAL = re.compile(
     r"setelah\s+itu|usul\w*|wacana)\b[^.;\n]{0,90}$",
     re.IGNORECASE,
 )
+# Words that need no word of the rule beside them: the sentence before has told what is decided
+_PLAIN = frozenset({"decided_not", "as_usual", "stay_in", "over", "full_office", "preparing", "draft"})
 # "tetap ngantor" of some, not of the staff at large: those who serve the public, heads of offices, the exempt
 _SOME = re.compile(
     r"\b(?:petugas|pejabat|kepala|eselon|pimpinan|melayani|pelayanan|layanan|piket|sektor|tenaga\s+kesehatan|kesehatan|puskesmas|rsud|rumah\s+sakit|satpol|camat|lurah|kecuali|dikecualikan|termasuk|sebagian|"
@@ -135,11 +138,13 @@ def _candidates(sentences: Sequence[Scoped]) -> list[tuple[Span[Action], float]]
     found: list[tuple[Span[Action], float]] = []
     for scoped in sentences:
         words = scoped.sentence.text
-        if scoped.background or (scoped.elsewhere and not NAMED.search(words)) or scoped.topic < 2:
+        if scoped.background or (scoped.elsewhere and not NAMED.search(words)) or scoped.topic < 1:
             continue
         place = 3.0 if scoped.index < 2 else 2.0 if scoped.index < 5 else 1.0
         for action, patterns in _PATTERN.items():
             for name, pattern in patterns:
+                if scoped.topic < 2 and name not in _PLAIN:
+                    continue
                 m = pattern.search(words)
                 if m is None or (name == "stay_in" and _SOME.search(words)) or (action != "plan" and _UNREAL.search(words, max(0, m.start() - 120), m.start())):
                     continue

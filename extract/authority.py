@@ -157,7 +157,7 @@ def _others(findings: Findings, main: str, levels: Counter[str], best: dict[str,
     mentions: dict[str, list[Span[RegionMention]]] = defaultdict(list)
     for mention in findings.regions:
         code = _resolved(mention.value, levels)
-        if code and code not in {main, NATIONAL} and not _above(code, main) and _cue_weight(mention.value) >= 3.0:
+        if code and code not in {main, NATIONAL} and not _above(code, main) and (_cue_weight(mention.value) >= 3.0 or _with_head(mention, code, findings)):
             mentions[code].append(mention)
     others = []
     for code, own in mentions.items():
@@ -190,6 +190,12 @@ def _is_object(mention: Span[RegionMention], findings: Findings, scoped: Scoped)
     return _NOT_MAKER.search(before) is not None
 
 
+def _with_head(mention: Span[RegionMention], code: str, findings: Findings) -> bool:
+    """"Sedangkan di Kota Batu, Wali Kota Dewanita mengatur ...": the head is named without the place, just behind it."""
+    head = HEAD_OF_LEVEL.get(_level_of_code(code))
+    return any(o.value.office == head and not o.value.candidates and 0 <= o.start - mention.end < 12 for o in findings.offices)
+
+
 def _above(code: str, main: str) -> bool:
     """Whether `code` is the province of the main region: its rule is a ground, not a neighbour's decision."""
     return "." not in code and main.startswith(code)
@@ -211,7 +217,8 @@ def _decision(mention: Span[RegionMention], code: str, findings: Findings, main:
     if previous.sentence.paragraph == first.sentence.paragraph and _names_only(previous, code, findings, levels):
         block.insert(0, previous)
     near = [s for s in block if s.index <= first.index + 3]
-    if not any(NAMED.search(s.sentence.text) for s in near):
+    told = any(near[0].sentence.start <= s.start < near[-1].sentence.end for s in findings.shares)
+    if not told and not any(NAMED.search(s.sentence.text) for s in near):
         return None
     shares = [s for s in findings.shares if any(b.sentence.start <= s.start < b.sentence.end for b in block)]
     action = find_action(block, shares)

@@ -16,7 +16,7 @@ from extract.decree_numbers import comparable
 from extract.decree_types import Decree
 from extract.findings import Findings
 from extract.scope import Scoped
-from extract.shares import Share
+from extract.shares import Condition, Share
 from extract.spans import Span
 from extract.target import find_units
 from extract.timing import Timing, find_timing
@@ -94,10 +94,14 @@ def _shares_in_scope(findings: Findings, authority: Authority) -> list[Span[Shar
         scoped = indices.get(findings.sentence(share).index)
         if scoped is None or (authority.region_code != NATIONAL and _quotes_another(share, scoped, findings, authority)):
             continue
-        if scoped.background and not _EARLIER_RULE.match(scoped.sentence.text):
+        if scoped.background and (not _EARLIER_RULE.match(scoped.sentence.text) or _names_nation(scoped, findings)):
             continue
         kept.append(replace(share, value=replace(share.value, past=True)) if scoped.background else share)
     return kept
+
+
+def _names_nation(scoped: Scoped, findings: Findings) -> bool:
+    return any(scoped.sentence.start <= m.start < scoped.sentence.end and m.value.candidates == (NATIONAL,) for m in findings.regions)
 
 
 def _quotes_another(share: Span[Share], scoped: Scoped, findings: Findings, authority: Authority) -> bool:
@@ -126,9 +130,17 @@ def _split(shares: Sequence[Span[Share]], action: Action, findings: Findings) ->
     measures = _distinct([s for s in now if s.value.conditions])
     if general is None and len(measures) == 1 and all(kind in {"ppkm_level", "zone", "period"} for kind, _ in measures[0].value.conditions):
         return replace(measures[0], value=replace(measures[0].value, conditions=())), ()
-    if general is not None:
+    if general is None and len(spell := [m for m in measures if all(_is_dated(c) for c in m.value.conditions)]) == 1:
+        general = replace(spell[0], value=replace(spell[0].value, conditions=()))
+        measures = [m for m in measures if m is not spell[0]]
+    if general is not None and len(measures) == 1:
         measures = [m for m in measures if not (m.value.wfh_pct == general.value.wfh_pct and all(k in {"ppkm_level", "zone", "region"} for k, _ in m.value.conditions))]
     return general, tuple(measures)
+
+
+def _is_dated(condition: Condition) -> bool:
+    """Whether the condition is the rule's own time in force ("selama 12 sampai 17 November"), not some of its days."""
+    return condition[0] == "period" and re.search(r"\d", condition[1]) is not None
 
 
 def _best(shares: Sequence[Span[Share]], findings: Findings) -> Span[Share] | None:
@@ -172,8 +184,8 @@ def _beside_cited(decree: Span[Decree], decrees: Sequence[Span[Decree]]) -> bool
 
 
 def _cited(decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, findings: Findings) -> tuple[Span[Decree], ...]:
-    own = comparable(deciding.value.number) if deciding and deciding.value.number else None
-    return tuple(d for d in decrees if d.value.role == "cited" and d.value.number and comparable(d.value.number) != own and not _sanction(d, findings))
+    own = (deciding.value.instrument, comparable(deciding.value.number)) if deciding and deciding.value.number else None
+    return tuple(d for d in decrees if d.value.role == "cited" and d.value.number and (d.value.instrument, comparable(d.value.number)) != own and not _sanction(d, findings))
 
 
 def _sanction(decree: Span[Decree], findings: Findings) -> bool:

@@ -18,7 +18,7 @@ _DECREE = r"(?:surat\s+edaran|edaran|se\b|surat|instruksi|keputusan)"
 # "Sekda Banten Zamhuri menerbitkan surat edaran", "surat edaran yang diteken Sekda Halbar"
 _SIGNED_BY_SECRETARY = re.compile(
     rf"\b{_SEKDA}\b(?:\s+[\w()\"'.,-]{{1,25}}){{0,8}}?\s+(?:telah\s+|sudah\s+|juga\s+)?{_ISSUE}\s+(?:\w+\s+){{0,2}}?{_DECREE}"
-    rf"|\b{_ISSUED}\s+(?:oleh\s+)?(?:(?:plt|plh|pj|pelaksana\s+tugas|pelaksana\s+harian|penjabat)\b[.\s()\w]{{0,8}}\s*)?{_SEKDA}\b",
+    rf"|\bpenanda\s?tangan(?:nya)?\s+(?:ialah\s+|adalah\s+|yakni\s+)?{_SEKDA}\b|\b{_ISSUED}\s+(?:oleh\s+)?(?:(?:plt|plh|pj|pelaksana\s+tugas|pelaksana\s+harian|penjabat)\b[.\s()\w]{{0,8}}\s*)?{_SEKDA}\b",
     re.IGNORECASE,
 )
 _IN_NAME_OF = re.compile(r"\b(?:atas\s+nama|a\.?\s?n\.?|mewakili)\s+(?:gubernur|bupati|wali\s?kota)\b", re.IGNORECASE)

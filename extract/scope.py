@@ -17,7 +17,7 @@ from extract.workplace import NAMED, find_sides
 _RULE = re.compile(
     r"\b(?:aturan\w*|peraturan|ketentuan\w*|kebijakan\w*|(?:surat\s+)?edaran\w*|SE|pengaturan\w*|penyesuaian\w*|sistem\s+kerja|pola\s+(?:kerja|ini|itu|tersebut)|"
     r"instruksi\w*|keputusan\w*|surat(?:nya)?\s+(?:itu|tersebut|ini|yang)|surat\s+berlaku|pemberlakuan\w*|penerapan\w*|pembatasan\w*|perubahan\s+itu|revisi|skema\w*|"
-    r"pembagian\w*|langkah\s+(?:itu|ini|tersebut)|masa\s+(?:berlaku\w*|itu|kerja)|berlaku(?:nya)?|pelaksanaan\w*|perintah\s+(?:itu|ini|tersebut)|efektif\w*|fwa|wfa|perpanjangan\w*|sambungan|mulai\s+(?:hari|besok))\b",
+    r"pembagian\w*|langkah\s+(?:itu|ini|tersebut)|masa\s+(?:berlaku\w*|itu|kerja)|berlaku(?:nya)?|pelaksanaan\w*|(?:masa\s+)?pengetatan|ppkm|psbb|surat\s+(?:diteken|terbit|ditandatangani)|perintah\s+(?:itu|ini|tersebut)|efektif\w*|fwa|wfa|perpanjangan\w*|sambungan|mulai\s+(?:hari|besok))\b",
     re.IGNORECASE,
 )
 _STAFF = re.compile(r"\b(?:asn|pns|aparatur\s+sipil|pegawai\w*|staf|honorer|thl|karyawan|abdi\s+negara)\b", re.IGNORECASE)

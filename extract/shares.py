@@ -123,10 +123,11 @@ _REST = re.compile(r"\b(?:sisanya|selebihnya|sisa\s+(?:pegawai|asn|lainnya)|sisa
 # The rule before this one: "dari sebelumnya 50 persen", "semula dipatok 50 persen", "yang selama ini 50 persen"
 _PAST = re.compile(
     r"\b(?:sebelumnya|semula|tadinya|awalnya|selama\s+ini|sempat|kemarin|edaran\s+lama|aturan\s+lama|yang\s+lama|dulu|dahulu|terdahulu|(?:pekan|minggu|bulan|tahun)\s+lalu|"
-    r"bukan(?:nya|\s+lagi)?|pernah|waktu\s+itu|ketika\s+itu|saat\s+itu)\b[^.;\n]{0,50}$",
+    r"pernah|waktu\s+itu|ketika\s+itu|saat\s+itu)\b[^.;\n]{0,50}$",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:kini|sekarang|menjadi|jadi|ini\s+diubah|saat\s+ini|dinaikkan|diturunkan|ditambah|dikurangi|dipangkas)\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:bukan(?:nya|\s+lagi)?|tidak|tak)\s+$", re.IGNORECASE)
 # "dari 50 persen menjadi 75 persen", and "70 persen pegawai yang sempat disinggung" behind the figure
 _FROM_TO = re.compile(r"\bdari\s+$", re.IGNORECASE)
 _PAST_AFTER = re.compile(r"^[^.,;\n]{0,30}\byang\s+(?:sempat|semula|sebelumnya|dulu|pernah)\b", re.IGNORECASE)
@@ -209,11 +210,12 @@ def _in_sentence(sentence: Sentence, previous: Sentence | None, inherited: tuple
     if rotation := _rotation(text):
         return rotation
     quantities = _quantities(text)
-    shares = _ratios(text)
+    around = f"{previous.text} {text}" if previous is not None and previous.paragraph == sentence.paragraph else text
+    shares = _ratios(text, around)
     sides = find_sides(text)
     if not sides and previous is not None and quantities and not shares:
         sides = _lent_sides(text, previous)
-    tied = [(q, side, cost) for q in quantities if (tie := _tie(q, quantities, sides, text)) for side, cost in [tie]]
+    tied = [(q, side, cost) for q in quantities if (tie := _tie(q, quantities, sides, text, around)) for side, cost in [tie]]
     tied = _opposed(tied)
     for kinds in ({"percent"}, {"fraction"}):  # figures before words; words that only gloss a ratio say nothing new
         if shares or any(q.kind in kinds for q, _, _ in tied):
@@ -226,8 +228,10 @@ def _in_sentence(sentence: Sentence, previous: Sentence | None, inherited: tuple
 
 # --- reading the quantities ------------------------------------------------------------------------------------------
 def _quantities(text: str) -> list[_Quantity]:
-    found = [q for n in find_numbers(text) if (q := _percentage(n, text))]
+    found = [q for n in find_numbers(text) if (q := _percentage(n, text)) and not _NEGATED.search(text, max(0, n.start - 20), n.start)]
     for m in _ALL.finditer(text):
+        if _NEGATED.search(text, max(0, m.start() - 20), m.start()):
+            continue
         if m["bare"] and not NAMED.search(text) and not find_sides(text):
             continue
         found.append(_quantity(text, m.start(), m.end(), 100.0, "all"))
@@ -262,11 +266,11 @@ def _from_to(text: str, start: int, end: int) -> bool:
     return _FROM_TO.search(text[:start]) is not None and re.match(r"[^.;\n]{0,40}\b(?:menjadi|jadi|ke)\b", text[end:], re.IGNORECASE) is not None
 
 
-def _ratios(text: str) -> list[Span[Share]]:
+def _ratios(text: str, around: str) -> list[Span[Share]]:
     shares = []
     for m in _RATIO.finditer(text):
         a, b = (float(m["a"]), float(m["b"])) if m["a"] else (50.0, 50.0)
-        if a + b != 100 or not (NAMED.search(text) or _PEOPLE.search(text)) or _NOT_STAFF.search(text[m.end() : m.end() + 25]):
+        if a + b != 100 or not (NAMED.search(around) or _PEOPLE.search(around)) or _NOT_STAFF.search(text[m.end() : m.end() + 25]):
             continue
         sides = [s for s in find_sides(text) if s.start < m.start()] or find_sides(text)
         if a != b and not sides:
@@ -311,7 +315,7 @@ def _lent_sides(text: str, previous: Sentence) -> list[Span[Side]]:
     return [replace(named[-1], start=0, end=0)] if named else []
 
 
-def _tie(quantity: _Quantity, quantities: list[_Quantity], sides: list[Span[Side]], text: str) -> tuple[Side, float] | None:
+def _tie(quantity: _Quantity, quantities: list[_Quantity], sides: list[Span[Side]], text: str, around: str) -> tuple[Side, float] | None:
     """The place that the quantity counts and how far it stands; None when the quantity is no share of staff."""
     options = []
     for side in sides:
@@ -330,12 +334,12 @@ def _tie(quantity: _Quantity, quantities: list[_Quantity], sides: list[Span[Side
     if not options:
         return None
     cost, _, place = min(options)
-    if cost > _FAR or _forbidden(quantity, text, cost):
+    if cost > _FAR or _forbidden(quantity, text, around, cost):
         return None
     return place, cost
 
 
-def _forbidden(quantity: _Quantity, text: str, cost: float) -> bool:
+def _forbidden(quantity: _Quantity, text: str, around: str, cost: float) -> bool:
     left = max((m.end() for m in re.finditer(r"[,;:(]|\b(?:dan|sedangkan|sementara)\b", text[: quantity.start])), default=0)
     right = re.search(r"[,;:)]|\b(?:dan|sedangkan|sementara)\b", text[quantity.end :])
     clause = text[left : quantity.end + (right.start() if right else len(text))]
@@ -344,9 +348,9 @@ def _forbidden(quantity: _Quantity, text: str, cost: float) -> bool:
     if _ATTENDANCE.search(clause) and not NAMED.search(clause):
         return True
     if _NOT_STAFF.search(clause):
-        named = NAMED.search(clause) is not None or re.search(r"\bwfo\b", clause, re.IGNORECASE) is not None
+        named = NAMED.search(clause) is not None or re.search(r"\b(?:pegawai|staf|karyawan|asn)\s+(?:\w+\s+){0,2}(?:di|ke|dari)\s+(?:kantor|tempat\s+kerja)", clause, re.IGNORECASE) is not None
         return not (named and cost < _ADJACENT)
-    return not _PEOPLE.search(text) and not NAMED.search(text)
+    return not _PEOPLE.search(around) and not NAMED.search(around)
 
 
 def _opposed(tied: list[tuple[_Quantity, Side, float]]) -> list[tuple[_Quantity, Side, float]]:

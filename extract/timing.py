@@ -26,9 +26,12 @@ _START = re.compile(rf"\b(?:mulai|terhitung|sejak|efektif(?:nya)?|berlaku|dimula
 # "dijalankan Senin", "menerapkan WFH pada Senin": a weaker word, only where the sentence names working from home
 _START_WEAK = re.compile(rf"\b(?:dijalankan|diterapkan|diberlakukan|dilaksanakan|diterapkannya|dilakukan|masuk|pada|kantor)\b{_LINK}{_OPEN}", re.IGNORECASE)
 # "Senin (23/3/2020) menjadi hari pertama"
-_FIRST_DAY = re.compile(r"^\W{0,3}\s*(?:(?:ini|itu)\s+)?(?:menjadi|merupakan|adalah)\s+hari\s+(?:pertama|perdana)\b", re.IGNORECASE)
+_FIRST_DAY = re.compile(
+    r"^\W{0,3}\s*(?:(?:ini|itu|juga)\s+){0,2}(?:(?:menjadi|merupakan|adalah)\s+hari\s+(?:pertama|perdana)|(?:langsung\s+|sudah\s+|mulai\s+)(?:dijalankan|diberlakukan|berlaku|diterapkan|dilaksanakan))\b",
+    re.IGNORECASE,
+)
 # "hingga 31 Maret", "sampai dengan tanggal", "berakhir pada", "digeser menjadi 21 April"
-_END = re.compile(rf"\b(?:hingga|sampai|s\.?\s?d\.?|s/d|berakhir(?:nya)?|selesai|habis|digeser\s+menjadi|diperpanjang\s+menjadi|menjadi|tuntas|akhir)\b{_LINK}{_OPEN}", re.IGNORECASE)
+_END = re.compile(rf"\b(?:hingga|sampai|s\.?\s?d\.?|s/d|berakhir(?:nya)?|selesai|habis|digeser\s+menjadi|diperpanjang\s+menjadi|menjadi|tuntas|akhir|(?:garis\s+akhir|batas(?:\s+waktu)?|tenggat|akhir)nya(?:,?\s+(?:yaitu|yakni|adalah|ialah|menjadi))?)\b{_LINK}{_OPEN}", re.IGNORECASE)
 # The statement: "kata Bima, Senin (28/6/2021)", "saat dikonfirmasi", "dalam keterangan tertulis"
 _SAID = re.compile(
     r"\b(?:kata|ujar|ucap|ungkap|tutur|tegas|jelas|terang|imbuh|papar|tandas|beber|sebut|sambung|lanjut|tambah|pesan|pungkas)(?:nya)?\b"
@@ -41,11 +44,13 @@ _ANNOUNCED = re.compile(r"\b(?:di|meng|peng)umum(?:kan|an)(?:nya)?\b[^.;\n]{0,70
 # The day of something else: a death, a meeting, cases of a day, a road check
 _OTHER_DAY = re.compile(r"\b(?:tercatat|mencatat|tambahan|kasus|meninggal|positif|data|per|hingga|sampai|sejak|mulai|terakhir|sebelumnya|lalu|kemarin\s+lusa)\b[^.;\n]{0,40}$", re.IGNORECASE)
 # The old rule's dates: "semula dijadwalkan 4 Januari", "yang semestinya habis 13 Mei", "terakhir dijalankan 1 Mei"
-_BEFORE = re.compile(r"\b(?:semula|semestinya|seharusnya|sedianya|sebelumnya|awalnya|tadinya|terakhir\s+(?:kali|di\w+|ber\w+)|setelah|sesudah|usai|selepas|sebelum)\b[^.;\n]{0,45}$", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:semula|(?:se)?mestinya|seharusnya|sedianya|sebelumnya|awalnya|tadinya|terakhir\s+(?:kali|di\w+|ber\w+)|setelah|sesudah|usai|selepas|sebelum)\b[^.;\n]{0,45}$", re.IGNORECASE)
 _MAX_AGE = timedelta(days=45)
 _MAX_AHEAD = timedelta(days=400)
 
 
+_NOW = re.compile(r"\b(?:sekarang|kini|menjadi|disambung|diperpanjang|digeser|ditambah)\b", re.IGNORECASE)
+_MONTH_ENDS = frozenset({"month", "late_month", "late_this_year"})
 # A rule is said to last as long as something else: "berlaku selama PPKM", "Selama PPKM mikro cukup 25 persen"
 _LASTS = re.compile(r"\b(?:berlaku|berlangsung|diterapkan|diberlakukan|dilaksanakan|ini\s+selama|hingga|sampai|berjalan|mengikuti)\b|\bpersen\b|%|^\W*selama\b", re.IGNORECASE)
 
@@ -108,7 +113,7 @@ def _in_force(dated: list[_Dated], action: Action, told: date | None) -> tuple[S
     ends: list[tuple[float, Span[date], Span[EndKind]]] = []
     for d in dated:
         value = d.span.value
-        if _BEFORE.search(d.before):
+        if (old := _BEFORE.search(d.before)) and not _NOW.search(d.before, old.start()):
             continue
         if value.kind == "range" and value.start and d.weight >= 1 and (d.span.rule != "range_month" or _START.search(d.before)):
             begin = value.start_span or (d.span.start, d.span.end)
@@ -118,7 +123,7 @@ def _in_force(dated: list[_Dated], action: Action, told: date | None) -> tuple[S
                 finish = value.end_span or (d.span.start, d.span.end)
                 ends.append((d.weight + 1.0, _as_date(d, value.end, finish, "end_of_range"), _as_kind(d, kind, finish)))
         elif value.kind in {"day", "weekday", "relative", "month"} and value.start and value.end:
-            if _END.search(d.before):
+            if _END.search(d.before) and (value.start == value.end or d.span.rule in _MONTH_ENDS):
                 ends.append((d.weight + _cue_weight(d), _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None)))
             elif value.start == value.end and (cue := _start_cue(d, action)):
                 starts.append((d.weight + cue, _as_date(d, value.start, None, "start_word"), d))

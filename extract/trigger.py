@@ -8,6 +8,7 @@ from typing import Literal
 
 from extract.scope import Scoped
 from extract.spans import Span
+from extract.workplace import NAMED
 
 Trigger = Literal["covid19", "air_pollution", "holiday_traffic", "unrest", "disaster", "efficiency", "energy", "event", "other"]
 
@@ -82,6 +83,10 @@ def _implied(sentences: list[Scoped]) -> Span[Trigger] | None:
         if m := _IMPLIED.search(scoped.sentence.text):
             at = scoped.sentence.start
             return Span("trigger", at + m.start(), at + m.end(), m.group(), "covid19", "trigger.implied")
+    for scoped in sentences:  # nothing at all is said: in those years working from home needed no reason
+        if m := NAMED.search(scoped.sentence.text):
+            at = scoped.sentence.start
+            return Span("trigger", at + m.start(), at + m.end(), m.group(), "covid19", "trigger.pandemic_years")
     return None
 
 

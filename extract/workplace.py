@@ -44,8 +44,9 @@ _WFO = r"\bw\.?f\.?o\b|\bwork(?:ing)?[\s-]+(?:from|form|in|at)[\s-]+(?:the\s+)?o
 _AT_OFFICE = rf"\b(?:di|ke|dari)\s+{_OFFICE_PLACE}|\b(?:ber|nge?|se)kantor\b(?!\s+(?:dari|di)\s+rumah)|\bmasuk\s+(?:kantor|kerja|dinas)\b|\bkantor\s+(?:hanya|cuma)\b"
 # "porsi kehadiran", "jumlah kehadiran pegawai", "yang hadir", "boleh masuk", "yang masuk", "diisi 25 persen pegawai"
 _PRESENT = (
-    r"\bkehadiran\b|\b(?:yang|boleh|tetap|wajib|harus|cukup|diizinkan|diperbolehkan|bisa|hanya|cuma|semua|pegawai|asn|staf|karyawan|petugas|pns|persen|%)\s+(?:hadir|masuk|datang)\b"
+    r"\bkehadiran\b|\b(?:yang|boleh|tetap|wajib|harus|cukup|diizinkan|diperbolehkan|bisa|hanya|cuma|semua|pegawai|asn|staf|karyawan|petugas|pns|persen|%|separuh|setengah|sepertiga|seperempat|bergiliran|bergantian)\s+(?:hadir|masuk|datang)\b"
     r"(?!\s+(?:akal|daftar|zona|kategori|level|kelompok|dalam\s+(?:kategori|daftar|zona)|sebagai|ke\s+(?:rumah|zona|wilayah)|wilayah|angin))"
+    r"|\b(?:beroperasi|berjalan)\b(?=[^.;\n]{0,70}\b(?:pegawai|asn|staf|karyawan)\b)"
     r"|\b(?:di|ter)isi\b(?=[^.;\n]{0,60}\b(?:pegawai|asn|pns|staf|karyawan|orang\s+di\s+kantor)\b)|\b(?:kantor|ruang\s+kerja|perkantoran)\b[^.,;\n]{0,50}\b(?:di|ter)isi\b"
 )
 
