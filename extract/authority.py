@@ -28,6 +28,8 @@ _LEVEL_OF_OFFICE = {office: level for level, office in HEAD_OF_LEVEL.items()} | 
 _HEADS = frozenset({"president", "minister", "governor", "regent", "mayor", "regional_secretary"})
 # Words that make a mention the object or the model of a decision, not its maker: "meminta Pemkot", "seperti Pemkab"
 _EARLY = 5
+# "Kantor Wilayah (Kanwil) Kementerian Agama", "Kanwil Kemenag"
+_REGIONAL_OFFICE = re.compile(r"\b(?:Kantor\s+Wilayah(?:\s+\(Kanwil\))?|Kanwil)\s+(?=Kemen|DJP|BPN|Direktorat|Ditjen|Badan)")
 _NOT_MAKER = re.compile(
     r"\b(?:kepada|meminta|minta|bersama|dengan|seperti|mengikuti|menyusul|dari|ke|arah|bagi|antara|imbau|mengimbau|mendesak|desak|tunggu|menunggu|sesuai|surat|edaran|instruksi|keputusan|"
     r"peraturan|untuk)\s+(?:para\s+)?$",
@@ -49,11 +51,14 @@ class Authority:
     mention: Span[RegionMention]
     sentences: tuple[Scoped, ...]
     votes: float
+    agency: Span[str] | None = None  # a ministry's regional office that decides for its own staff
 
 
 def find_authorities(findings: Findings) -> list[Authority]:
     """The regions that decide in this article, the main one first; empty when no authority can be told."""
     levels = _levels(findings)
+    if office := _regional_office(findings, levels):
+        return [office]
     votes: Counter[str] = Counter()
     best: dict[str, tuple[float, Span[RegionMention]]] = {}
     for mention in findings.regions:
@@ -77,6 +82,21 @@ def find_authorities(findings: Findings) -> list[Authority]:
     taken = {s.index for other in others for s in other.sentences} | _foreign(findings, main, levels)
     own = tuple(s for s in findings.sentences if s.index not in taken)
     return [Authority(main, best[main][1], own, votes[main]), *others]
+
+
+def _regional_office(findings: Findings, levels: Counter[str]) -> Authority | None:
+    """A ministry's regional office that opens the article ("Kanwil Kemenag Lampung ..."): the province's, an agency."""
+    for scoped in findings.sentences[:3]:
+        s = scoped.sentence
+        for m in _REGIONAL_OFFICE.finditer(s.text):
+            for mention in findings.regions:
+                code = _resolved(mention.value, levels)
+                if code and code != NATIONAL and "." not in code and 0 <= mention.start - (s.start + m.end()) < 60:
+                    name = findings.text.text[s.start + m.start() : mention.end]
+                    unit = " ".join(re.sub(r"\s*\([^)]{0,20}\)", "", name).split())
+                    agency = Span("unit", s.start + m.start(), mention.end, name, unit, "authority.regional_office")
+                    return Authority(code, mention, findings.sentences, _cue_weight(mention.value), agency)
+    return None
 
 
 def _count_nameless(votes: Counter[str], findings: Findings) -> None:

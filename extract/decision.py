@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from extract.action import Action, find_action
 from extract.authority import NATIONAL, Authority
@@ -18,8 +19,9 @@ from extract.findings import Findings
 from extract.scope import Scoped
 from extract.shares import Condition, Share
 from extract.spans import Span
+from extract.closings import Closing, find_closings
 from extract.target import find_units
-from extract.timing import Timing, find_timing
+from extract.timing import EndKind, Timing, find_timing
 from extract.workplace import NAMED
 
 _NATIONAL_ISSUERS = frozenset({"minister", "president"})
@@ -29,6 +31,8 @@ _GOES_ON = re.compile(r"^\W*(?:instruksi|edaran|surat(?:\s+edaran)?|aturan|keten
 _OURS = re.compile(r"\b(?:kami|kita|pemkot|pemkab|pemprov|pemko|pemda|di\s+lingkungan|pegawainya|asn-nya)\b", re.IGNORECASE)
 # "Semula 50 persen": the rule that this one changes; other background is no measure of more or fewer
 _EARLIER_RULE = re.compile(r"^\W*(?:semula|sebelumnya|awalnya|tadinya|pada\s+awalnya|tahap\s+pertama)\b", re.IGNORECASE)
+_STAFF = re.compile(r"\b(?:asn|pns|pegawai|aparatur)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"\b(?:di)?(?:tutup|kunci)\b|\b(?:kantor|dinas|instansi)\s+(?:itu|tersebut)\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:disambung|diperpanjang|perpanjang\w*|dilanjutkan|kini|sekarang|menjadi|ditambah)\b", re.IGNORECASE)
 _PUNISHES = re.compile(r"\b(?:hukuman|sanksi|dijatuhi|diperiksa|melanggar|pelanggaran|kendaraan\s+umum|naik\s+angkutan)\b", re.IGNORECASE)
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
@@ -52,6 +56,40 @@ class Decision:
 
 def decide(findings: Findings, authority: Authority) -> list[Decision]:
     """The decisions of one authority in an article; none when its sentences tell no action."""
+    closings = find_closings(authority.sentences, findings.dates)
+    closed = [_closing(findings, authority, c) for c in closings]
+    if closings:
+        homes = {c.home.index for c in closings}
+        rest = tuple(s for s in authority.sentences if s.index not in homes)
+        if not any(_rules_at_large(s) for s in rest):
+            return closed
+        authority = replace(authority, sentences=rest)
+    return [*_decide(findings, authority), *closed]
+
+
+def _rules_at_large(scoped: Scoped) -> bool:
+    """Whether a sentence beside the closings puts the staff at large at home."""
+    words = scoped.sentence.text
+    return not scoped.background and NAMED.search(words) is not None and _STAFF.search(words) is not None and not _CLOSING.search(words)
+
+
+def _closing(findings: Findings, authority: Authority, closing: Closing) -> Decision:
+    """The rule for offices that are closed over one spell: everybody there at home."""
+    home = closing.home.sentence
+    value = closing.spell.value
+    action: Span[Action] = Span("action", home.start, home.end, home.text, "impose", "closings.home")
+    told = find_timing(authority.sentences, _free_dates(findings), "reject", findings.base).announced
+    start, end = (
+        Span("date", closing.spell.start, closing.spell.end, closing.spell.text, day, f"closings.spell+dates.{closing.spell.rule}")
+        for day in (value.start or date.min, value.end or date.max)
+    )
+    kind: EndKind = "duration" if value.days or value.months else "date"
+    timing = Timing(start, end, Span("end_kind", end.start, end.end, end.text, kind, f"timing.{kind}"), told)
+    share = next((s for s in findings.shares if home.start <= s.start < home.end and s.value.wfh_pct == 100), None)
+    return Decision(findings, authority, action, timing, share, (), None, (), None, closing.units)
+
+
+def _decide(findings: Findings, authority: Authority) -> list[Decision]:
     shares = _shares_in_scope(findings, authority)
     action = find_action(authority.sentences, shares, findings.article.title) or _told(authority.sentences)
     if action is None:
@@ -71,7 +109,7 @@ def decide(findings: Findings, authority: Authority) -> list[Decision]:
         decree=decree,
         legal_basis=_cited(decrees, decree, findings),
         amended=_amended(decrees, decree, action.value),
-        units=_units(authority.sentences),
+        units=(authority.agency,) if authority.agency else _units(authority.sentences),
     )
     return [decision]
 

@@ -34,6 +34,8 @@ def find_issuer(findings: Findings, authority: Authority, decree: Span[Decree] |
     The codebook's rule: who explains the rule to the press is not its issuer; "atas nama wali kota" is the mayor's.
     """
     head = HEAD_OF_LEVEL[level]
+    if authority.agency is not None:
+        return Span("issuer_office", authority.agency.start, authority.agency.end, authority.agency.text, "agency", "issuer.regional_office")
     if level == "national":
         office: Office = "president" if authority.mention.value.office == "president" else "minister"
         return _at(authority.mention, office, "issuer.national")

@@ -60,7 +60,7 @@ _STAFF = (
 )
 _ALL = re.compile(
     rf"(?<!tidak\s)(?<!tak\s)(?<!belum\s)(?<!bukan\s)\b(?:seluruh|semua|segenap)\s+(?:\w{{2,15}}\s+){{0,2}}?(?P<staff>{_STAFF})\b"
-    r"|(?<!tidak\s)(?<!tak\s)(?<!belum\s)\b(?P<bare>semua(?:nya)?\s*(?=(?:\(asn\)\s*)?(?:masuk|di\s+rumah|kerja|bekerja|ngantor|berkantor|wf[ho]))|sepenuhnya|secara\s+penuh|full|seluruhnya)\b",
+    r"|(?<!tidak\s)(?<!tak\s)(?<!belum\s)\b(?P<bare>(?<=wfh\s)semua\b|semua(?:nya)?\s*(?=(?:\(asn\)\s*)?(?:masuk|di\s+rumah|kerja|bekerja|ngantor|berkantor|wf[ho]))|sepenuhnya|secara\s+penuh|full|seluruhnya)\b",
     re.IGNORECASE,
 )
 # "tidak ada yang bekerja dari rumah": nobody at home

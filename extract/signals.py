@@ -18,8 +18,8 @@ _PUBLIC = re.compile(
 )
 # A company, a private adviser, a seminar, a survey: their home work is their own
 _PRIVATE = re.compile(
-    r"\b(?:PT|CV)\s+[A-Z]|\b(?:direktur\s+utama|dirut|manajemen|serikat\s+pekerja|startup|rintisan|konsultan|psikolog|webinar|tips|kiat|survei|riset|responden|karyawannya|pelatih|pemain|polisi|polsek|tersangka|"
-    r"terdakwa|korban|warganet|selebgram|artis|penyanyi|klub)\b"
+    r"\b(?:PT|CV)\s+[A-Z]|(?i:\b(?:direktur\s+utama|dirut|manajemen|serikat\s+pekerja|startup|rintisan|konsultan|psikolog|webinar|tips|kiat|survei|riset|responden|karyawannya|pelatih|pemain|polisi|polsek|tersangka|"
+    r"terdakwa|korban|warganet|selebgram|artis|penyanyi|klub)\b)"
 )
 # Not decided: "belum memutuskan", "masih membahas"
 _UNDECIDED = re.compile(r"\bbelum\s+(?:memutuskan|mengambil\s+keputusan|ada\s+keputusan|menentukan\s+sikap|diputuskan)\b|\bmasih\s+(?:mem|di)bahas\b|\bmasih\s+(?:menimbang|dipertimbangkan)\b", re.IGNORECASE)

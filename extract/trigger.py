@@ -71,11 +71,20 @@ def find_trigger(sentences: list[Scoped], title: str | None = None, day: date | 
         if _name(m) in votes:
             votes[_name(m)] += 4.0
     if not votes:
-        return _implied(sentences) if day and _PANDEMIC[0] <= day <= _PANDEMIC[1] else None
+        return _implied(sentences) if day and _PANDEMIC[0] <= day <= _PANDEMIC[1] else _air(sentences)
     if "covid19" in votes and day and _PANDEMIC[0] <= day <= _PANDEMIC[1]:
         votes["covid19"] += 3.0
     best = max(votes, key=lambda t: (votes[t], -first[t].start))
     return first[best]
+
+
+def _air(sentences: list[Scoped]) -> Span[Trigger] | None:
+    """"Tangerang Raya satu hamparan udara dengan Jakarta": the air is named, nothing else is."""
+    for scoped in sentences:
+        if m := re.search(r"\budara\b", scoped.sentence.text, re.IGNORECASE):
+            at = scoped.sentence.start
+            return Span("trigger", at + m.start(), at + m.end(), m.group(), "air_pollution", "trigger.air")
+    return None
 
 
 def _implied(sentences: list[Scoped]) -> Span[Trigger] | None:
