@@ -80,7 +80,7 @@ _PLAIN = frozenset({"decided_not", "as_usual", "stay_in", "over", "full_office",
 # "tetap ngantor" of some, not of the staff at large: those who serve the public, heads of offices, the exempt
 _SOME = re.compile(
     r"\b(?:petugas|pejabat|kepala|eselon|pimpinan|melayani|pelayanan|layanan|piket|sektor|tenaga\s+kesehatan|kesehatan|puskesmas|rsud|rumah\s+sakit|satpol|camat|lurah|kecuali|dikecualikan|termasuk|sebagian|"
-    r"minimal|sedikitnya|setidaknya|yang\s+(?:bertugas|sehat|piket|menangani|tidak\s+\w+)|jabatan|mereka\s+yang|instansi|unit|dinas|sekolah|guru|persen)\b|%",
+    r"minimal|sedikitnya|setidaknya|yang\s+(?:bertugas|sehat|piket|menangani|tidak\s+\w+)|jabatan|mereka|instansi|unit|dinas|sekolah|guru|persen)\b|%",
     re.IGNORECASE,
 )
 # The PPKM itself is extended: no word on the WFH rule unless nothing else is said

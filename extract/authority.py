@@ -159,7 +159,7 @@ def _cue_weight(mention: RegionMention) -> float:
 def _weight(mention: Span[RegionMention], findings: Findings) -> float:
     scoped = findings.sentence(mention)
     weight = _cue_weight(mention.value) * (1.0 + 0.5 * scoped.topic)
-    weight *= 2.0 if scoped.index < 2 else 1.4 if scoped.index < 5 else 1.0
+    weight *= 3.0 if scoped.index < 2 else 1.7 if scoped.index < 5 else 1.0
     if scoped.background:
         weight *= 0.3
     if any(d.start <= mention.start < d.end and d.value.role in {"cited", "amended"} for d in findings.decrees):

@@ -26,12 +26,12 @@ _PUBLIC_SERVICE = (
     r"|\b(?:melayani|dilayani)\s+(?:(?:publik|masyarakat|warga)\s+(?:secara\s+)?langsung|(?:secara\s+)?langsung)\b"
     r"|\b(?:instansi|skpd|opd|unit|kantor|dinas|petugas|lembaga|perangkat\s+daerah)\s+(?:kerja\s+)?yang\s+(?:tugasnya\s+|bertugas\s+)?(?:melayani|mengurus\s+pelayanan)\s+(?:publik|masyarakat|warga)\b"
     r"|\bpelayanan\s+(?:publik|masyarakat)\b"
-    r"|\b(?:berhadapan|bersentuhan|berhubungan|bersinggungan)\s+langsung\s+dengan\s+(?:publik|masyarakat|warga)\b"
+    r"|\b(?:berhadapan|bersentuhan|berhubungan|bersinggungan)\s+(?:langsung\s+)?dengan\s+(?:publik|masyarakat|warga)\b"
     r"|\bpelayanan\s+(?:kepada|terhadap|untuk|bagi)\s+(?:publik|masyarakat|warga)\b|\blayanan(?:nya)?\s+(?:yang\s+)?tidak\s+(?:bisa|dapat)\s+ditunda\b"
     r"|\b(?:kantor|instansi|unit|opd|dinas|petugas|skpd)\s+(?:teknis\s+)?pelayanan\b(?!\s+(?:teknis|administrasi))"
 )
 # "pelayanan administrasi", "pelayanan kependudukan": a named service that is no closed word
-_OTHER_SERVICE = r"\bpelayanan\s+(?P<service>administrasi|kependudukan|perizinan|kesehatan|pendidikan|keuangan|pajak|terpadu)\b"
+_OTHER_SERVICE = r"\b(?:pe)?layanan\s+(?P<service>administrasi|kependudukan|perizinan|kesehatan|pendidikan|keuangan|pajak|terpadu)\b"
 # "level 4", "level empat", "level III", "PPKM level 2 dan 3"
 _LEVEL_NUMBER = r"(?:[1-4]|satu|dua|tiga|empat|iv|i{1,3})"
 _LEVEL = rf"\blevel\s+(?P<levels>{_LEVEL_NUMBER}\b(?:\s*(?:,|dan|&|serta|/|atau)\s*(?:level\s+)?{_LEVEL_NUMBER}\b){{0,3}})"

@@ -31,6 +31,7 @@ _GOES_ON = re.compile(r"^\W*(?:instruksi|edaran|surat(?:\s+edaran)?|aturan|keten
 _OURS = re.compile(r"\b(?:kami|kita|pemkot|pemkab|pemprov|pemko|pemda|di\s+lingkungan|pegawainya|asn-nya)\b", re.IGNORECASE)
 # "Semula 50 persen": the rule that this one changes; other background is no measure of more or fewer
 _EARLIER_RULE = re.compile(r"^\W*(?:semula|sebelumnya|awalnya|tadinya|pada\s+awalnya|tahap\s+pertama)\b", re.IGNORECASE)
+_PICKS = re.compile(r"\b(?:artinya|sehingga|maka|jadi|sekarang|kini|saat\s+ini|karena)\b", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:asn|pns|pegawai|aparatur)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:di)?(?:tutup|kunci)\b|\b(?:kantor|dinas|instansi)\s+(?:itu|tersebut)\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:disambung|diperpanjang|perpanjang\w*|dilanjutkan|kini|sekarang|menjadi|ditambah)\b", re.IGNORECASE)
@@ -164,6 +165,8 @@ def _split(shares: Sequence[Span[Share]], action: Action, findings: Findings) ->
     if action in {"end", "reject"}:  # only "100 persen WFO" counts; the old rule's share is not this decision's
         now = [s for s in now if s.value.wfh_pct == 0]
         return (_best([s for s in now if not s.value.conditions], findings), ())
+    if action == "plan" and not now:
+        now = [s for s in shares if not s.value.past]
     general = _best([s for s in now if not s.value.conditions], findings)
     measures = _distinct([s for s in now if s.value.conditions])
     if general is None and len(measures) == 1 and all(kind in {"ppkm_level", "zone", "period"} for kind, _ in measures[0].value.conditions):
@@ -171,9 +174,17 @@ def _split(shares: Sequence[Span[Share]], action: Action, findings: Findings) ->
     if general is None and len(spell := [m for m in measures if all(_is_dated(c) for c in m.value.conditions)]) == 1:
         general = replace(spell[0], value=replace(spell[0].value, conditions=()))
         measures = [m for m in measures if m is not spell[0]]
+    if general is None and (own := next((m for m in measures if _own_state(m, findings)), None)):
+        general = replace(own, value=replace(own.value, conditions=()))
     if general is not None and len(measures) == 1:
         measures = [m for m in measures if not (m.value.wfh_pct == general.value.wfh_pct and all(k in {"ppkm_level", "zone", "region"} for k, _ in m.value.conditions))]
     return general, tuple(measures)
+
+
+def _own_state(measure: Span[Share], findings: Findings) -> bool:
+    """"Batam sekarang level 4, artinya WFO kita 25 persen": the region's own level or zone picks one of the list."""
+    graded = all(kind in {"ppkm_level", "zone"} for kind, _ in measure.value.conditions)
+    return graded and _PICKS.search(findings.sentence(measure).sentence.text) is not None
 
 
 def _is_dated(condition: Condition) -> bool:

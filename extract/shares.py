@@ -59,7 +59,7 @@ _STAFF = (
     r"pejabat|opd|pemerintah)"
 )
 _ALL = re.compile(
-    rf"(?<!tidak\s)(?<!tak\s)(?<!belum\s)(?<!bukan\s)\b(?:seluruh|semua|segenap)\s+(?:\w{{2,15}}\s+){{0,2}}?(?P<staff>{_STAFF})\b"
+    rf"(?<!tidak\s)(?<!tak\s)(?<!belum\s)(?<!bukan\s)\b(?:seluruh|semua|segenap)\s+(?:\w{{2,15}}\s+){{0,2}}?(?P<staff>{_STAFF})(?:nya)?\b"
     r"|(?<!tidak\s)(?<!tak\s)(?<!belum\s)\b(?P<bare>(?<=wfh\s)semua\b|semua(?:nya)?\s*(?=(?:\(asn\)\s*)?(?:masuk|di\s+rumah|kerja|bekerja|ngantor|berkantor|wf[ho]))|sepenuhnya|secara\s+penuh|full|seluruhnya)\b",
     re.IGNORECASE,
 )
@@ -75,6 +75,7 @@ _ALTERNATE = re.compile(
     r"(?:masuk|kantor|ngantor|wfo|rumah|wfh|libur)\b|\bselang[\s-]seling\b|\bsehari\s+masuk,?\s+sehari\s+(?:di\s+rumah|libur|tidak)\b",
     re.IGNORECASE,
 )
+_COUNTS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "sepuluh": 10}
 _NUMBERS = {"satu": 1, "se": 1, "1": 1, "dua": 2, "2": 2, "tiga": 3, "3": 3, "empat": 4, "4": 4, "sehari": 1}
 # "WFH satu hari dalam sepekan", "dua hari dalam lima hari kerja", "WFH dua hari sepekan"
 _PER_WEEK = re.compile(
@@ -84,10 +85,15 @@ _PER_WEEK = re.compile(
 )
 # "setiap Jumat", "tiap hari Rabu dan Kamis" with WFH in the same sentence: fixed days at home
 _DAY = r"(?:senin|selasa|rabu|kamis|jum'?at)"
+_DAYS_NAMED = rf"{_DAY}(?:\s*(?:,|dan|,\s*dan|serta|&)\s*(?:hari\s+)?{_DAY}){{0,3}}"
 _FIXED_DAYS = re.compile(
-    rf"\b(?:se?tiap|tiap-tiap|saban)\s+(?:hari\s+)?(?P<days>{_DAY}(?:\s*(?:,|dan|,\s*dan|serta|&)\s*(?:hari\s+)?{_DAY}){{0,3}})\b",
+    rf"(?:\b(?:se?tiap|tiap-tiap|saban)\s+(?:hari\s+)?|^\W*(?:pada\s+)?(?:hari\s+)?(?={_DAY}\s+dan\s))(?P<days>{_DAYS_NAMED})\b(?!\s*\()"
+    rf"|\bhari\s+(?P<named>{_DAYS_NAMED})\s+(?:sebagai|menjadi|adalah)\s+hari\b",
     re.IGNORECASE,
 )
+_THAT_DAY = re.compile(r"\b(?:pada\s+)?hari(?:-hari)?\s+(?:itu|tersebut)\b", re.IGNORECASE)
+# "tiga dari empat pegawai"
+_OUT_OF = re.compile(r"\b(?P<part>satu|dua|tiga|[1-9])\s+dari\s+(?:setiap\s+|tiap\s+)?(?P<whole>dua|tiga|empat|lima|sepuluh|\d{1,2})\s+(?:orang\s+)?(?:asn|pns|pegawai|staf|karyawan)\b", re.IGNORECASE)
 
 # --- what a quantity must not be -------------------------------------------------------------------------------------
 # Nouns whose percentages are not of staff: "kapasitas 25 persen", "TPP dipotong 50 persen", "terisi 80 persen" of beds
@@ -151,6 +157,7 @@ _POINTS_BACK = re.compile(
 )
 _CONTRAST = re.compile(r"^\W*(?:sedangkan|adapun|sementara|namun|tetapi|tapi|lain\s+halnya|berbeda|selain)\b", re.IGNORECASE)
 _ADJACENT = 60
+_NEXT_TO = 12
 _FAR = 330
 
 
@@ -207,8 +214,7 @@ def _qualified(share: Span[Share], sentence: Sentence, previous: Sentence | None
 
 def _in_sentence(sentence: Sentence, previous: Sentence | None, inherited: tuple[Condition, ...]) -> list[Span[Share]]:
     text = sentence.text
-    if rotation := _rotation(text):
-        return rotation
+    rotation = _rotation(text, previous)
     quantities = _quantities(text)
     around = f"{previous.text} {text}" if previous is not None and previous.paragraph == sentence.paragraph else text
     shares = _ratios(text, around)
@@ -217,13 +223,18 @@ def _in_sentence(sentence: Sentence, previous: Sentence | None, inherited: tuple
         sides = _lent_sides(text, previous)
     tied = [(q, side, cost) for q in quantities if (tie := _tie(q, quantities, sides, text, around)) for side, cost in [tie]]
     tied = _opposed(tied)
+    if rotation and any(q.kind != "all" for q, _, _ in tied):
+        rotation = []  # "setiap Jumat 50 persen": no day at home for everybody
     for kinds in ({"percent"}, {"fraction"}):  # figures before words; words that only gloss a ratio say nothing new
-        if shares or any(q.kind in kinds for q, _, _ in tied):
-            tied = [t for t in tied if t[0].kind in kinds]
+        if shares or any(q.kind in kinds and not q.past for q, _, _ in tied):
+            tied = [t for t in tied if t[0].kind in kinds or (t[0].past and t[0].kind == "fraction")]
             break
     shares += _joined(tied, text)
     shares.sort(key=lambda s: s.start)
-    return _with_conditions(shares, sentence, previous, inherited)
+    if rotation and rotation[0].rule.endswith("days"):  # everybody at home on those days, and the rotation over the week
+        days = tuple(c.value for c in find_conditions(rotation[0].text) if c.value[0] == "period") or (("period", rotation[0].text.lower()),)
+        return [*rotation, *(replace(s, value=replace(s.value, conditions=days)) for s in shares)]
+    return rotation or _with_conditions(shares, sentence, previous, inherited)
 
 
 # --- reading the quantities ------------------------------------------------------------------------------------------
@@ -235,6 +246,10 @@ def _quantities(text: str) -> list[_Quantity]:
         if m["bare"] and not NAMED.search(text) and not find_sides(text):
             continue
         found.append(_quantity(text, m.start(), m.end(), 100.0, "all"))
+    for m in _OUT_OF.finditer(text):
+        part, whole = (_COUNTS.get(m[g].lower()) or int(m[g]) for g in ("part", "whole"))
+        if 0 < part < whole:
+            found.append(_quantity(text, m.start(), m.end(), round(100 * part / whole, 2), "fraction"))
     found += [_quantity(text, m.start(), m.end(), 0.0, "nobody") for m in _NOBODY.finditer(text)]
     return sorted(found, key=lambda q: q.start)
 
@@ -255,7 +270,7 @@ def _quantity(text: str, start: int, end: int, value: float, kind: Literal["perc
         bound = "max"
     elif _LEAST.search(before) or _LEAST_AFTER.search(after):
         bound = "min"
-    clause = text[max(0, start - 70) : start]
+    clause = re.split(r"[,;]\s", text[max(0, start - 70) : start])[-1]
     past = (m := _PAST.search(clause)) is not None and not _NOW.search(clause, m.start())
     past = past or _PAST_AFTER.search(text[end : end + 60]) is not None or _from_to(text, start, end)
     return _Quantity(start, end, value, kind, bound, past, _HYPOTHETICAL.search(clause) is not None)
@@ -281,7 +296,7 @@ def _ratios(text: str, around: str) -> list[Span[Share]]:
     return shares
 
 
-def _rotation(text: str) -> list[Span[Share]]:
+def _rotation(text: str, previous: Sentence | None) -> list[Span[Share]]:
     """Alternate or fixed days: 1 in, 1 at home is 50; every Friday is 20, of five working days."""
     sides = find_sides(text)
     if not sides:
@@ -296,8 +311,12 @@ def _rotation(text: str) -> list[Span[Share]]:
         return []
     if m := _PER_WEEK.search(text):
         return [Span("share", m.start(), m.end(), m.group(), Share(20.0 * _day_count(m["days"]), "home", "rotation", "exact", hypothetical=unsure), "shares.rotation_per_week")]
-    if m := _FIXED_DAYS.search(text):
-        days = len(re.findall(_DAY, m["days"], re.IGNORECASE))
+    m, days = _FIXED_DAYS.search(text), 0
+    if m is None and previous is not None and _THAT_DAY.search(text) and (before := _FIXED_DAYS.search(previous.text)):
+        days = len(re.findall(_DAY, before["days"] or before["named"], re.IGNORECASE))
+        m = _THAT_DAY.search(text)
+    if m:
+        days = len(re.findall(_DAY, m.group(), re.IGNORECASE)) or days
         return [Span("share", m.start(), m.end(), m.group(), Share(20.0 * days, "home", "rotation", "exact", hypothetical=unsure), "shares.rotation_fixed_days")]
     return []
 
@@ -350,7 +369,7 @@ def _forbidden(quantity: _Quantity, text: str, around: str, cost: float) -> bool
     if _NOT_STAFF.search(clause):
         named = NAMED.search(clause) is not None or re.search(r"\b(?:pegawai|staf|karyawan|asn)\s+(?:\w+\s+){0,2}(?:di|ke|dari)\s+(?:kantor|tempat\s+kerja)", clause, re.IGNORECASE) is not None
         return not (named and cost < _ADJACENT)
-    return not _PEOPLE.search(around) and not NAMED.search(around)
+    return cost > _NEXT_TO and not _PEOPLE.search(around) and not NAMED.search(around)
 
 
 def _opposed(tied: list[tuple[_Quantity, Side, float]]) -> list[tuple[_Quantity, Side, float]]:

@@ -27,6 +27,7 @@ _EXEMPTED = re.compile(
     r"sekadar\s+berharap|menyusun\s+aturan\s+(?:internal\s+)?sendiri|dikecualikan|uang|bank|omzet|rumah\s+sakit\s+swasta|sekolah\s+swasta|pemantau\s+swasta|kampus\s+swasta|situs)\b",
     re.IGNORECASE,
 )
+_OWN_STAFF = re.compile(r"\b(?:asn|pns|aparatur|opd|skpd|pegawai\s+(?:pem\w+|negeri|daerah)|instansi\s+pemerintah\w*|(?:per)?kantor(?:an)?\s+pemerintah\w*|pemerintah\s+maupun|pegawai)\b", re.IGNORECASE)
 _GOVERNMENT_SECTOR = re.compile(r"\b(?:asn|pns|opd|skpd|pegawai\s+(?:pemkot|pemkab|pemprov|pemerintah)|aparatur\s+sipil)\b", re.IGNORECASE)
 
 
@@ -44,10 +45,15 @@ def find_target(sentences: Sequence[Scoped]) -> Span[Target] | None:
         if scoped.background or scoped.topic < 2:
             continue
         if (m := _BOTH.search(words)) and not _EXEMPTED.search(words) and not _sector_of_staff(m, sentences):
-            return Span("target", at + m.start(), at + m.end(), m.group(), "all", "target.private_too")
+            return Span("target", at + m.start(), at + m.end(), m.group(), "all" if _staff_named(sentences) else "private", "target.private")
         if staff is None and (m := _GOVERNMENT_SECTOR.search(words)):
             staff = Span("target", at + m.start(), at + m.end(), m.group(), "asn", "target.staff")
     return staff
+
+
+def _staff_named(sentences: Sequence[Scoped]) -> bool:
+    """Whether civil servants or public offices are addressed anywhere; else the rule is for firms alone."""
+    return any(_OWN_STAFF.search(s.sentence.text) for s in sentences if s.topic >= 1 and not s.background)
 
 
 def _sector_of_staff(m: re.Match[str], sentences: Sequence[Scoped]) -> bool:

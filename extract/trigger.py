@@ -23,9 +23,9 @@ _WORDS: dict[Trigger, str] = {
     # "unjuk rasa memanas", "demonstrasi"
     "unrest": r"unjuk\s+rasa|demonstra\w+|demo\b|kerusuhan|rusuh|massa\s+aksi|aksi\s+massa|situasi\s+keamanan|kondusi\w+\s+keamanan|dibakar\s+massa|titik\s+aksi|penjarahan",
     # "banjir merendam", "gempa", "kabut asap karhutla"
-    "disaster": r"banjir\w*|gempa\w*|erupsi|letusan|gunung\s+meletus|tsunami|longsor|kabut\s+asap|karhutla|kebakaran\s+hutan|cuaca\s+ekstrem|bencana(?!\s+daerah)|abu\s+vulkanik|puting\s+beliung",
+    "disaster": r"(?:ke)?banjir\w*|terendam|luapan|genangan|gempa\w*|erupsi|letusan|gunung\s+meletus|tsunami|longsor|kabut\s+asap|karhutla|kebakaran\s+hutan|cuaca\s+ekstrem|bencana(?!\s+daerah)|abu\s+vulkanik|puting\s+beliung",
     # "efisiensi anggaran", "pemangkasan dana transfer"
-    "efficiency": r"efisiensi\w*|penghematan\w*|menghemat|hemat\s+anggaran|pemangkasan\s+(?:anggaran|dana)\w*|dana\s+transfer|transfer\s+ke\s+daerah|biaya\s+operasional|pemotongan\s+anggaran",
+    "efficiency": r"efisiensi\w*|penghematan\w*|menghemat|hemat\s+anggaran|pemangkasan\s+(?:anggaran|dana)\w*|dana\s+transfer|transfer\s+ke\s+daerah|biaya\s+operasional|pemotongan\s+anggaran|ikat\s+pinggang|(?:ruang|kas|keterbatasan)\s+anggaran|kas\s+daerah|tagihan\s+listrik|biaya\s+listrik",
     # "hemat BBM", "harga minyak", "krisis energi"
     "energy": r"bbm|bahan\s+bakar\w*|(?:harga|pasokan)\s+minyak(?!\s+goreng)|energi(?!k)|bensin|krisis\s+energi|hemat\s+energi|timur\s+tengah|selat\s+hormuz|pertalite",
     # "KTT ASEAN", "PON", "kunjungan Paus"

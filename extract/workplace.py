@@ -34,7 +34,7 @@ _WORK_THEM_AT_HOME = rf"\b(?:(?:mem)?pekerja(?:kan|annya|an)|ber?kerja|kerja|tug
 # "berkantor dari rumah", "ngantor di rumah"
 _OFFICE_AT_HOME = rf"\b(?:ber|nge?)kantor\s+(?:dari|di)\s+{_HOME_PLACE}"
 # "dirumahkan", "merumahkan pegawai": at home on full pay, where a government does it
-_SENT_HOME = r"\b(?:di|me)rumahkan\b"
+_SENT_HOME = r"\b(?:di|me|kita\s+|kami\s+)rumahkan\b"
 # "75 persennya di rumah", "separuh di rumah", "tetap di rumah", "berada di rumah", "giliran di rumah", "dari rumah"
 _AT_HOME = rf"\b(?:di|dari)\s+{_HOME_PLACE}"
 
