@@ -39,7 +39,7 @@ _WORDS: dict[Action, tuple[tuple[str, str], ...]] = {
         ("over", rf"\b(?:masa\s+|kebijakan\s+|penerapan\s+|pola\s+)?{_WFH}(?:\s+[\w()\"',-]{{1,20}}){{0,9}}\s+(?:selesai|berakhir|habis|disudahi|dihentikan|dicabut|ditiadakan|dihapus|tidak\s+berlaku\s+lagi|tidak\s+(?:lagi\s+)?(?:di\w+\s+lagi|diperpanjang))\b"),
         ("stop", rf"\b(?:menyudahi|mengakhiri|menghentikan|mencabut|meniadakan|menghapus|setop|stop|akhiri|cabut|hentikan|sudahi)\s+(?:\w+\s+){{0,3}}{_WFH}\b"),
         ("no_longer", rf"\b(?:tidak|tak)\s+(?:ada\s+)?lagi\s+(?:\w+\s+){{0,7}}(?:{_WFH})\b"),
-        ("back", r"\bkembali\s+(?:bekerja\s+(?:di|dari)\s+kantor|berkantor|ngantor|masuk\s+(?:kantor|kerja|seperti|normal|penuh)|ke\s+kantor|wfo|bertugas\s+di\s+kantor|bekerja\s+(?:normal|seperti\s+biasa)|beraktivitas\s+di\s+kantor)\b|\b(?:masuk\s+kantor|ngantor|berkantor|wfo|masuk)\s+(?:lagi|kembali)\b"),
+        ("back", r"\bkembali\s+(?:(?:mengisi|memenuhi)\s+(?:meja|kantor|ruang)\w*|bekerja\s+(?:di|dari)\s+kantor|berkantor|ngantor|masuk\s+(?:kantor|kerja|seperti|normal|penuh)|ke\s+kantor|wfo|bertugas\s+di\s+kantor|bekerja\s+(?:normal|seperti\s+biasa)|beraktivitas\s+di\s+kantor)\b|\b(?:masuk\s+kantor|ngantor|berkantor|wfo|masuk)\s+(?:lagi|kembali)\b"),
         ("full_office", r"\b(?:sudah|kini|mulai|kembali)\s+(?:\w+\s+){0,2}100\s*(?:persen|%)\s+(?:wfo|work\s+from\s+office|masuk|berkantor|ngantor|bekerja\s+(?:di|dari)\s+kantor)\b"),
     ),
     "plan": (
@@ -48,7 +48,7 @@ _WORDS: dict[Action, tuple[tuple[str, str], ...]] = {
         ("draft", r"\b(?:draf|draft|rancangan|konsep)\s+(?:\w+\s+)?(?:surat\s+)?(?:edaran|aturan|instruksi|keputusan|se\b|regulasi)\w*|\bsiapkan\s+(?:surat\s+)?(?:edaran|aturan|skema|wfh)\w*|\bmenyiapkan\s+(?:surat\s+)?(?:edaran|aturan|regulasi|skema)\w*"),
         ("will", rf"\b(?:bakal|akan\s+segera|segera|berencana|rencanakan|merencanakan|mewacanakan|mempertimbangkan|pertimbangkan|kaji|siapkan|menggodok|godok|kemungkinan(?:\s+besar)?|wacana\w*|rencana\w*|opsi)\s+(?:\w+\s+){{0,6}}(?:{_WFH})\b"),
         ("wfh_planned", rf"\b{_WFH}\b(?:\s+[\w()\"',-]{{1,20}}){{0,5}}\s+(?:akan\s+digulirkan|masih\s+(?:dikaji|wacana|rencana|dibahas)|direncanakan|disiapkan|dipertimbangkan|sedang\s+\w+kan)\b"),
-        ("soon", r"\bbakal\s+(?:dibagi|mendapat|punya|menjalani|bekerja|diberlakukan|diterapkan)\b|\b(?:tanggal\w*|kapan\s+\w+|mulainya|waktunya)\s+(?:\w+\s+){0,4}belum\s+(?:ditetapkan|ditentukan|bisa|dipastikan|berani)\b"),
+        ("soon", r"\bbakal\s+(?:dibagi|mendapat|punya|menjalani|bekerja|diberlakukan|diterapkan)\b|\b(?:tanggal\w*|(?<!sampai\s)(?<!hingga\s)kapan\s+\w+|mulainya|waktunya)\s+(?:\w+\s+){0,4}belum\s+(?:ditetapkan|ditentukan|bisa|dipastikan|berani)\b"),
     ),
     "extend": (
         # "memperpanjang masa WFH", "WFH diperpanjang", "ditambah", "disambung", "dilanjutkan"
@@ -72,14 +72,16 @@ _PATTERN = {action: [(name, re.compile(pattern, re.IGNORECASE)) for name, patter
 # A condition or a wish is no decision: "kalau suratnya turun, kita perpanjang", "belum dapat menjawab apakah masih ada perpanjangan"
 _UNREAL = re.compile(
     r"\b(?:kalau|jika|bila|apabila|apakah|seandainya|bisa\s+saja|tidak\s+menutup\s+kemungkinan|membuka\s+peluang|kemungkinan\s+diperpanjang|belum\s+dapat\s+menjawab|perlu\s+diteruskan\s+atau\s+tidak|"
-    r"setelah\s+itu|usul\w*|wacana)\b[^.;\n]{0,90}$",
+    r"setelah\s+itu)\b[^.;\n]{0,90}$",
     re.IGNORECASE,
 )
+# What others propose is not imposed by being told, though it can be refused: "Wacana WFH tidak berlaku di kota ini"
+_IDEA = re.compile(r"\b(?:usul\w*|wacana)\b[^.;\n]{0,90}$", re.IGNORECASE)
 # Words that need no word of the rule beside them: the sentence before has told what is decided
 _PLAIN = frozenset({"decided_not", "as_usual", "stay_in", "over", "full_office", "preparing", "draft"})
 # "tetap ngantor" of some, not of the staff at large: those who serve the public, heads of offices, the exempt
 _SOME = re.compile(
-    r"\b(?:petugas|pejabat|kepala|eselon|pimpinan|melayani|pelayanan|layanan|piket|sektor|tenaga\s+kesehatan|kesehatan|puskesmas|rsud|rumah\s+sakit|satpol|camat|lurah|kecuali|dikecualikan|termasuk|sebagian|"
+    r"^\W*yang\b|\b(?:petugas|pejabat|kepala|eselon|pimpinan|melayani|pelayanan|layanan|piket|sektor|tenaga\s+kesehatan|kesehatan|puskesmas|rsud|rumah\s+sakit|satpol|camat|lurah|kecuali|dikecualikan|termasuk|sebagian|"
     r"minimal|sedikitnya|setidaknya|yang\s+(?:bertugas|sehat|piket|menangani|tidak\s+\w+)|jabatan|mereka|instansi|unit|dinas|sekolah|guru|persen)\b|%",
     re.IGNORECASE,
 )
@@ -146,9 +148,16 @@ def _candidates(sentences: Sequence[Scoped]) -> list[tuple[Span[Action], float]]
                 if scoped.topic < 2 and name not in _PLAIN:
                     continue
                 m = pattern.search(words)
-                if m is None or (name == "stay_in" and _SOME.search(words)) or (action != "plan" and _UNREAL.search(words, max(0, m.start() - 120), m.start())):
+                if m is None or (name == "stay_in" and _SOME.search(words)) or _unreal(action, words, m.start()):
                     continue
                 weight = place * _WEIGHT[action] * (0.3 if action == "extend" and _OTHER_EXTENDED.match(words[m.end() : m.end() + 40]) else 1.0)
                 start = scoped.sentence.start + m.start()
                 found.append((Span("action", start, start + len(m.group()), m.group(), action, f"action.{name}"), weight))
     return found
+
+
+def _unreal(action: Action, words: str, start: int) -> bool:
+    left = max(0, start - 120)
+    if action != "plan" and _UNREAL.search(words, left, start):
+        return True
+    return action not in {"plan", "reject"} and _IDEA.search(words, left, start) is not None

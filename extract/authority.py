@@ -79,7 +79,7 @@ def find_authorities(findings: Findings) -> list[Authority]:
         return []
     main = max(votes, key=lambda c: (votes[c], -best[c][1].start))
     others = _others(findings, main, levels, best)
-    taken = {s.index for other in others for s in other.sentences} | _foreign(findings, main, levels)
+    taken = {s.index for other in others for s in other.sentences} | _foreign(findings, main, {other.region_code for other in others}, levels)
     own = tuple(s for s in findings.sentences if s.index not in taken)
     return [Authority(main, best[main][1], own, votes[main]), *others]
 
@@ -109,7 +109,7 @@ def _count_nameless(votes: Counter[str], findings: Findings) -> None:
         if office.value.office not in _HEADS or scoped.background or level in {None, "national"}:
             continue
         regional += scoped.index < _EARLY
-        codes = [code for code in votes if _level_of_code(code) == level]
+        codes = [code for code in votes if level_of(code) == level]
         if not office.value.candidates and codes:
             votes[max(codes, key=lambda c: votes[c])] += 1.5 + 0.5 * scoped.topic
     if regional and NATIONAL in votes:
@@ -135,10 +135,15 @@ def _resolved(mention: RegionMention, levels: Counter[str]) -> str | None:
         return None
     if len(mention.candidates) == 1:
         return mention.candidates[0]
-    return max(mention.candidates, key=lambda c: (levels[_level_of_code(c)], -mention.candidates.index(c)))
+    return max(mention.candidates, key=lambda c: (levels[level_of(c)], -mention.candidates.index(c)))
 
 
-def _level_of_code(code: str) -> str:
+def level_of(code: str) -> str:
+    """Level of government of a Kemendagri code: cities are numbered from 71.
+
+    >>> level_of("32.71"), level_of("32"), level_of("00")
+    ('city', 'province', 'national')
+    """
     if code == NATIONAL:
         return "national"
     if "." not in code:
@@ -188,14 +193,17 @@ def _others(findings: Findings, main: str, levels: Counter[str], best: dict[str,
     return sorted(others, key=lambda a: a.mention.start)
 
 
-def _foreign(findings: Findings, main: str, levels: Counter[str]) -> set[int]:
-    """Sentences about another region's government, up to the end of their paragraph or until the main region returns."""
+def _foreign(findings: Findings, main: str, others: set[str], levels: Counter[str]) -> set[int]:
+    """Sentences about another region's government, up to the end of their paragraph or until the main region returns;
+    and those that name only a region with a decision of its own ("Maros memilih tetap ngantor")."""
     foreign: set[int] = set()
     paragraph = -1
     for scoped in findings.sentences[2:]:
         inside = [m for m in findings.regions if scoped.sentence.start <= m.start < scoped.sentence.end]
         codes = {_resolved(m.value, levels) for m in inside}
         makers = {_resolved(m.value, levels) for m in inside if _cue_weight(m.value) >= 3.0 and not _is_object(m, findings, scoped)}
+        if codes & others and main not in codes:
+            foreign.add(scoped.index)
         if main in codes:
             paragraph = -1
         elif makers - {None, NATIONAL} and not any(_above(code, main) for code in makers if code):
@@ -212,7 +220,7 @@ def _is_object(mention: Span[RegionMention], findings: Findings, scoped: Scoped)
 
 def _with_head(mention: Span[RegionMention], code: str, findings: Findings) -> bool:
     """"Sedangkan di Kota Batu, Wali Kota Dewanita mengatur ...": the head is named without the place, just behind it."""
-    head = HEAD_OF_LEVEL.get(_level_of_code(code))
+    head = HEAD_OF_LEVEL.get(level_of(code))
     return any(o.value.office == head and not o.value.candidates and 0 <= o.start - mention.end < 12 for o in findings.offices)
 
 

@@ -17,7 +17,7 @@ from extract.spans import Span
 from extract.workplace import NAMED
 
 # "ditutup", "tutup tiga hari", "mengunci pintunya", "disterilkan"
-_CLOSED = re.compile(r"\b(?:di|me[nm]?)?(?:tutup|kunci|ngunci|lockdown|steril\w*|kosongkan)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"\b(?:di|me[nm]?)?(?:tutup|nutup|kunci|ngunci|lockdown|steril\w*|kosongkan)\b", re.IGNORECASE)
 _NAME = r"(?:[A-Z][\w.'/-]+|PP)"
 _JOINED = rf"(?:\s+(?:dan\s+(?={_NAME}))?{_NAME}){{1,6}}"
 # "Dinas Kependudukan dan Pencatatan Sipil", "Kantor Kecamatan Landasan Ulin", "Kantor Kominfo", "Setda"

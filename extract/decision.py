@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.action import Action, find_action
-from extract.authority import NATIONAL, Authority
+from extract.authority import HEAD_OF_LEVEL, NATIONAL, Authority, level_of
 from extract.decree_merge import merge_decrees
-from extract.decree_numbers import comparable
+from extract.decree_numbers import comparable, is_short
 from extract.decree_types import Decree
 from extract.findings import Findings
 from extract.scope import Scoped
@@ -34,6 +34,7 @@ _EARLIER_RULE = re.compile(r"^\W*(?:semula|sebelumnya|awalnya|tadinya|pada\s+awa
 _PICKS = re.compile(r"\b(?:artinya|sehingga|maka|jadi|sekarang|kini|saat\s+ini|karena)\b", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:asn|pns|pegawai|aparatur)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:di)?(?:tutup|kunci)\b|\b(?:kantor|dinas|instansi)\s+(?:itu|tersebut)\b", re.IGNORECASE)
+_MADE = frozenset({"", "lewat", "melalui", "tertuang", "dituangkan", "termuat", "diatur", "dalam", "menerbitkan", "mengeluarkan", "meneken", "menandatangani", "yakni", "yaitu"})
 _STILL = re.compile(r"\b(?:disambung|diperpanjang|perpanjang\w*|dilanjutkan|kini|sekarang|menjadi|ditambah)\b", re.IGNORECASE)
 _PUNISHES = re.compile(r"\b(?:hukuman|sanksi|dijatuhi|diperiksa|melanggar|pelanggaran|kendaraan\s+umum|naik\s+angkutan)\b", re.IGNORECASE)
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
@@ -60,7 +61,7 @@ def decide(findings: Findings, authority: Authority) -> list[Decision]:
     closings = find_closings(authority.sentences, findings.dates)
     closed = [_closing(findings, authority, c) for c in closings]
     if closings:
-        homes = {c.home.index for c in closings}
+        homes = {c.home.index for c in closings} | {findings.sentence(c.spell).index for c in closings}
         rest = tuple(s for s in authority.sentences if s.index not in homes)
         if not any(_rules_at_large(s) for s in rest):
             return closed
@@ -219,12 +220,23 @@ def _deciding(decrees: Sequence[Span[Decree]], authority: Authority, action: Act
         return next((d for d in decrees if d.value.role == "own" and d.value.number and not d.value.past and not d.value.draft), None)
     regional = authority.region_code != NATIONAL
     fitting = [d for d in decrees if not d.value.past and not d.value.draft and not (regional and d.value.issuer in _NATIONAL_ISSUERS)]
+    if not any(d.value.role == "own" and d.value.number for d in fitting):
+        fitting = [_as_own(d, authority) for d in fitting]
     for numbered in (True, False):
         for role in ("own", "unknown"):
             for d in fitting:
                 if d.value.role == role and bool(d.value.number) == numbered and (role == "own" or not _beside_cited(d, decrees)):
                     return d
     return None
+
+
+def _as_own(decree: Span[Decree], authority: Authority) -> Span[Decree]:
+    """A city's circular in an article on its province is that city's own, if nothing says that it is followed."""
+    value = decree.value
+    own_head = value.issuer == HEAD_OF_LEVEL[level_of(authority.region_code)]
+    if value.role == "cited" and own_head and value.number and (value.role_cue or "").lower() in _MADE:
+        return replace(decree, value=replace(value, role="own"))
+    return decree
 
 
 def _beside_cited(decree: Span[Decree], decrees: Sequence[Span[Decree]]) -> bool:
@@ -234,7 +246,13 @@ def _beside_cited(decree: Span[Decree], decrees: Sequence[Span[Decree]]) -> bool
 
 def _cited(decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, findings: Findings) -> tuple[Span[Decree], ...]:
     own = (deciding.value.instrument, comparable(deciding.value.number)) if deciding and deciding.value.number else None
-    return tuple(d for d in decrees if d.value.role == "cited" and d.value.number and (d.value.instrument, comparable(d.value.number)) != own and not _sanction(d, findings))
+    return tuple(d for d in decrees if (d.value.role == "cited" or (own and _short_ground(d))) and d.value.number and (d.value.instrument, comparable(d.value.number)) != own and not _sanction(d, findings))
+
+
+def _short_ground(decree: Span[Decree]) -> bool:
+    """"sesuai ketentuan Surat Edaran nomor 58 tahun 2020": a ministry's short number, its issuer left out."""
+    value = decree.value
+    return value.role == "unknown" and value.issuer is None and bool(value.role_cue) and value.number is not None and is_short(value.number)
 
 
 def _sanction(decree: Span[Decree], findings: Findings) -> bool:
@@ -273,7 +291,7 @@ def _past_sentences(findings: Findings, shares: Sequence[Span[Share]]) -> set[in
 # --- units -----------------------------------------------------------------------------------------------------------
 _AT_LARGE = re.compile(
     r"\b(?:asn|pegawai(?:nya)?|pns|aparatur\s+sipil\s+negara(?:\s*\(asn\))?)\b(?-i:(?:\s+[a-z]+){0,3})\s+(?:pemkot|pemkab|pemprov|pemko|pemda|pemerintah|kota|kabupaten|provinsi)\b|"
-    r"\b(?:seluruh|semua|setiap|tiap|kepala)\s+(?:opd|skpd|perangkat\s+daerah|organisasi\s+perangkat)\b|\bbagi\s+(?:seluruh\s+|semua\s+|para\s+)?(?:asn|aparatur|pegawai|pns)\b",
+    r"\b(?:seluruh|semua|setiap|tiap|kepala)\s+(?:opd|skpd|perangkat\s+daerah|organisasi\s+perangkat|instansi|dinas|kantor\s+dinas)\b|\bkantor(?:-kantor)?\s+pemerintah\b|\bbagi\s+(?:seluruh\s+|semua\s+|para\s+)?(?:asn|aparatur|pegawai|pns)\b",
     re.IGNORECASE,
 )
 

@@ -66,7 +66,7 @@ def _inside(text: str, boundary: re.Match[str]) -> bool:
     if not boundary.group().startswith("."):
         return False
     word = _LAST_WORD.search(text, max(0, boundary.start() - 12), boundary.start())
-    return word is not None and (word.group().lower() in _ABBREVIATIONS or (len(word.group()) == 1 and word.group().isupper()))
+    return word is not None and (word.group().lower() in _ABBREVIATIONS or (len(word.group()) <= 2 and word.group().isupper() and text[boundary.end() : boundary.end() + 3].strip()[:1].isupper()))
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,9 @@ _ISSUED_ON = re.compile(
 )
 
 
+_SINCE_SIGNED = re.compile(r"\b(?:berlaku|efektif)\s+(?:sejak|mulai|pada|terhitung)\s+(?:tanggal\s+|saat\s+)?(?:di)?(?:tetapkan|tandatangani|terbitkan|keluarkan|undangkan)(?:nya)?\b", re.IGNORECASE)
+
+
 class RowBuilder:
     """Collects the rows of one article; keys and evidence are numbered in the order of writing."""
 
@@ -242,14 +245,27 @@ def _share(cells: _Cells, share: Span[Share] | None) -> None:
     cells.put("pct_bound", share.value.bound, share)
 
 
+def _from_decree(cells: _Cells, decision: Decision) -> Span[date] | None:
+    """"berlaku sejak ditetapkan": the decree's own date is the first day, where it is printed."""
+    signed = cells.values.get("decree_date")
+    if not isinstance(signed, date) or decision.action.value == "reject" or (decision.timing.end and decision.timing.end.value < signed):
+        return None
+    for scoped in decision.authority.sentences:
+        if m := _SINCE_SIGNED.search(scoped.sentence.text):
+            at = scoped.sentence.start
+            return Span("date", at + m.start(), at + m.end(), m.group(), signed, "timing.since_signed")
+    return None
+
+
 def _when(cells: _Cells, decision: Decision) -> None:
     timing, published = decision.timing, decision.findings.published
     if timing.announced:
         cells.put("announced_date", timing.announced.value, timing.announced)
     elif published.source in {"metadata", "url", "dateline"}:
         cells.put("announced_date", published.date)
-    if timing.start:
-        cells.put("start_date", timing.start.value, timing.start)
+    start = timing.start or _from_decree(cells, decision)
+    if start:
+        cells.put("start_date", start.value, start)
     if timing.end:
         cells.put("end_date", timing.end.value, timing.end)
     if timing.end_kind:

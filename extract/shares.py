@@ -129,7 +129,7 @@ _REST = re.compile(r"\b(?:sisanya|selebihnya|sisa\s+(?:pegawai|asn|lainnya)|sisa
 # The rule before this one: "dari sebelumnya 50 persen", "semula dipatok 50 persen", "yang selama ini 50 persen"
 _PAST = re.compile(
     r"\b(?:sebelumnya|semula|tadinya|awalnya|selama\s+ini|sempat|kemarin|edaran\s+lama|aturan\s+lama|yang\s+lama|dulu|dahulu|terdahulu|(?:pekan|minggu|bulan|tahun)\s+lalu|"
-    r"pernah|waktu\s+itu|ketika\s+itu|saat\s+itu)\b[^.;\n]{0,50}$",
+    r"(?:kalau|jika|bila)\s+(?:pada|bulan|kemarin)|pernah|saat\s+(?:\w+\s+){1,2}baru|waktu\s+itu|ketika\s+itu|saat\s+itu)\b[^.;\n]{0,50}$",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:kini|sekarang|menjadi|jadi|ini\s+diubah|saat\s+ini|dinaikkan|diturunkan|ditambah|dikurangi|dipangkas)\b", re.IGNORECASE)
@@ -139,8 +139,8 @@ _FROM_TO = re.compile(r"\bdari\s+$", re.IGNORECASE)
 _PAST_AFTER = re.compile(r"^[^.,;\n]{0,30}\byang\s+(?:sempat|semula|sebelumnya|dulu|pernah)\b", re.IGNORECASE)
 # What may come, not what is ruled: "mungkin nanti tinggal 25 persen saja", "kalau angkanya turun"
 _HYPOTHETICAL = re.compile(
-    r"(?:(?<!sedapat\s)\bmungkin|\bbarangkali|bisa\s+(?:jadi|saja|kita|kami|diperkecil|ditambah|dikurangi)|bisa-bisa|kalau(?!\s+(?:januari|februari|maret|april|mei|juni|juli|agustus|september|"
-    r"oktober|november|desember|yang|di|untuk|dinas|opd|sektor|asn|pegawai|staf)\b)|bila|apabila|jika(?!\s+pada)|andai\w*|seandainya|ke\s+depan(?:nya)?|opsi|skenario|usul\w*|rencana\w*|"
+    r"(?:(?<!sedapat\s)\bmungkin|\bbarangkali|bisa\s+(?:jadi|saja|kita|kami|diperkecil|ditambah|dikurangi)|bisa-bisa|(?:kalau|jika|bila)(?=\s+(?:nanti|angka\w*|kasus\w*|kondisi|keadaan|situasi))|kalau(?!\s+(?:pada|sebelumnya|semula|kemarin|dulu|selama|januari|februari|maret|april|mei|juni|juli|agustus|september|"
+    r"oktober|november|desember|yang|di|untuk|dinas|opd|sektor|asn|pegawai|staf)\b)|bila(?!\s+(?:pada|sebelumnya|semula|dulu))|apabila|jika(?!\s+(?:pada|sebelumnya|semula))|andai\w*|seandainya|ke\s+depan(?:nya)?|opsi|skenario|usul\w*|rencana\w*|"
     r"dipertimbangkan|sempat|wacana|(?:me(?:nampik|mbantah|nepis)|isu|kabar)\b[^.;\n]{0,40}\bbahwa)\b",
     re.IGNORECASE,
 )
@@ -379,6 +379,8 @@ def _opposed(tied: list[tuple[_Quantity, Side, float]]) -> list[tuple[_Quantity,
         (a, side_a, cost_a), (b, side_b, cost_b) = out[i], out[i + 1]
         if a.kind == b.kind == "percent" and a.value + b.value == 100 and side_a == side_b and a.past == b.past:
             other: Side = "office" if side_a == "home" else "home"
+            if max(cost_a, cost_b) <= _NEXT_TO:
+                continue
             if cost_a > cost_b:
                 out[i] = (a, other, cost_a)
             else:
@@ -432,7 +434,7 @@ def _with_conditions(shares: list[Span[Share]], sentence: Sentence, previous: Se
             own = _condition_before(previous, sentence) or own
         own += [c for c in carried if c[0] not in {k for k, _ in own} and (not out or {"ppkm_level", "zone"} & {k for k, _ in own} or c in inherited)]
         if not inherited and own:
-            carried = [c for c in own if c[0] in {"sector", "region"}]
+            carried = [c for c in own if c[0] in {"sector", "region", "ppkm_level"}]
         out += [replace(share, value=replace(share.value, conditions=combination)) for combination in _combinations(own)]
     return out
 

@@ -44,12 +44,12 @@ def count_signals(findings: Findings) -> Signals:
         action=find_action(told, findings.shares, findings.article.title) is not None,
         share=any(not s.value.past and not s.value.hypothetical for s in findings.shares),
         decree=any(d.value.role == "own" and not d.value.past for d in findings.decrees),
-        private=sum(bool(_PRIVATE.search(s.sentence.text)) for s in told[:_EARLY]),
+        private=sum(bool(_PRIVATE.search(words)) for words in (findings.article.title or "", *(s.sentence.text for s in told[:_EARLY]))),
         undecided=any(_UNDECIDED.search(s.sentence.text) for s in told),
     )
 
 
 def _beside(scoped: Scoped, public: set[int], findings: Findings) -> bool:
-    """Whether civil servants or a government are named in the sentence, or beside it in the same paragraph."""
+    """Whether civil servants or a government are named in the sentence, or in the one before or behind."""
     neighbours = [i for i in (scoped.index - 1, scoped.index, scoped.index + 1) if 0 <= i < len(findings.sentences)]
-    return any(i in public and findings.sentences[i].sentence.paragraph == scoped.sentence.paragraph for i in neighbours)
+    return any(i in public for i in neighbours)

@@ -44,7 +44,7 @@ _ANNOUNCED = re.compile(r"\b(?:di|meng|peng)umum(?:kan|an)(?:nya)?\b[^.;\n]{0,70
 # The day of something else: a death, a meeting, cases of a day, a road check
 _OTHER_DAY = re.compile(r"\b(?:tercatat|mencatat|tambahan|kasus|meninggal|positif|data|per|hingga|sampai|sejak|mulai|terakhir|sebelumnya|lalu|kemarin\s+lusa)\b[^.;\n]{0,40}$", re.IGNORECASE)
 # The old rule's dates: "semula dijadwalkan 4 Januari", "yang semestinya habis 13 Mei", "terakhir dijalankan 1 Mei"
-_BEFORE = re.compile(r"\b(?:semula|(?:se)?mestinya|seharusnya|sedianya|sebelumnya|awalnya|tadinya|terakhir\s+(?:kali|di\w+|ber\w+)|setelah|sesudah|usai|selepas|sebelum)\b[^.;\n]{0,45}$", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:semula|(?:se)?mestinya|seharusnya|sedianya|sebelumnya|awalnya|tadinya|terakhir\s+(?:kali|di\w+|ber\w+)|setelah|sesudah|usai|selepas|sebelum)\b[^.,;\n]{0,45}$", re.IGNORECASE)
 _MAX_AGE = timedelta(days=45)
 _MAX_AHEAD = timedelta(days=400)
 

@@ -19,7 +19,7 @@ _WORK = (
 )
 # "dari rumah", "di rumah masing-masing", "dari tempat tinggalnya", "dari kediaman"
 _HOME_PLACE = r"(?:rumah|tempat\s+tinggal|kediaman)(?:nya)?(?!\s+(?:sakit|makan|ibadah|dinas|tahanan|jabatan|pompa|duka))\b"
-_OFFICE_PLACE = r"(?:kantor(?:nya)?|tempat\s+kerja(?:nya)?|tempat\s+tugas(?:nya)?|unit\s+kerja(?:nya)?)\b"
+_OFFICE_PLACE = r"(?:kantor(?:nya)?(?!-kantor|\s+(?:pem[kp]\w+|dinas|bupati|wali|gubernur|kecamatan|kelurahan|camat|desa|pemerintah))|tempat\s+kerja(?:nya)?|tempat\s+tugas(?:nya)?|unit\s+kerja(?:nya)?)\b"
 
 # "WFH", "W.F.H", "WFH-nya"
 _WFH = r"\bw\.?f\.?h\b"
