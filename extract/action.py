@@ -13,7 +13,7 @@ from typing import Literal
 from extract.scope import Scoped
 from extract.shares import Share
 from extract.spans import Span
-from extract.workplace import NAMED
+from extract.workplace import NAMED, find_sides
 
 Action = Literal["impose", "extend", "tighten", "relax", "end", "reject", "plan"]
 
@@ -25,7 +25,7 @@ _APPLY = r"(?:me?n?erap\w*|terapkan|di(?:ter|ber|jal|lak)\w+|memberlaku\w*|berla
 _WORDS: dict[Action, tuple[tuple[str, str], ...]] = {
     "reject": (
         # "WFH tidak kami terapkan", "belum menerapkan WFH", "memilih tidak memakai pola WFH", "menolak WFH"
-        ("not_applied", rf"\b{_NOT}(?:\s+(?:akan|kami|kita|ada|ikut|serta-merta|perlu|memberlakukan|menerapkan)){{0,3}}\s+{_APPLY}{_GAP}?{_WFH}\b"),
+        ("not_applied", rf"\b{_NOT}(?:\s+(?:akan|kami|kita|ada|ikut|serta-merta|perlu|memberlakukan|menerapkan)){{0,3}}\s+{_APPLY}(?:\s+[\w()\"',./-]{{1,20}}){{0,9}}?\s+{_WFH}\b"),
         ("wfh_not", rf"\b{_WFH}\b(?:\s+[\w()\"'-]{{1,20}}){{0,6}}\s+(?:tidak|belum|tak|batal|urung)\s+(?:akan\s+|kami\s+|kita\s+|serta-merta\s+|perlu\s+)?(?:di\w+kan|diikuti|terapkan|berlakukan|laksanakan|berlaku|ada|perlu|dipakai)\b"),
         ("no_wfh", rf"\b(?:tidak|tak|belum)\s+(?:ada\s+|ikut\s+|pakai\s+|perlu\s+|terapkan\s+|berlakukan\s+)?{_WFH}\b(?!\s+(?:lagi|total|penuh))"),
         ("decided_not", r"\b(?:(?:kami|kita)\s+putuskan|memutuskan|memilih|diputuskan)\s+(?:untuk\s+)?(?:tidak|tak)\s+(?:di\w+|ikut|me\w+)\b"),
@@ -81,7 +81,7 @@ _IDEA = re.compile(r"\b(?:usul\w*|wacana)\b[^.;\n]{0,90}$", re.IGNORECASE)
 _PLAIN = frozenset({"decided_not", "as_usual", "stay_in", "over", "full_office", "preparing", "draft"})
 # "tetap ngantor" of some, not of the staff at large: those who serve the public, heads of offices, the exempt
 _SOME = re.compile(
-    r"^\W*yang\b|\b(?:petugas|pejabat|kepala|eselon|pimpinan|melayani|pelayanan|layanan|piket|sektor|tenaga\s+kesehatan|kesehatan|puskesmas|rsud|rumah\s+sakit|satpol|camat|lurah|kecuali|dikecualikan|termasuk|sebagian|"
+    r"^\W*yang\b|\b(?:petugas|pejabat|kadis|kepala|eselon|pimpinan|melayani|pelayanan|layanan|piket|sektor|tenaga\s+kesehatan|kesehatan|puskesmas|rsud|rumah\s+sakit|satpol|camat|lurah|kecuali|dikecualikan|termasuk|sebagian|"
     r"minimal|sedikitnya|setidaknya|yang\s+(?:bertugas|sehat|piket|menangani|tidak\s+\w+)|jabatan|mereka|instansi|unit|dinas|sekolah|guru|persen)\b|%",
     re.IGNORECASE,
 )
@@ -148,12 +148,18 @@ def _candidates(sentences: Sequence[Scoped]) -> list[tuple[Span[Action], float]]
                 if scoped.topic < 2 and name not in _PLAIN:
                     continue
                 m = pattern.search(words)
-                if m is None or (name == "stay_in" and _SOME.search(words)) or _unreal(action, words, m.start()):
+                if m is None or (name == "stay_in" and _some_stay(words, m)) or _unreal(action, words, m.start()):
                     continue
                 weight = place * _WEIGHT[action] * (0.3 if action == "extend" and _OTHER_EXTENDED.match(words[m.end() : m.end() + 40]) else 1.0)
                 start = scoped.sentence.start + m.start()
                 found.append((Span("action", start, start + len(m.group()), m.group(), action, f"action.{name}"), weight))
     return found
+
+
+def _some_stay(words: str, m: re.Match[str]) -> bool:
+    """"Staf di rumah, kepala dinas tetap masuk": only some stay, or others are at home in the same breath."""
+    home = [s for s in find_sides(words) if s.value == "home" and not re.search(r"\b(?:tidak|tak|belum|bukan)\b", words[: s.start], re.IGNORECASE)]
+    return _SOME.search(words) is not None or bool(home)
 
 
 def _unreal(action: Action, words: str, start: int) -> bool:

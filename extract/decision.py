@@ -109,7 +109,8 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
         share=general,
         measures=measures,
         decree=decree,
-        legal_basis=_cited(decrees, decree, findings),
+        # what a refusal names is expressly not followed, so it is no ground (codebook, Decree)
+        legal_basis=() if action.value == "reject" else _cited(decrees, decree, findings),
         amended=_amended(decrees, decree, action.value),
         units=(authority.agency,) if authority.agency else _units(authority.sentences),
     )

@@ -263,6 +263,8 @@ def _when(cells: _Cells, decision: Decision) -> None:
         cells.put("announced_date", timing.announced.value, timing.announced)
     elif published.source in {"metadata", "url", "dateline"}:
         cells.put("announced_date", published.date)
+    elif told := next((d for d in decision.findings.dates if d.value.kind == "day" and d.value.start == published.date and d.value.weekday is not None), None):
+        cells.put("announced_date", published.date, told)
     start = timing.start or _from_decree(cells, decision)
     if start:
         cells.put("start_date", start.value, start)

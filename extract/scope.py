@@ -15,7 +15,7 @@ from extract.workplace import NAMED, find_sides
 
 # The rule by another name: "aturan tersebut", "edaran itu", "kebijakan ini", "sistem kerja", "masa WFH"
 _RULE = re.compile(
-    r"\b(?:aturan\w*|peraturan|ketentuan\w*|kebijakan\w*|(?:surat\s+)?edaran\w*|SE|pengaturan\w*|penyesuaian\w*|sistem\s+kerja|pola\s+(?:kerja|ini|itu|tersebut)|"
+    r"\b(?:aturan\w*|peraturan|ketentuan\w*|kebijakan\w*|(?:surat\s+)?edaran\w*|SE|pengaturan\w*|penyesuaian\w*|sistem\s+kerja|pola(?:nya)?(?:\s+(?:kerja|ini|itu|tersebut))?|batas(?:nya|\s+waktu\w*)|masanya|"
     r"instruksi\w*|keputusan\w*|surat(?:nya)?\s+(?:itu|tersebut|ini|yang)|surat\s+berlaku|pemberlakuan\w*|penerapan\w*|pembatasan\w*|perubahan\s+itu|revisi|skema\w*|"
     r"pembagian\w*|langkah\s+(?:itu|ini|tersebut)|masa\s+(?:berlaku\w*|itu|kerja)|berlaku(?:nya)?|pelaksanaan\w*|(?:masa\s+)?pengetatan|ppkm|psbb|surat\s+(?:diteken|terbit|ditandatangani)|perintah\s+(?:itu|ini|tersebut)|efektif\w*|fwa|wfa|perpanjangan\w*|sambungan|mulai\s+(?:hari|besok))\b",
     re.IGNORECASE,
@@ -23,7 +23,7 @@ _RULE = re.compile(
 _STAFF = re.compile(r"\b(?:asn|pns|aparatur\s+sipil|pegawai\w*|staf|honorer|thl|karyawan|abdi\s+negara)\b", re.IGNORECASE)
 # An earlier rule or time: "Sebelumnya, pada Maret lalu ...", "pernah dikosongkan", "ketika itu", "Semula ..."
 _BACKGROUND = re.compile(
-    r"^\W*(?:sebelumnya|sebelum\s+(?:ada|itu)|semula|awalnya|pada\s+awalnya|tadinya|dulu|diberitakan\s+sebelumnya|seperti\s+diberitakan|sebagaimana\s+diberitakan|tahun\s+lalu|tahap\s+pertama|"
+    r"^\W*(?:pada\s+)?(?:(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)(?:\s+\d{4})?\s+lalu|sebelumnya|sebelum\s+(?:ada|itu)|semula|awalnya|pada\s+awalnya|tadinya|dulu|diberitakan\s+sebelumnya|seperti\s+diberitakan|sebagaimana\s+diberitakan|tahun\s+lalu|tahap\s+pertama|"
     r"ketika\s+itu|saat\s+itu|waktu\s+itu)\b"
     r"|\bsebelumnya\s+diberitakan\b|\bpernah\s+(?:di|me|ber)\w+|\b(?:ketika|waktu)\s+itu\b"
     r"|\b(?:langkah|kebijakan|pola|hal)\s+(?:serupa|yang\s+sama)\b[^.;\n]{0,60}\b(?:pada|tahun|pernah)\b"
@@ -78,7 +78,7 @@ def scope(text: Text, year: int | None = None) -> list[Scoped]:
 def _scoped(sentence: Sentence, previous: Scoped | None, year: int | None) -> Scoped:
     words = sentence.text
     staff = _STAFF.search(words) is not None
-    follows = previous is not None and previous.topic >= 2 and previous.sentence.paragraph == sentence.paragraph
+    follows = previous is not None and previous.topic >= 1 and (previous.sentence.paragraph == sentence.paragraph or (previous.topic >= 2 and words.startswith('"')))
     if NAMED.search(words):
         topic = 3
     elif _RULE.search(words) or (staff and find_sides(words)) or _OFFICE.search(words):

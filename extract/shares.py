@@ -72,7 +72,8 @@ _NOBODY = re.compile(
 _DAYS = r"(?:(?:satu|se|dua|tiga|empat|1|2|3|4)\s*hari)"
 _ALTERNATE = re.compile(
     rf"\b(?P<first>{_DAYS})\s+(?:\w{{2,12}}\s+){{0,3}}?(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b[^.;\n]{{0,30}}?\b(?P<second>{_DAYS})\s+(?:\w{{2,12}}\s+){{0,3}}?"
-    r"(?:masuk|kantor|ngantor|wfo|rumah|wfh|libur)\b|\bselang[\s-]seling\b|\bsehari\s+masuk,?\s+sehari\s+(?:di\s+rumah|libur|tidak)\b",
+    r"(?:masuk|kantor|ngantor|wfo|rumah|wfh|libur)\b|\bselang[\s-]seling\b|\bsehari\s+masuk,?\s+sehari\s+(?:di\s+rumah|libur|tidak)\b"
+    r"|\b(?:sehari|hari\s+ini|satu\s+hari)\s+[^.;\n]{0,25}?\b(?:masuk|datang|kantor|ngantor)\b[^.;\n]{0,20}?\b(?:besok(?:nya)?|esok(?:nya)?|keesokan\s+hari(?:nya)?)\b[^.;\n]{0,40}?\b(?:rumah|wfh)\b",
     re.IGNORECASE,
 )
 _COUNTS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "sepuluh": 10}
@@ -430,7 +431,7 @@ def _with_conditions(shares: list[Span[Share]], sentence: Sentence, previous: Se
         inside = [c for c in named if share.start <= c.start < share.end and c.value[0] not in {"rank", "group", "unit"}]
         after = [c for c in named if share.end <= c.start < right and _joins(sentence.text[share.end : c.start])]
         own = _distinct(before or inside or after)
-        if not own and previous is not None and (_MEMBERS.search(sentence.text) or _POINTS_BACK.match(sentence.text)) or (own and previous and all(k == "unit" for k, _ in own)):
+        if not own and previous is not None and (_MEMBERS.search(sentence.text) or _POINTS_BACK.match(sentence.text) or len(previous.text) < _ADJACENT) or (own and previous and all(k == "unit" for k, _ in own)):
             own = _condition_before(previous, sentence) or own
         own += [c for c in carried if c[0] not in {k for k, _ in own} and (not out or {"ppkm_level", "zone"} & {k for k, _ in own} or c in inherited)]
         if not inherited and own:

@@ -27,7 +27,7 @@ _EXEMPTED = re.compile(
     r"sekadar\s+berharap|menyusun\s+aturan\s+(?:internal\s+)?sendiri|dikecualikan|uang|bank|omzet|rumah\s+sakit\s+swasta|sekolah\s+swasta|pemantau\s+swasta|kampus\s+swasta|situs)\b",
     re.IGNORECASE,
 )
-_OWN_STAFF = re.compile(r"\b(?:asn|pns|aparatur|opd|skpd|pegawai\s+(?:pem\w+|negeri|daerah)|instansi\s+pemerintah\w*|(?:per)?kantor(?:an)?\s+pemerintah\w*|pemerintah\s+maupun|pegawai)\b", re.IGNORECASE)
+_OWN_STAFF = re.compile(r"\b(?:asn|pns|aparatur|opd|skpd|pegawai\s+(?:pem\w+|negeri|daerah)|instansi\s+pemerintah\w*|(?:per)?kantor(?:an)?\s+(?:milik\s+)?pemerintah\w*|pemerintah\s+maupun|pegawai)\b", re.IGNORECASE)
 _GOVERNMENT_SECTOR = re.compile(r"\b(?:asn|pns|opd|skpd|pegawai\s+(?:pemkot|pemkab|pemprov|pemerintah)|aparatur\s+sipil)\b", re.IGNORECASE)
 
 

@@ -19,7 +19,7 @@ from extract.spans import Span
 
 EndKind = Literal["date", "duration", "open", "event"]
 
-_LINK = r"(?:\s+(?:berlaku|berlangsung|berjalan|pada|dari|tanggal|tgl|hari|besok|lusa|efektif|mulai|sejak|dengan|dini|esok|ini|itu|tersebut|pekan|depan|akhir|awal|bulan|batas|waktu)){0,4}"
+_LINK = r"(?:\s+(?:berlaku|berlangsung|berjalan|pada|dari|tanggal|tgl|hari|besok|lusa|efektif|mulai|sejak|dengan|dini|esok|kemarin|hidup|jalan|dijalankan|diterapkan|diberlakukan|dilaksanakan|ini|itu|tersebut|pekan|depan|akhir|awal|bulan|batas|waktu)){0,4}"
 _OPEN = r"[\s,(\"'-]{0,4}$"
 # "mulai Selasa", "terhitung sejak tanggal", "berlaku efektif", "dimulai pada"
 _START = re.compile(rf"\b(?:mulai|terhitung|sejak|efektif(?:nya)?|berlaku|dimulai|dari|tmt|per|rentang|selama|periode)\b{_LINK}{_OPEN}", re.IGNORECASE)
@@ -27,11 +27,11 @@ _START = re.compile(rf"\b(?:mulai|terhitung|sejak|efektif(?:nya)?|berlaku|dimula
 _START_WEAK = re.compile(rf"\b(?:dijalankan|diterapkan|diberlakukan|dilaksanakan|diterapkannya|dilakukan|masuk|pada|kantor)\b{_LINK}{_OPEN}", re.IGNORECASE)
 # "Senin (23/3/2020) menjadi hari pertama"
 _FIRST_DAY = re.compile(
-    r"^\W{0,3}\s*(?:(?:ini|itu|juga)\s+){0,2}(?:(?:menjadi|merupakan|adalah)\s+hari\s+(?:pertama|perdana)|(?:langsung\s+|sudah\s+|mulai\s+)(?:dijalankan|diberlakukan|berlaku|diterapkan|dilaksanakan))\b",
+    r"^\W{0,3}\s*(?:(?:ini|itu|juga)\s+){0,2}(?:(?:menjadi|merupakan|adalah)\s+hari\s+(?:pertama|perdana)|(?:langsung\s+|sudah\s+|mulai\s+)(?:jalan|berjalan|hidup|efektif|dijalankan|diberlakukan|berlaku|diterapkan|dilaksanakan))\b",
     re.IGNORECASE,
 )
 # "hingga 31 Maret", "sampai dengan tanggal", "berakhir pada", "digeser menjadi 21 April"
-_END = re.compile(rf"\b(?:hingga|sampai|s\.?\s?d\.?|s/d|berakhir(?:nya)?|selesai|habis|digeser\s+menjadi|diperpanjang\s+menjadi|menjadi|tuntas|akhir|(?:garis\s+akhir|batas(?:\s+waktu)?|tenggat|akhir)nya(?:,?\s+(?:yaitu|yakni|adalah|ialah|menjadi))?)\b{_LINK}{_OPEN}", re.IGNORECASE)
+_END = re.compile(rf"\b(?:hingga|sampai|s\.?\s?d\.?|s/d|berakhir(?:nya)?|selesai|habis|rampung|digeser\s+menjadi|diperpanjang\s+menjadi|menjadi|tuntas|akhir|(?:garis\s+akhir|batas(?:\s+waktu)?|tenggat|akhir)nya(?:,?\s+(?:yaitu|yakni|adalah|ialah|menjadi))?)\b{_LINK}{_OPEN}", re.IGNORECASE)
 # The statement: "kata Bima, Senin (28/6/2021)", "saat dikonfirmasi", "dalam keterangan tertulis"
 _SAID = re.compile(
     r"\b(?:kata|ujar|ucap|ungkap|tutur|tegas|jelas|terang|imbuh|papar|tandas|beber|sebut|sambung|lanjut|tambah|pesan|pungkas)(?:nya)?\b"
@@ -42,7 +42,7 @@ _SAID = re.compile(
 )
 _ANNOUNCED = re.compile(r"\b(?:di|meng|peng)umum(?:kan|an)(?:nya)?\b[^.;\n]{0,70}$", re.IGNORECASE)
 # The day of something else: a death, a meeting, cases of a day, a road check
-_OTHER_DAY = re.compile(r"\b(?:tercatat|mencatat|tambahan|kasus|meninggal|positif|data|per|hingga|sampai|sejak|mulai|terakhir|sebelumnya|lalu|kemarin\s+lusa)\b[^.;\n]{0,40}$", re.IGNORECASE)
+_OTHER_DAY = re.compile(r"\b(?:tercatat|mencatat|tambahan|kasus|meninggal|positif|data|per|gempa|mengguncang|banjir|terjadi|peristiwa|kebakaran|unjuk\s+rasa|demonstrasi|hingga|sampai|sejak|mulai|terakhir|sebelumnya|lalu|kemarin\s+lusa)\b[^.;\n]{0,40}$", re.IGNORECASE)
 # The old rule's dates: "semula dijadwalkan 4 Januari", "yang semestinya habis 13 Mei", "terakhir dijalankan 1 Mei"
 _BEFORE = re.compile(r"\b(?:semula|(?:se)?mestinya|seharusnya|sedianya|sebelumnya|awalnya|tadinya|terakhir\s+(?:kali|di\w+|ber\w+)|setelah|sesudah|usai|selepas|sebelum)\b[^.,;\n]{0,45}$", re.IGNORECASE)
 _MAX_AGE = timedelta(days=45)
@@ -211,6 +211,8 @@ def _statement(d: _Dated) -> float:
     score = 0.4 * d.scoped.topic
     if _SAID.search(words):
         score += 3.0
+    if '"' in words:
+        score += 0.6
     if d.span.value.weekday is not None:
         score += 1.0
     if d.span.value.kind == "relative":
