@@ -35,6 +35,7 @@ _PICKS = re.compile(r"\b(?:artinya|sehingga|maka|jadi|sekarang|kini|saat\s+ini|k
 _STAFF = re.compile(r"\b(?:asn|pns|pegawai|aparatur)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:di)?(?:tutup|kunci)\b|\b(?:kantor|dinas|instansi)\s+(?:itu|tersebut)\b", re.IGNORECASE)
 _MADE = frozenset({"", "lewat", "melalui", "tertuang", "dituangkan", "termuat", "diatur", "dalam", "menerbitkan", "mengeluarkan", "meneken", "menandatangani", "yakni", "yaitu"})
+_NONE_MADE = re.compile(r"\b(?:tanpa|(?:tidak|belum|tak)\s+(?:ada|me\w+|perlu|lewat|punya))\s+(?:\w+\s+)?$", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:disambung|diperpanjang|perpanjang\w*|dilanjutkan|kini|sekarang|menjadi|ditambah)\b", re.IGNORECASE)
 _PUNISHES = re.compile(r"\b(?:hukuman|sanksi|dijatuhi|diperiksa|melanggar|pelanggaran|kendaraan\s+umum|naik\s+angkutan)\b", re.IGNORECASE)
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
@@ -97,7 +98,7 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
     if action is None:
         return []
     decrees = _decrees_in_scope(findings, authority)
-    decree = _deciding(decrees, authority, action.value)
+    decree = _deciding(decrees, authority, action.value, findings)
     strong = {findings.sentence(decree).index} if decree else set()
     timing = find_timing(authority.sentences, _free_dates(findings), action.value, findings.base, strong, _past_sentences(findings, shares))
     general, measures = _split(shares, action.value, findings)
@@ -215,12 +216,12 @@ def _decrees_in_scope(findings: Findings, authority: Authority) -> list[Span[Dec
     return merge_decrees([d for d in findings.decrees if findings.sentence(d).index in indices])
 
 
-def _deciding(decrees: Sequence[Span[Decree]], authority: Authority, action: Action) -> Span[Decree] | None:
+def _deciding(decrees: Sequence[Span[Decree]], authority: Authority, action: Action, findings: Findings) -> Span[Decree] | None:
     """The instrument that makes this rule: one said to be its own, with a number before one without."""
     if action in {"plan", "reject"}:
         return next((d for d in decrees if d.value.role == "own" and d.value.number and not d.value.past and not d.value.draft), None)
     regional = authority.region_code != NATIONAL
-    fitting = [d for d in decrees if not d.value.past and not d.value.draft and not (regional and d.value.issuer in _NATIONAL_ISSUERS)]
+    fitting = [d for d in decrees if not d.value.past and not d.value.draft and not _denied(d, findings) and not (regional and d.value.issuer in _NATIONAL_ISSUERS)]
     if not any(d.value.role == "own" and d.value.number for d in fitting):
         fitting = [_as_own(d, authority) for d in fitting]
     for numbered in (True, False):
@@ -229,6 +230,11 @@ def _deciding(decrees: Sequence[Span[Decree]], authority: Authority, action: Act
                 if d.value.role == role and bool(d.value.number) == numbered and (role == "own" or not _beside_cited(d, decrees)):
                     return d
     return None
+
+
+def _denied(decree: Span[Decree], findings: Findings) -> bool:
+    """"Pemkot tidak membuat edaran baru", "tanpa surat edaran": there is no such instrument."""
+    return _NONE_MADE.search(findings.text.text, max(0, decree.start - 45), decree.start) is not None
 
 
 def _as_own(decree: Span[Decree], authority: Authority) -> Span[Decree]:

@@ -88,7 +88,7 @@ _PER_WEEK = re.compile(
 _DAY = r"(?:senin|selasa|rabu|kamis|jum'?at)"
 _DAYS_NAMED = rf"{_DAY}(?:\s*(?:,|dan|,\s*dan|serta|&)\s*(?:hari\s+)?{_DAY}){{0,3}}"
 _FIXED_DAYS = re.compile(
-    rf"(?:\b(?:se?tiap|tiap-tiap|saban)\s+(?:hari\s+)?|^\W*(?:pada\s+)?(?:hari\s+)?(?={_DAY}\s+dan\s))(?P<days>{_DAYS_NAMED})\b(?!\s*\()"
+    rf"(?:\b(?:se?tiap|tiap-tiap|saban)\s+(?:hari\s+)?|(?:^\W*|[;:,]\s)(?:pada\s+)?(?:hari\s+)?(?={_DAY}\s+dan\s))(?P<days>{_DAYS_NAMED})\b(?!\s*\()"
     rf"|\bhari\s+(?P<named>{_DAYS_NAMED})\s+(?:sebagai|menjadi|adalah)\s+hari\b",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ _OUT_OF = re.compile(r"\b(?P<part>satu|dua|tiga|[1-9])\s+dari\s+(?:setiap\s+|tia
 # Nouns whose percentages are not of staff: "kapasitas 25 persen", "TPP dipotong 50 persen", "terisi 80 persen" of beds
 _NOT_STAFF = re.compile(
     r"\b(?:kapasitas|pengunjung|tamu|kursi|tempat\s+tidur|ranjang|bed|bor|keterisian|okupansi|hunian|ruang\s+(?:isolasi|perawatan|rawat)|vaksin\w*|dosis|"
-    r"tunjangan\w*|tpp|tukin|penghasilan|(?:di|me|pe)?motong\w*|dipotong|pemotongan|disunat|anggaran|apbd|apbn|belanja|biaya|hemat|penghematan|kendaraan|polusi|polutan|emisi|"
+    r"tunjangan\w*|tpp|tukin|penghasilan|anggaran|apbd|apbn|belanja|biaya|hemat|penghematan|kendaraan|polusi|polutan|emisi|"
     r"pencemaran|kesembuhan|kematian|positivity|efikasi|penumpang|omzet|omset|harga|diskon|saham|inflasi|ekonomi|pertumbuhan|penularan|realisasi|pendapatan|"
     r"produktivitas|siswa|murid|pelajar|sekolah|kelas|jemaah|jamaah|ibadah|mobilitas|volume|bbm|bensin|listrik|konsumsi|kunjungan|hotel|mal|"
     r"restoran|rumah\s+makan|kafe|pasar|angkutan|transportasi|gedung|resepsi|hajatan|pernikahan|uji\s+emisi|hasil\s+tes|warga|penduduk|responden|survei|"
@@ -121,7 +121,7 @@ _PEOPLE = re.compile(
 )
 
 # --- words around a quantity -----------------------------------------------------------------------------------------
-_MOST = re.compile(r"\b(?:maksimal|maksimum|maximal|paling\s+(?:banyak|tinggi|besar)|tidak\s+(?:boleh\s+)?(?:lebih|melebihi)(?:\s+dari)?|tak\s+lebih(?:\s+dari)?|hingga|sampai|sebanyak-banyaknya|at\s+most)\W*$", re.IGNORECASE)
+_MOST = re.compile(r"\b(?:maksimal|maksimum|maximal|paling\s+(?:banyak|tinggi|besar)|tidak\s+(?:boleh\s+)?(?:lebih|melebihi)(?:\s+dari)?|tak\s+lebih(?:\s+dari)?|hingga|sampai|sebanyak-banyaknya|setinggi-tingginya|at\s+most)\W*$", re.IGNORECASE)
 _LEAST = re.compile(r"\b(?:minimal|minimum|paling\s+(?:sedikit|rendah|kurang|kecil)|setidaknya|sedikitnya|sekurang-kurangnya|setidak-tidaknya|lebih\s+dari|at\s+least)\W*$", re.IGNORECASE)
 _MOST_AFTER = re.compile(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:maksimal|maksimum|paling\s+banyak)\b", re.IGNORECASE)
 _LEAST_AFTER = re.compile(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:minimal|minimum|paling\s+sedikit|ke\s+atas)\b", re.IGNORECASE)
@@ -345,7 +345,7 @@ def _tie(quantity: _Quantity, quantities: list[_Quantity], sides: list[Span[Side
         between = [q for q in quantities if q is not quantity and min(side.end, quantity.end) <= q.start < max(side.start, quantity.start)]
         place: Side = side.value
         cost = len(gap) + 40.0 * len(_BREAK.findall(gap)) + (70.0 + 20.0 * len(between) if between else 0.0)
-        if side.start >= quantity.end and _REST.search(gap):
+        if side.start >= quantity.end and (rest := _REST.search(gap)) and rest.start() > 2:
             place = "office" if place == "home" else "home"
             cost = 30.0 + len(gap) / 4
         elif side.start < quantity.start and _REST.search(gap):

@@ -123,7 +123,7 @@ def _in_force(dated: list[_Dated], action: Action, told: date | None) -> tuple[S
                 finish = value.end_span or (d.span.start, d.span.end)
                 ends.append((d.weight + 1.0, _as_date(d, value.end, finish, "end_of_range"), _as_kind(d, kind, finish)))
         elif value.kind in {"day", "weekday", "relative", "month"} and value.start and value.end:
-            if _END.search(d.before) and (value.start == value.end or d.span.rule in _MONTH_ENDS):
+            if _END.search(d.before) and (value.start == value.end or (d.span.rule in _MONTH_ENDS and d.weight >= 2)):
                 ends.append((d.weight + _cue_weight(d), _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None)))
             elif value.start == value.end and (cue := _start_cue(d, action)):
                 starts.append((d.weight + cue, _as_date(d, value.start, None, "start_word"), d))
@@ -210,7 +210,7 @@ def _statement(d: _Dated) -> float:
     words = d.scoped.sentence.text
     score = 0.4 * d.scoped.topic
     if _SAID.search(words):
-        score += 3.0
+        score += 4.0 if _SAID.search(d.before[-60:]) else 3.0
     if '"' in words:
         score += 0.6
     if d.span.value.weekday is not None:
