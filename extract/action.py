@@ -77,6 +77,8 @@ _UNREAL = re.compile(
 )
 # What others propose is not imposed by being told, though it can be refused: "Wacana WFH tidak berlaku di kota ini"
 _IDEA = re.compile(r"\b(?:usul\w*|wacana)\b[^.;\n]{0,90}$", re.IGNORECASE)
+# "Untuk yang satu ini tidak ada WFH": a part of the staff, not a refusal
+_FOR_SOME = re.compile(r"^\W*(?:untuk|khusus|bagi|sektor|adapun|sedangkan|kecuali)\b", re.IGNORECASE)
 # Words that need no word of the rule beside them: the sentence before has told what is decided
 _PLAIN = frozenset({"decided_not", "as_usual", "stay_in", "over", "full_office", "preparing", "draft"})
 # "tetap ngantor" of some, not of the staff at large: those who serve the public, heads of offices, the exempt
@@ -92,10 +94,12 @@ _DECIDED = re.compile(r"(?<!akan\s)(?<!bakal\s)(?<!segera\s)\b(?:menetapkan|memu
 _WEIGHT: dict[Action, float] = {"reject": 1.5, "end": 1.4, "plan": 1.25, "extend": 1.5, "tighten": 1.6, "relax": 1.2, "impose": 0.6}
 
 
-def find_action(sentences: Sequence[Scoped], shares: Sequence[Span[Share]], title: str | None = None) -> Span[Action] | None:
+def find_action(
+    sentences: Sequence[Scoped], shares: Sequence[Span[Share]], title: str | None = None, *, decreed: bool = False
+) -> Span[Action] | None:
     """The action that the sentences of one decision tell, with the words that tell it; None when nothing is decided.
 
-    `shares` are the shares of that decision, the earlier rule's among them.
+    `shares` are the shares of that decision, the earlier rule's among them; `decreed` says that its instrument is out.
 
     >>> from extract.document import Text
     >>> from extract.scope import scope
@@ -112,8 +116,11 @@ def find_action(sentences: Sequence[Scoped], shares: Sequence[Span[Share]], titl
             best[span.value] = (weight, span)
     if votes.keys() >= {"plan", "impose"} and any(_DECIDED.search(s.sentence.text) for s in sentences if s.topic == 3 and not s.background):
         votes["plan"] *= 0.3
-    if "reject" in votes and any(s.value.wfh_pct > 0 and not s.value.past and not s.value.hypothetical for s in shares):
-        votes["reject"] *= 0.3
+    if decreed and "plan" in votes:
+        votes["plan"] *= 0.3
+    if any(s.value.wfh_pct > 0 and not s.value.past and not s.value.hypothetical for s in shares):
+        for action in votes.keys() & {"reject", "end"}:  # somebody is at home under this rule
+            votes[action] *= 0.3
     for action, patterns in _PATTERN.items():
         if action in votes and any(p.search(title or "") for _, p in patterns):
             votes[action] += 3.0 * _WEIGHT[action]
@@ -128,6 +135,9 @@ def _by_shares(shares: Sequence[Span[Share]]) -> Span[Action] | None:
     now = [s for s in shares if not s.value.past and not s.value.hypothetical and not s.value.conditions]
     before = [s for s in shares if s.value.past and not s.value.hypothetical and not s.value.conditions]
     if not now or not before:
+        return None
+    figures = [s for s in shares if not s.value.past and s.value.basis in {"stated", "derived"}]
+    if figures and now[0].value.basis == "words" and now[0].rule.startswith("shares.all"):
         return None
     change = now[0].value.wfh_pct - before[0].value.wfh_pct
     if change == 0:
@@ -148,7 +158,7 @@ def _candidates(sentences: Sequence[Scoped]) -> list[tuple[Span[Action], float]]
                 if scoped.topic < 2 and name not in _PLAIN:
                     continue
                 m = pattern.search(words)
-                if m is None or (name == "stay_in" and _some_stay(words, m)) or _unreal(action, words, m.start()):
+                if m is None or (name == "stay_in" and _some_stay(words, m)) or (action == "reject" and _FOR_SOME.match(words)) or _unreal(action, words, m.start()):
                     continue
                 weight = place * _WEIGHT[action] * (0.3 if action == "extend" and _OTHER_EXTENDED.match(words[m.end() : m.end() + 40]) else 1.0)
                 start = scoped.sentence.start + m.start()

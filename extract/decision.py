@@ -94,10 +94,11 @@ def _closing(findings: Findings, authority: Authority, closing: Closing) -> Deci
 
 def _decide(findings: Findings, authority: Authority) -> list[Decision]:
     shares = _shares_in_scope(findings, authority)
-    action = find_action(authority.sentences, shares, findings.article.title) or _told(authority.sentences)
+    decrees = _decrees_in_scope(findings, authority)
+    decreed = any(d.value.role == "own" and d.value.number and not d.value.draft and not d.value.past for d in decrees)
+    action = find_action(authority.sentences, shares, findings.article.title, decreed=decreed) or _told(authority.sentences)
     if action is None:
         return []
-    decrees = _decrees_in_scope(findings, authority)
     decree = _deciding(decrees, authority, action.value, findings)
     strong = {findings.sentence(decree).index} if decree else set()
     timing = find_timing(authority.sentences, _free_dates(findings), action.value, findings.base, strong, _past_sentences(findings, shares))

@@ -88,11 +88,11 @@ _PER_WEEK = re.compile(
 _DAY = r"(?:senin|selasa|rabu|kamis|jum'?at)"
 _DAYS_NAMED = rf"{_DAY}(?:\s*(?:,|dan|,\s*dan|serta|&)\s*(?:hari\s+)?{_DAY}){{0,3}}"
 _FIXED_DAYS = re.compile(
-    rf"(?:\b(?:se?tiap|tiap-tiap|saban)\s+(?:hari\s+)?|(?:^\W*|[;:,]\s)(?:pada\s+)?(?:hari\s+)?(?={_DAY}\s+dan\s))(?P<days>{_DAYS_NAMED})\b(?!\s*\()"
+    rf"(?:\b(?:se?tiap|tiap-tiap|saban)\s+(?:hari\s+)?|(?:^\W*|[;:]\s|\bpada\s+)(?:hari\s+)?(?={_DAY}\s+dan\s))(?P<days>{_DAYS_NAMED})\b(?!\s*\()"
     rf"|\bhari\s+(?P<named>{_DAYS_NAMED})\s+(?:sebagai|menjadi|adalah)\s+hari\b",
     re.IGNORECASE,
 )
-_THAT_DAY = re.compile(r"\b(?:pada\s+)?hari(?:-hari)?\s+(?:itu|tersebut)\b", re.IGNORECASE)
+_THAT_DAY = re.compile(r"\b(?:pada\s+|dua\s+|tiga\s+)?hari(?:-hari)?\s+(?:itu|tersebut)\b", re.IGNORECASE)
 # "tiga dari empat pegawai"
 _OUT_OF = re.compile(r"\b(?P<part>satu|dua|tiga|[1-9])\s+dari\s+(?:setiap\s+|tiap\s+)?(?P<whole>dua|tiga|empat|lima|sepuluh|\d{1,2})\s+(?:orang\s+)?(?:asn|pns|pegawai|staf|karyawan)\b", re.IGNORECASE)
 
@@ -154,7 +154,7 @@ _LIST_ITEM = re.compile(r"^\s*(?:[-*+o•·]|\(?[a-z0-9]{1,2}[.)])\s*", re.IGNOR
 _MEMBERS = re.compile(r"\b(?:Dinas|Disdukcapil|Dukcapil|Dishub|Dinkes|RSUD|Puskesmas|Satpol|BPBD|Damkar|PMI|Inspektorat|kecamatan|kelurahan|rumah\s+sakit)\b", re.IGNORECASE)
 # "Kantor semacam itu hanya boleh diisi 25 persen", "Itu kehadiran staf 25 persen"
 _POINTS_BACK = re.compile(
-    r"^\W*(?:itu|di\s+sana|di\s+situ|(?:kantor|instansi|unit|opd|skpd|dinas|sektor|kelompok|pegawai|mereka)\s+(?:semacam\s+)?(?:itu|ini|tersebut))\b", re.IGNORECASE
+    r"^\W*(?:itu|di\s+sana|di\s+situ|di\s+sini|untuk\s+yang\s+(?:satu\s+)?(?:itu|ini)|(?:kantor|instansi|unit|opd|skpd|dinas|sektor|kelompok|pegawai|mereka)\s+(?:semacam\s+)?(?:itu|ini|tersebut))\b", re.IGNORECASE
 )
 _CONTRAST = re.compile(r"^\W*(?:sedangkan|adapun|sementara|namun|tetapi|tapi|lain\s+halnya|berbeda|selain)\b", re.IGNORECASE)
 _ADJACENT = 60
@@ -329,6 +329,8 @@ def _day_count(words: str) -> int:
 # --- tying a quantity to a place -------------------------------------------------------------------------------------
 def _lent_sides(text: str, previous: Sentence) -> list[Span[Side]]:
     """The place named last in the sentence before, for "Jumlahnya dibatasi 25 persen." and the like."""
+    if find_conditions(text) and not previous.text.endswith(":") and (before := find_sides(previous.text)):
+        return [replace(before[-1], start=0, end=0)]  # "Di zona oranye 50 persen": the place is not said again
     if previous.text.endswith(":") or not re.search(r"\b(?:pegawai|asn|staf|porsi\w*|komposisi\w*|jumlah\w*|karyawan|batas\w*)\b", text, re.IGNORECASE):
         return []
     named = [s for s in find_sides(previous.text) if NAMED.match(s.text) or s.value == "office"]
@@ -422,7 +424,7 @@ def _share(quantity: _Quantity, side: Side) -> Share:
 # --- conditions ------------------------------------------------------------------------------------------------------
 def _with_conditions(shares: list[Span[Share]], sentence: Sentence, previous: Sentence | None, inherited: tuple[Condition, ...]) -> list[Span[Share]]:
     out: list[Span[Share]] = []
-    named = [c for c in find_conditions(sentence.text) if not _EVERY.search(sentence.text, max(0, c.start - 40), c.start)]
+    named = [c for c in find_conditions(sentence.text) if c.value[0] == "rank" or not _EVERY.search(sentence.text, max(0, c.start - 40), c.start)]
     carried: list[Condition] = list(inherited)
     for i, share in enumerate(shares):
         left = shares[i - 1].end if i else 0
@@ -431,13 +433,18 @@ def _with_conditions(shares: list[Span[Share]], sentence: Sentence, previous: Se
         inside = [c for c in named if share.start <= c.start < share.end and c.value[0] not in {"rank", "group", "unit"}]
         after = [c for c in named if share.end <= c.start < right and _joins(sentence.text[share.end : c.start])]
         own = _distinct(before or inside or after)
-        if not own and previous is not None and (_MEMBERS.search(sentence.text) or _POINTS_BACK.match(sentence.text) or len(previous.text) < _ADJACENT) or (own and previous and all(k == "unit" for k, _ in own)):
+        if not own and previous is not None and (_MEMBERS.search(sentence.text) or _POINTS_BACK.match(sentence.text) or len(previous.text) < _ADJACENT or _opens_with_condition(previous)) or (own and previous and all(k == "unit" for k, _ in own)):
             own = _condition_before(previous, sentence) or own
         own += [c for c in carried if c[0] not in {k for k, _ in own} and (not out or {"ppkm_level", "zone"} & {k for k, _ in own} or c in inherited)]
         if not inherited and own:
             carried = [c for c in own if c[0] in {"sector", "region", "ppkm_level"}]
         out += [replace(share, value=replace(share.value, conditions=combination)) for combination in _combinations(own)]
     return out
+
+
+def _opens_with_condition(previous: Sentence) -> bool:
+    """"Golongan kedua, OPD esensial, ...": the sentence before is about a part of the staff from its first words."""
+    return any(c.start < _ADJACENT * 2 // 3 and c.value[0] in {"sector", "zone", "ppkm_level"} for c in find_conditions(previous.text))
 
 
 def _closes(text: str, left: int, condition: int, share: int) -> bool:
@@ -452,6 +459,8 @@ def _distinct(conditions: list[Span[Condition]]) -> list[Condition]:
     kept: list[Span[Condition]] = []
     for c in conditions:
         kinds = {k.value[0] for k in kept}
+        if c.value[0] == "unit" and kinds & {"zone", "ppkm_level"}:
+            continue
         if "sector" in kinds and (c.value[0] == "unit" or (c.value[0] == "sector" and c.start - kept[-1].end > len(" dan sektor "))):
             continue
         kept.append(c)
@@ -467,7 +476,7 @@ def _condition_before(previous: Sentence, sentence: Sentence) -> list[Condition]
     """"Lain halnya instansi kritikal. BPBD dan RSUD masuk 100 persen.": the list stands for the sector before it."""
     if previous.paragraph != sentence.paragraph or re.search(r"%|\bpersen\b|\b\d\d\s?[:-]\s?\d\d\b", previous.text) or _CONTRAST.match(sentence.text):
         return []
-    return [c.value for c in find_conditions(previous.text) if c.value[0] == "sector" or _POINTS_BACK.match(sentence.text)][-1:]
+    return [c.value for c in find_conditions(previous.text) if c.value[0] in {"sector", "zone", "ppkm_level"} or _POINTS_BACK.match(sentence.text)][-1:]
 
 
 def _combinations(conditions: Iterable[Condition]) -> list[tuple[Condition, ...]]:

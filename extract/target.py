@@ -86,6 +86,8 @@ def find_units(scoped: Scoped) -> list[Span[str]]:
     units = []
     for m in _UNIT.finditer(words):
         name = re.sub(r"\s+dan$", "", m.group())
+        if " " not in name:  # "Setda", "BKPSDM" alone: one of many, or the speaker's
+            continue
         if _CLOSED.search(words) or _STAFF_OF.search(words, max(0, m.start() - 60), m.start()):
             units.append(Span("unit", at + m.start(), at + m.start() + len(name), name, name, "target.unit"))
     return units

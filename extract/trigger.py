@@ -37,6 +37,7 @@ _IMPLIED = re.compile(
     r"penularan|penyebaran|kerumunan)\b",
     re.IGNORECASE,
 )
+_LAST_WAVE = date(2022, 4, 1)  # until then a Christmas or an Eid was a reason for its infections, not for its traffic
 _PANDEMIC = (date(2020, 3, 1), date(2022, 12, 31))
 _PATTERN = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in _WORDS.items()), re.IGNORECASE)
 # The cause said as one: "untuk menekan polusi", "guna mengurai arus balik", "menyusul unjuk rasa"
@@ -73,7 +74,7 @@ def find_trigger(sentences: list[Scoped], title: str | None = None, day: date | 
     if not votes:
         return _implied(sentences) if day and _PANDEMIC[0] <= day <= _PANDEMIC[1] else _air(sentences)
     if "covid19" in votes and day and _PANDEMIC[0] <= day <= _PANDEMIC[1]:
-        votes["covid19"] += 3.0
+        votes["covid19"] += 8.0 if day < _LAST_WAVE else 3.0
     best = max(votes, key=lambda t: (votes[t], -first[t].start))
     return first[best]
 
