@@ -1,7 +1,7 @@
-"""The command `edaran`: run, explain, regions.
+"""The command `edaran`: run, explain, regions, evaluate.
 
-Exit codes: 0 when there is a result, also one with warnings; 1 when `regions` knows no such name; 2 when nothing could
-be read or the command was put wrongly.
+Exit codes: 0 when there is a result, also one with warnings; 1 when `regions` knows no such name or `evaluate` stays
+below `--min`; 2 when nothing could be read or the command was put wrongly.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import io
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +21,8 @@ from typing import TYPE_CHECKING
 # Whatever else a command needs it imports itself: `edaran --help` must not wait for pandas
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from corpus.article import Article
     from corpus.readers import FieldMap
 
@@ -27,6 +30,7 @@ _FIELDS = ("text", "title", "url", "published", "id", "outlet")
 _DESCRIPTION = "Reads Indonesian news and writes a dataset of regional work-from-home policies."
 _PLAIN_PROGRESS_EVERY = 1000
 _ARTICLES_NAMED = 5
+_CONFLICTS_PRINTED = 30
 
 
 class CommandError(Exception):
@@ -78,7 +82,28 @@ def _parser() -> argparse.ArgumentParser:
     regions = commands.add_parser("regions", help="look a region up by name, alias or code")
     regions.add_argument("name", nargs="+", metavar="NAME", help="for example Malra, 'Kota Bogor' or 53.71")
     regions.set_defaults(command=_regions)
+
+    _add_evaluate(commands)
     return parser
+
+
+def _add_evaluate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    evaluate = commands.add_parser(
+        "evaluate",
+        help="score the extraction, or the output of a run, against labelled articles",
+        usage="edaran evaluate [-h] [--html FILE] [--errors FILE] [--min F1] GOLD [GOLD ...] [OUT]",
+    )
+    evaluate.add_argument(
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="GOLD",
+        help="labelled articles (.jsonl); OUT, a folder at the end, is a run to score instead of extracting now",
+    )
+    evaluate.add_argument("--html", type=Path, metavar="FILE", help="write a page of the errors in context")
+    evaluate.add_argument("--errors", type=Path, metavar="FILE", help="write the errors, one JSON object a line")
+    evaluate.add_argument("--min", type=float, metavar="F1", help="exit with 1 when F1 over all cells is lower")
+    evaluate.set_defaults(command=_evaluate)
 
 
 class _Version(argparse.Action):
@@ -199,3 +224,64 @@ def _regions(options: argparse.Namespace) -> int:
         f"edaran: no region is called {name!r}" + (f"; similar: {', '.join(names)}" if names else ""), file=sys.stderr
     )
     return 1
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from extract.error_page import error_page  # noqa: PLC0415
+    from extract.evaluate import (  # noqa: PLC0415
+        GoldError,
+        conflict_line,
+        conflict_record,
+        evaluate,
+        print_evaluation,
+        read_gold,
+    )
+    from extract.explain import printable  # noqa: PLC0415
+
+    out = options.paths[-1] if options.paths[-1].is_dir() else None
+    try:
+        gold = read_gold(options.paths[:-1] if out else options.paths)
+    except GoldError as error:
+        raise CommandError(str(error)) from error
+    evaluation = evaluate(gold, _frames(out) if out else _extracted([item.article for item in gold]))
+    print_evaluation(evaluation, sys.stdout)
+    for conflict in evaluation.conflicts[:_CONFLICTS_PRINTED]:
+        print(f"  {printable(conflict_line(conflict))}")
+    if len(evaluation.conflicts) > _CONFLICTS_PRINTED:
+        print(f"  ... and {len(evaluation.conflicts) - _CONFLICTS_PRINTED} more: see --errors and --html")
+    if options.html:
+        _write(options.html, error_page(evaluation, gold))
+    if options.errors:
+        records = (json.dumps(conflict_record(conflict), ensure_ascii=False) for conflict in evaluation.conflicts)
+        _write(options.errors, "".join(f"{record}\n" for record in records))
+    return int(options.min is not None and (evaluation.overall.f1 or 0.0) < options.min)
+
+
+def _extracted(articles: list[Article]) -> dict[str, pd.DataFrame]:
+    """Read the articles now; what fails is told on stderr and counts as not found."""
+    from extract.batch import observe_all  # noqa: PLC0415
+    from extract.dataset import to_frames  # noqa: PLC0415
+
+    outcomes = list(observe_all(articles))
+    for outcome in outcomes:
+        if outcome.problem:
+            print(outcome.problem, file=sys.stderr)
+    return to_frames(outcome.reading for outcome in outcomes)
+
+
+def _frames(out: Path) -> dict[str, pd.DataFrame]:
+    from extract.dataset import read_dataset  # noqa: PLC0415
+
+    try:
+        return read_dataset(out)
+    except FileNotFoundError as error:
+        raise CommandError(f"{out} is not the output of a run: {error.filename} is missing") from error
+    except (KeyError, ValueError) as error:
+        raise CommandError(f"{out} is not the output of a run: {error}") from error
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        raise CommandError(f"cannot write {path}: {error.strerror or error}") from error

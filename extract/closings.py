@@ -17,11 +17,11 @@ from extract.spans import Span
 from extract.workplace import NAMED
 
 # "ditutup", "tutup tiga hari", "mengunci pintunya", "disterilkan"
-_CLOSED = re.compile(r"\b(?:di|me[nm]?)?(?:tutup|nutup|kunci|ngunci|gembok|lockdown|steril\w*|kosongkan)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"\b(?:di|me[nm]?)?(?:tutup|nutup|kunci|ngunci|gembok|lockdown|steril\w*|kosongkan|ngosongkan)\b", re.IGNORECASE)
 _NAME = r"(?:[A-Z][\w.'/-]+|PP)"
 _JOINED = rf"(?:\s+(?:dan\s+(?={_NAME}))?{_NAME}){{1,6}}"
 # "Dinas Kependudukan dan Pencatatan Sipil", "Kantor Kecamatan Landasan Ulin", "Kantor Kominfo", "Setda"
-_OFFICE = re.compile(rf"\b(?:Kantor\s+)?(?:Dinas|Badan|Bagian|Biro|Kecamatan|Kelurahan|Kapanewon|Kalurahan|Kemantren|Distrik|Nagari|UPTD?|Balai){_JOINED}|\bKantor\s+{_NAME}(?:\s+{_NAME}){{0,3}}")
+_OFFICE = re.compile(rf"\b(?:Kantor\s+)?(?:Dinas|Badan|Bagian|Biro|Sekretariat|Kecamatan|Kelurahan|Kapanewon|Kalurahan|Kemantren|Distrik|Nagari|UPTD?|Balai){_JOINED}|\bKantor\s+{_NAME}(?:\s+{_NAME}){{0,3}}")
 _NO_OFFICE = re.compile(r"^Kantor\s+(?:Bupati|Wali|Gubernur|Berita|Pos|Camat$|Pemerintah)|^Badan\s+(?:Kesehatan\s+Dunia|Kepegawaian)")
 _STATED_BY = re.compile(r"\b(?:Kepala|Kabid|Kabag|Sekretaris|Plt|Plh|Juru\s+Bicara|Camat|Lurah)\s+$")
 _EVERYONE = re.compile(r"\b(?:seluruh|semua|segenap)\w*\b|\b100\s?(?:persen|%)|\bsemua\b|\bpegawainya\b|\bpegawai\s+di\b", re.IGNORECASE)
@@ -92,7 +92,7 @@ def _units(scoped: Scoped) -> list[Span[str]]:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"^Kantor\s+(?=Dinas|Badan|Bagian|Biro)", "", " ".join(name.split()))
+    return re.sub(r"^Kantor\s+(?=Dinas|Badan|Bagian|Biro|Sekretariat)", "", " ".join(name.split()))
 
 
 def _home(sentences: Sequence[Scoped], at: Scoped) -> Scoped | None:

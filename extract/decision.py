@@ -64,15 +64,17 @@ def decide(findings: Findings, authority: Authority) -> list[Decision]:
     if closings:
         homes = {c.home.index for c in closings} | {findings.sentence(c.spell).index for c in closings}
         rest = tuple(s for s in authority.sentences if s.index not in homes)
-        if not any(_rules_at_large(s) for s in rest):
+        if not any(_rules_at_large(s, findings) for s in rest):
             return closed
         authority = replace(authority, sentences=rest)
     return [*_decide(findings, authority), *closed]
 
 
-def _rules_at_large(scoped: Scoped) -> bool:
-    """Whether a sentence beside the closings puts the staff at large at home."""
+def _rules_at_large(scoped: Scoped, findings: Findings) -> bool:
+    """Whether a sentence beside the closings puts the staff at large at home, or tells a share of them."""
     words = scoped.sentence.text
+    if any(scoped.sentence.start <= s.start < scoped.sentence.end and not s.value.past and s.value.basis in {"stated", "derived"} for s in findings.shares):
+        return True
     return not scoped.background and NAMED.search(words) is not None and _STAFF.search(words) is not None and not _CLOSING.search(words)
 
 

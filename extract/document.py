@@ -66,7 +66,8 @@ def _inside(text: str, boundary: re.Match[str]) -> bool:
         return True
     if not boundary.group().startswith("."):
         return False
-    if _IN_NUMBER.search(text, max(0, boundary.start() - 40), boundary.start()):
+    glued = text[boundary.end() : boundary.end() + 1].strip() != ""
+    if glued and _IN_NUMBER.search(text, max(0, boundary.start() - 40), boundary.start()):
         return True
     word = _LAST_WORD.search(text, max(0, boundary.start() - 12), boundary.start())
     return word is not None and (word.group().lower() in _ABBREVIATIONS or (len(word.group()) <= 2 and word.group().isupper() and text[boundary.end() : boundary.end() + 3].strip()[:1].isupper()))

@@ -55,7 +55,7 @@ _RATIO = re.compile(
 )
 # "seluruh ASN", "semua pegawai", "sepenuhnya", "full WFH"; "tidak semua", "seluruh layanan" are none
 _STAFF = (
-    r"(?:asn|pns|aparatur|pegawai|staf|karyawan|pekerja|tenaga|honorer|thl|pppk|personel|aparat|non[\s-]?asn|perangkat|anggota|orang|jajaran|abdi|kantor|"
+    r"(?:asn|pns|aparatur|pegawai|staf|karyawan|pekerja|tenaga|honorer|thl|pppk|personel|aparat|non[\s-]?asn|perangkat|anggota|orang|jajaran|abdi|"
     r"pejabat|opd|pemerintah)"
 )
 _ALL = re.compile(
@@ -68,6 +68,8 @@ _NOBODY = re.compile(
     r"\btidak\s+(?:ada\s+)?(?:lagi\s+)?(?:satu\s?pun\s+)?(?:ada\s+)?(?:lagi\s+)?(?:asn\s+|pegawai\s+)?yang\s+(?=(?:bekerja|kerja|tugas|menjalani|melaksanakan)\b)",
     re.IGNORECASE,
 )
+# "Seluruh ASN diminta pulang. Mereka bekerja dari rumah dua pekan."
+_THEY = re.compile(r"^\W*mereka(?=\s+(?:\w+\s+){0,2}(?:ber?kerja|kerja|wfh))", re.IGNORECASE)
 # One day in, one day at home; in turns from day to day
 _DAYS = r"(?:(?:satu|se|dua|tiga|empat|1|2|3|4)\s*hari)"
 _ALTERNATE = re.compile(
@@ -216,7 +218,7 @@ def _qualified(share: Span[Share], sentence: Sentence, previous: Sentence | None
 def _in_sentence(sentence: Sentence, previous: Sentence | None, inherited: tuple[Condition, ...]) -> list[Span[Share]]:
     text = sentence.text
     rotation = _rotation(text, previous)
-    quantities = _quantities(text)
+    quantities = _quantities(text, previous)
     around = f"{previous.text} {text}" if previous is not None and previous.paragraph == sentence.paragraph else text
     shares = _ratios(text, around)
     sides = find_sides(text)
@@ -239,7 +241,7 @@ def _in_sentence(sentence: Sentence, previous: Sentence | None, inherited: tuple
 
 
 # --- reading the quantities ------------------------------------------------------------------------------------------
-def _quantities(text: str) -> list[_Quantity]:
+def _quantities(text: str, previous: Sentence | None) -> list[_Quantity]:
     found = [q for n in find_numbers(text) if (q := _percentage(n, text)) and not _NEGATED.search(text, max(0, n.start - 20), n.start)]
     for m in _ALL.finditer(text):
         if _NEGATED.search(text, max(0, m.start() - 20), m.start()):
@@ -251,6 +253,8 @@ def _quantities(text: str) -> list[_Quantity]:
         part, whole = (_COUNTS.get(m[g].lower()) or int(m[g]) for g in ("part", "whole"))
         if 0 < part < whole:
             found.append(_quantity(text, m.start(), m.end(), round(100 * part / whole, 2), "fraction"))
+    if previous is not None and (m := _THEY.match(text)) and not found and _ALL.search(previous.text):
+        found.append(_quantity(text, m.start(), m.end(), 100.0, "all"))
     found += [_quantity(text, m.start(), m.end(), 0.0, "nobody") for m in _NOBODY.finditer(text)]
     return sorted(found, key=lambda q: q.start)
 
@@ -459,12 +463,11 @@ def _distinct(conditions: list[Span[Condition]]) -> list[Condition]:
     kept: list[Span[Condition]] = []
     for c in conditions:
         kinds = {k.value[0] for k in kept}
-        if c.value[0] == "unit" and kinds & {"zone", "ppkm_level"}:
-            continue
         if "sector" in kinds and (c.value[0] == "unit" or (c.value[0] == "sector" and c.start - kept[-1].end > len(" dan sektor "))):
             continue
         kept.append(c)
-    return [c.value for c in kept]
+    graded = bool({c.value[0] for c in kept} & {"zone", "ppkm_level"})
+    return [c.value for c in kept if not (graded and c.value[0] == "unit")]
 
 
 def _joins(gap: str) -> bool:
