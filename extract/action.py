@@ -17,7 +17,7 @@ from extract.workplace import NAMED, find_sides
 
 Action = Literal["impose", "extend", "tighten", "relax", "end", "reject", "plan"]
 
-_WFH = r"(?:wf[hao]|work\s+f\w{2,3}\s+hom\w|work\s+from\s+anywhere|(?:pola\s+|sistem\s+|skema\s+)?(?:ber)?kerja(?:nya)?\s+(?:dari|di)\s+rumah|kerja\s+fleksibel|fwa)"
+_WFH = r"(?:wf[hao]|work\s+f\w{2,3}\s+hom\w|work\s+from\s+anywhere|(?:pola\s+|sistem\s+|skema\s+)?(?:ber?)?kerja(?:nya)?\s+(?:dari|di)\s+(?:rumah|mana\s+saja|lokasi\s+lain|tempat\s+lain)|tugas(?:nya)?\s+(?:dari|di)\s+rumah|kerja\s+fleksibel|fwa)"
 _NOT = r"(?:tidak|tak|belum|enggan|ogah|menolak|bukan|urung|batal)"
 _GAP = r"(?:\s+[\w()\"',./-]{1,20}){0,4}?\s+"
 _APPLY = r"(?:me?n?erap\w*|terapkan|di(?:ter|ber|jal|lak)\w+|memberlaku\w*|berlaku\w*|laksanakan|melaksana\w*|menjalan\w*|mengikuti|ikut|memakai|pakai|menggunakan|mengambil|memilih|memilh|perlu|akan|ada|kami|kita)"
@@ -44,7 +44,7 @@ _WORDS: dict[Action, tuple[tuple[str, str], ...]] = {
     ),
     "plan": (
         # "sedang menyiapkan surat edaran", "aturannya masih digodok", "draf edaran", "bakal menerapkan", "rencana WFH"
-        ("preparing", r"\b(?:sedang|masih|tengah|lagi)\s+(?:\w+\s+){0,2}(?:me(?:nyiapkan|nyusun|rancang|matangkan|ngkaji|nggodok|mpersiapkan|nunggu|nanti\w*|rumuskan|mfinalkan|formulasikan)|di(?:siapkan|susun|rancang|matangkan|kaji|godok|bahas|persiapkan|rumuskan|finalkan|kerjakan)|(?:kita|kami)\s+(?:siapkan|susun|rancang|kaji|godok|formulakan|matangkan|bahas)|siapkan|formulakan)\b"),
+        ("preparing", r"\b(?:sedang|masih|(?-i:tengah)|lagi)\s+(?:\w+\s+){0,2}(?:me(?:nyiapkan|nyusun|rancang|matangkan|ngkaji|nggodok|mpersiapkan|nunggu|nanti\w*|rumuskan|mfinalkan|formulasikan)|di(?:siapkan|susun|rancang|matangkan|kaji|godok|bahas|persiapkan|rumuskan|finalkan|kerjakan)|(?:kita|kami)\s+(?:siapkan|susun|rancang|kaji|godok|formulakan|matangkan|bahas)|siapkan|formulakan)\b"),
         ("draft", r"\b(?:draf|draft|rancangan|konsep)\s+(?:\w+\s+)?(?:surat\s+)?(?:edaran|aturan|instruksi|keputusan|se\b|regulasi)\w*|\bsiapkan\s+(?:surat\s+)?(?:edaran|aturan|skema|wfh)\w*|\bmenyiapkan\s+(?:surat\s+)?(?:edaran|aturan|regulasi|skema)\w*"),
         ("will", rf"\b(?:bakal|akan\s+segera|segera|berencana|rencanakan|merencanakan|mewacanakan|mempertimbangkan|pertimbangkan|kaji|siapkan|menggodok|godok|kemungkinan(?:\s+besar)?|wacana\w*|rencana\w*|opsi)\s+(?:\w+\s+){{0,6}}(?:{_WFH})\b"),
         ("wfh_planned", rf"\b{_WFH}\b(?:\s+[\w()\"',-]{{1,20}}){{0,5}}\s+(?:akan\s+digulirkan|masih\s+(?:dikaji|wacana|rencana|dibahas)|direncanakan|disiapkan|dipertimbangkan|sedang\s+\w+kan)\b"),
@@ -52,7 +52,7 @@ _WORDS: dict[Action, tuple[tuple[str, str], ...]] = {
     ),
     "extend": (
         # "memperpanjang masa WFH", "WFH diperpanjang", "ditambah", "disambung", "dilanjutkan"
-        ("extend", r"\b(?:memperpanjang|perpanjang|diperpanjang|perpanjangan|melanjutkan|dilanjutkan|lanjutkan|disambung(?:\s+lagi)?|diteruskan|memperlama)\b"),
+        ("extend", r"\b(?:memperpanjang|perpanjang|diperpanjang|perpanjangan|melanjutkan|dilanjutkan|lanjutkan|berlanjut\s+(?:hingga|sampai)|disambung(?:\s+lagi)?|diteruskan|memperlama)\b"),
         ("longer", rf"\b(?:menambah|tambah|ditambah|penambahan)\s+(?:lagi\s+)?(?:masa|waktu|durasi|lama)\b|\b(?:masa|waktu)\s+(?:\w+\s+){{0,10}}ditambah\b|\bkembali\s+memperpanjang\b|\b(?:batas\w*|masa\w*|akhir\w*)\s+(?:\w+\s+){{0,3}}(?:digeser|diundur|dimundurkan)\s+(?:menjadi|ke|hingga|sampai)\b"),
     ),
     "tighten": (
@@ -63,7 +63,7 @@ _WORDS: dict[Action, tuple[tuple[str, str], ...]] = {
     ),
     "impose": (
         # "memberlakukan WFH", "ASN diminta bekerja dari rumah", "mulai bekerja dari rumah"
-        ("impose", rf"\b(?:memberlakukan|berlakukan|diberlakukan|menerapkan|terapkan|diterapkan|menetapkan|tetapkan|ditetapkan|mewajibkan|diwajibkan|menginstruksikan|memerintahkan|meminta|diminta|mengimbau|mengizinkan|membolehkan|memperbolehkan|diperbolehkan|dibolehkan|boleh|diperkenankan|diarahkan|disuruh|memutuskan|mulai|menjalankan|menjalani|mengatur|membagi|menghidupkan)\s+(?:[\w()\"',-]{{1,22}}\s+){{0,9}}?(?:{_WFH}|di\s+rumah|dari\s+rumah)\b"),
+        ("impose", rf"\b(?:memberlakukan|berlakukan|diberlakukan|menerapkan|terapkan|diterapkan|menetapkan|tetapkan|ditetapkan|mewajibkan|diwajibkan|menginstruksikan|memerintahkan|meminta|diminta|mengimbau|mengizinkan|membolehkan|memperbolehkan|diperbolehkan|dibolehkan|boleh|diperkenankan|diarahkan|disuruh|mempersilakan|dipersilakan|silakan|memperkenankan|mengharuskan|memulangkan|memutuskan|mulai|menjalankan|menjalani|mengatur|membagi|menghidupkan)\s+(?:[\w()\"',-]{{1,22}}\s+){{0,9}}?(?:{_WFH}|di\s+rumah|dari\s+rumah)\b"),
         ("decree", r"\b(?:tertuang|termuat|dituangkan|tertulis|diatur|dimuat)\s+(?:\w+\s+){0,2}(?:dalam|lewat|melalui|di)\b|\b(?:meneken|menandatangani|menerbitkan|mengeluarkan)\s+(?:\w+\s+){0,2}(?:surat\s+edaran|edaran|se|instruksi|keputusan)\b"),
         ("share", rf"\b{_WFH}\s+(?:sebesar\s+|sebanyak\s+|maksimal\s+|minimal\s+)?\d{{1,3}}\s*(?:persen|%)"),
     ),
@@ -106,8 +106,6 @@ def find_action(
     >>> find_action(scope(Text("Wali Kota memutuskan memperpanjang masa WFH bagi ASN.")), []).value
     'extend'
     """
-    if changed := _by_shares(shares):
-        return changed
     votes: dict[Action, float] = {}
     best: dict[Action, tuple[float, Span[Action]]] = {}
     for span, weight in _candidates(sentences):
@@ -121,9 +119,14 @@ def find_action(
     if any(s.value.wfh_pct > 0 and not s.value.past and not s.value.hypothetical for s in shares):
         for action in votes.keys() & {"reject", "end"}:  # somebody is at home under this rule
             votes[action] *= 0.3
+        if "impose" in votes:
+            votes["impose"] += 2.0
     for action, patterns in _PATTERN.items():
         if action in votes and any(p.search(title or "") for _, p in patterns):
             votes[action] += 3.0 * _WEIGHT[action]
+    planned = votes.get("plan", 0.0) > sum(w for a, w in votes.items() if a != "plan")
+    if not planned and (changed := _by_shares(shares)):
+        return changed
     if not votes:
         return None
     winner = max(votes, key=lambda a: (votes[a], -best[a][1].start))
@@ -158,7 +161,7 @@ def _candidates(sentences: Sequence[Scoped]) -> list[tuple[Span[Action], float]]
                 if scoped.topic < 2 and name not in _PLAIN:
                     continue
                 m = pattern.search(words)
-                if m is None or (name == "stay_in" and _some_stay(words, m)) or (action == "reject" and _FOR_SOME.match(words)) or _unreal(action, words, m.start()):
+                if m is None or (name == "stay_in" and _some_stay(words, m)) or (action == "reject" and (_FOR_SOME.match(words) or _SOME.search(words[: m.start()]))) or _unreal(action, words, m.start()):
                     continue
                 weight = place * _WEIGHT[action] * (0.3 if action == "extend" and _OTHER_EXTENDED.match(words[m.end() : m.end() + 40]) else 1.0)
                 start = scoped.sentence.start + m.start()

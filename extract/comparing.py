@@ -1,7 +1,7 @@
 """The forms in which two values of a table are the same, as the codebook compares them.
 
-Decree numbers are compared without case, blanks and kinds of dash; of citations their numbers; of measures the share and
-the condition, where the codebook has closed words for it.
+Decree numbers are compared without case, blanks and kinds of dash; of citations their numbers; of measures the share
+and the condition, where the codebook has closed words for it.
 """
 
 from __future__ import annotations

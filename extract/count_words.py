@@ -46,8 +46,24 @@ NOT_CASES = _any_of(_LEXICON["not_cases"])
 BACK = _any_of(_LEXICON["back_reference"])
 NEW = _any_of(_LEXICON["new"])
 TODAY = re.compile(rf"(?<!hingga )(?<!sampai )(?<!per )\b{_phrases(_LEXICON['today'])}\b", re.IGNORECASE)
+# The whole list is of one day: "Kasus positif harian bertambah 58 orang, sembuh 41 orang"
+DAY = _any_of(_LEXICON["day"])
+ADDED = re.compile(r"\b(?:tambahan|penambahan|bertambah|ketambahan)\b", re.IGNORECASE)
 CUMULATIVE = _any_of(_LEXICON["cumulative"])
-CUE = re.compile(rf"\b(?:{_grouped(_LEXICON['cues'])})\b", re.IGNORECASE)
+# Of those who work, a cue word says something else: "12 orang masih aktif bekerja"
+_AT_WORK = r"(?!\s{1,3}(?:bekerja|berkantor|bertugas|melayani|berdinas)\b)"
+CUE = re.compile(rf"\b(?:{_grouped(_LEXICON['cues'])})(?:nya)?\b{_AT_WORK}", re.IGNORECASE)
+# "positif Covid-19", "kasus virus corona": beyond doubt the disease, whatever else the sentence tells of
+DISEASE = re.compile(
+    r"\b(?:positif|kasus|terkonfirmasi|konfirmasi|terpapar|terinfeksi|tertular|terjangkit|pasien|akibat|karena)\s{1,3}"
+    r"(?:infeksi\s{1,3})?(?:virus\s{1,3})?(?:covid|corona|korona)",
+    re.IGNORECASE,
+)
+# Words of a COVID-19 report beside "meninggal" and "dirawat", which other events have too
+_SIGNS = {name: entries for name, entries in _LEXICON["cues"].items() if name not in ("died", "holding")}
+SURE = re.compile(
+    rf"{CONTEXT.pattern}|\b(?:{'|'.join(map(_phrases, _SIGNS.values()))}|isolasi|isoman|kasus)\b", re.IGNORECASE
+)
 NEGATED = re.compile(r"\b(?:tidak|tak|belum|bukan|tanpa|nihil)\s{1,3}(?:ada\s{1,3})?(?:yang\s{1,3})?$", re.IGNORECASE)
 BASE = re.compile(
     rf"(?<!lebih )(?<!kurang )(?<!terdiri )\b{_phrases(_LEXICON['base_before'])}\s{{1,3}}$", re.IGNORECASE
@@ -64,7 +80,7 @@ NOUNS_AT = re.compile(rf"\s{{0,4}}(?:lagi\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}
 NOUN_IN = re.compile(rf"\b(?P<noun>{_phrases([*WHO])})(?:nya)?\b", re.IGNORECASE)
 # "12 di antaranya ASN", "996 lainnya", "20 orang yang merupakan nakes"
 AMONG_AT = re.compile(
-    r"\s{1,4}(?:orang\s{1,3})?(?:di\s{0,2}antaranya|lainnya|lagi|(?:yang\s{1,3})?(?:merupakan|adalah|berstatus|berprofesi))\b"
+    r"\s{1,4}(?:orang\s{1,3})?(?:di\s{0,2}antaranya|(?:di\s{1,3}antara|dari)\s{1,3}mereka|lainnya|lagi|(?:yang\s{1,3})?(?:merupakan|adalah|berstatus|berprofesi))\b"
     rf"(?:\s{{1,3}}(?:adalah|merupakan|dari)\b)?(?:\s{{1,3}}(?P<noun>{_phrases([*WHO])})\b)?",
     re.IGNORECASE,
 )
@@ -80,10 +96,11 @@ AUXILIARY_AT = re.compile(
 # Directly before an amount without a noun: "mencapai 954", "Sembuh: 4.091"
 AMOUNTS_TO = re.compile(
     r"(?::|\b(?:mencapai|capai|menembus|tembus|menyentuh|menjadi|jadi|sebanyak|total|totalnya|berjumlah|sejumlah|jumlahnya"
-    r"|bertambah|tambah|tambahan|penambahan|tercatat|ada))\s{0,4}$",
+    r"|bertambah|tambah|tambahan|penambahan|tercatat|ada|sudah|telah|kini|baru))\s{0,4}$",
     re.IGNORECASE,
 )
-ENDS_AT = re.compile(r"\s{0,4}(?:$|[^\w\s]|(?:di|dari|hingga|per|pada|dalam|sejak|secara|atau)\b)", re.IGNORECASE)
+# A blank of any length stands where a parenthesis was
+ENDS_AT = re.compile(r"\s{0,130}(?:$|[^\w\s]|(?:di|dari|hingga|per|pada|dalam|sejak|secara|atau)\b)", re.IGNORECASE)
 # "24 jam", "20 rumah sakit": a word in small letters that is neither people nor a cue
 FOREIGN_AT = re.compile(
     rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lainnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|diantaranya"
@@ -106,7 +123,7 @@ LISTED = re.compile(r",\s(?!dan\b|serta\b)|\b(?:dan|serta)\b")
 SMALL_BOUND = re.compile(r"\b(?:lebih\s{1,3}dari|di\s{0,2}atas|minimal|setidaknya)\s{1,3}$", re.IGNORECASE)
 # An earlier count's people do not go on where the sentence turns to the whole region
 REGION_TURN = re.compile(
-    r"\b(?:kota|kabupaten|provinsi|nasional|indonesia|masyarakat|warga|secara\s{1,3}keseluruhan|total\s{1,3}kasus)\b",
+    r"\b(?:kota|kabupaten|provinsi|nasional|indonesia|masyarakat|warga|gugus\s{1,3}tugas|satgas|dinas\s{1,3}kesehatan|dinkes|secara\s{1,3}keseluruhan|total\s{1,3}kasus)\b",
     re.IGNORECASE,
 )
 ONE = re.compile(

@@ -180,7 +180,7 @@ def _split(shares: Sequence[Span[Share]], action: Action, findings: Findings) ->
     if general is None and len(spell := [m for m in measures if all(_is_dated(c) for c in m.value.conditions)]) == 1:
         general = replace(spell[0], value=replace(spell[0].value, conditions=()))
         measures = [m for m in measures if m is not spell[0]]
-    if general is None and (own := next((m for m in measures if _own_state(m, findings)), None)):
+    if general is None and (own := next((s for s in now if s.value.conditions and _own_state(s, findings)), None)):
         general = replace(own, value=replace(own.value, conditions=()))
     if general is not None and len(measures) == 1:
         measures = [m for m in measures if not (m.value.wfh_pct == general.value.wfh_pct and all(k in {"ppkm_level", "zone", "region"} for k, _ in m.value.conditions))]

@@ -346,7 +346,10 @@ def _found_decision(row: Mapping[str, Any], measures: Sequence[Cell], marks: _Ma
     cells = {name: _cells(comparable_cell(name, row[name]), words(name)) for name in ("region_code", *SINGLE)}
     citations = LIST.split(row["legal_basis"] or "")
     numbers = dict.fromkeys(number for citation in citations if (number := cited_number(citation)))
-    cells["legal_basis"] = tuple(Cell(number, words("legal_basis")) for number in numbers)
+    cited = words("legal_basis")
+    cells["legal_basis"] = tuple(
+        Cell(number, tuple(w for w in cited if cited_number(w.text) == number) or cited) for number in numbers
+    )
     cells["measures"] = tuple(measures)
     return Decision(cells)
 

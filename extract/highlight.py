@@ -28,7 +28,7 @@ _DECREE = ("instrument", "decree_number", "decree_date", "decree_title", "legal_
 _SHARE = ("wfh_pct", "wfo_pct", "pct_basis", "pct_bound")
 _COUNT = ("metric", "population", "value", "approximate", "period", "as_of")
 
-# Lines are the colours of Okabe and Ito, which people with any kind of colour vision can tell apart; fills are their tints
+# Lines are the colours of Okabe and Ito, told apart with any kind of colour vision; fills are tints of them
 GROUPS = (
     Group(
         "who",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.regions import Gazetteer
 from extract.authority import HEAD_OF_LEVEL, Authority, Office
 from extract.decree_types import Decree
 from extract.findings import Findings
@@ -72,7 +73,7 @@ def find_issuer_name(findings: Findings, authority: Authority, office: Office) -
         if value.office != office or (value.cue or "").startswith(("wakil", "pem")) or findings.sentence(mention).index not in indices:
             continue
         m = _NAME.match(text[mention.end : mention.end + 90])
-        if m and not _NO_NAME.match(m["name"]):
+        if m and not _NO_NAME.match(m["name"]) and not Gazetteer.load().lookup(m["name"]):
             start = mention.end + m.start("name")
             name = m["name"].rstrip(".,'-")
             return Span("issuer_name", start, start + len(name), name, " ".join(name.split()), "issuer.name")

@@ -35,7 +35,9 @@ def observe_article(article: Article) -> Reading:
         return Reading(_article_row(article, None, 0.0, "names neither working from home nor COVID-19"))
     findings = find_all(article)
     authorities = find_authorities(findings) if home else []
-    score = relevance(count_signals(findings)) if authorities else 0.0
+    signals = count_signals(findings)
+    # without a word of home work or a share of staff there is no such rule, whatever else speaks for it
+    score = relevance(signals) if authorities and (signals.named or signals.home_public or signals.share) else 0.0
     rows = RowBuilder(findings)
     if score >= RELEVANT:
         for authority in authorities:

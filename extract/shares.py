@@ -83,7 +83,7 @@ _NUMBERS = {"satu": 1, "se": 1, "1": 1, "dua": 2, "2": 2, "tiga": 3, "3": 3, "em
 # "WFH satu hari dalam sepekan", "dua hari dalam lima hari kerja", "WFH dua hari sepekan"
 _PER_WEEK = re.compile(
     r"\b(?P<days>satu|se|dua|tiga|empat|1|2|3|4)\s*hari\s+(?:kerja\s+)?(?:wfh\s+)?(?:dalam\s+|setiap\s+|tiap\s+|per\s+|se)\s*"
-    r"(?:satu\s+|se)?(?:minggu|pekan|(?:lima|5)\s+hari(?:\s+kerja)?)\b",
+    r"(?:satu\s+|se)?(?:minggu|pekan|(?:lima|5)\s+hari(?:\s+kerja)?)\b|\b(?:seminggu|sepekan)\s+sekali\b|\b(?:satu\s+kali|sekali)\s+(?:dalam\s+)?(?:seminggu|sepekan)\b",
     re.IGNORECASE,
 )
 # "setiap Jumat", "tiap hari Rabu dan Kamis" with WFH in the same sentence: fixed days at home
@@ -143,7 +143,7 @@ _PAST_AFTER = re.compile(r"^[^.,;\n]{0,30}\byang\s+(?:sempat|semula|sebelumnya|d
 # What may come, not what is ruled: "mungkin nanti tinggal 25 persen saja", "kalau angkanya turun"
 _HYPOTHETICAL = re.compile(
     r"(?:(?<!sedapat\s)\bmungkin|\bbarangkali|bisa\s+(?:jadi|saja|kita|kami|diperkecil|ditambah|dikurangi)|bisa-bisa|(?:kalau|jika|bila)(?=\s+(?:nanti|angka\w*|kasus\w*|kondisi|keadaan|situasi))|kalau(?!\s+(?:pada|sebelumnya|semula|kemarin|dulu|selama|januari|februari|maret|april|mei|juni|juli|agustus|september|"
-    r"oktober|november|desember|yang|di|untuk|dinas|opd|sektor|asn|pegawai|staf)\b)|bila(?!\s+(?:pada|sebelumnya|semula|dulu))|apabila|jika(?!\s+(?:pada|sebelumnya|semula))|andai\w*|seandainya|ke\s+depan(?:nya)?|opsi|skenario|usul\w*|rencana\w*|"
+    r"oktober|november|desember|yang|di|untuk|dinas|opd|sektor|asn|pegawai|staf)\b)|bila(?!\s+(?:pada|sebelumnya|semula|dulu))|apabila|jika(?!\s+(?:pada|sebelumnya|semula))|andai\w*|seandainya|(?<!hari\s)(?<!pekan\s)(?<!minggu\s)(?<!bulan\s)ke\s+depan(?:nya)?|opsi|skenario|usul\w*|rencana\w*|"
     r"dipertimbangkan|sempat|wacana|(?:me(?:nampik|mbantah|nepis)|isu|kabar)\b[^.;\n]{0,40}\bbahwa)\b",
     re.IGNORECASE,
 )
@@ -315,7 +315,7 @@ def _rotation(text: str, previous: Sentence | None) -> list[Span[Share]]:
     if not NAMED.search(text) or re.search(r"%|\bpersen\b|\bpukul\b|\bapel\b", text, re.IGNORECASE):
         return []
     if m := _PER_WEEK.search(text):
-        return [Span("share", m.start(), m.end(), m.group(), Share(20.0 * _day_count(m["days"]), "home", "rotation", "exact", hypothetical=unsure), "shares.rotation_per_week")]
+        return [Span("share", m.start(), m.end(), m.group(), Share(20.0 * (_day_count(m["days"]) if m["days"] else 1), "home", "rotation", "exact", hypothetical=unsure), "shares.rotation_per_week")]
     m, days = _FIXED_DAYS.search(text), 0
     if m is None and previous is not None and _THAT_DAY.search(text) and (before := _FIXED_DAYS.search(previous.text)):
         days = len(re.findall(_DAY, before["days"] or before["named"], re.IGNORECASE))

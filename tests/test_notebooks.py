@@ -12,7 +12,7 @@ from run_notebooks import NOTEBOOKS, executed
 
 _TEXTS = ("text/html", "text/markdown", "text/plain")
 _ADDRESS = re.compile(r"0x[0-9a-f]{6,16}")
-_MACHINE = re.compile(r"/(?:home|root|tmp|work|Users|usr|private|var)/|[A-Z]:\\\\")
+_MACHINE = re.compile(r"/(?:home|root|tmp|work|Users|usr|private|var)/|[A-Z]:\\")
 
 
 def code_cells(notebook: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
