@@ -66,7 +66,7 @@ SURE = re.compile(
 )
 NEGATED = re.compile(r"\b(?:tidak|tak|belum|bukan|tanpa|nihil)\s{1,3}(?:ada\s{1,3})?(?:yang\s{1,3})?$", re.IGNORECASE)
 BASE = re.compile(
-    rf"(?<!lebih )(?<!kurang )(?<!terdiri )\b{_phrases(_LEXICON['base_before'])}\s{{1,3}}$", re.IGNORECASE
+    rf"(?<!lebih )(?<!kurang )(?<!terdiri )(?<!sehari )(?<!hari )\b{_phrases(_LEXICON['base_before'])}\s{{1,3}}$", re.IGNORECASE
 )
 # "118 kasus", "kasus di Batam tembus 20": a case of COVID-19, but no cue as strong as "positif"
 CASE = re.compile(

@@ -23,6 +23,7 @@ _PRIVATE = re.compile(
 )
 # Not decided: "belum memutuskan", "masih membahas"
 _UNDECIDED = re.compile(r"\bbelum\s+(?:memutuskan|mengambil\s+keputusan|ada\s+keputusan|menentukan\s+sikap|diputuskan)\b|\bmasih\s+(?:mem|di)bahas\b|\bmasih\s+(?:menimbang|dipertimbangkan)\b", re.IGNORECASE)
+_SCHOOL = re.compile(r"\b(?:siswa|murid|pelajar|sekolah|belajar|paud|guru|orang\s+tua|kelas|disdik\w*)\b", re.IGNORECASE)
 _EARLY = 5
 
 
@@ -37,6 +38,7 @@ def count_signals(findings: Findings) -> Signals:
     return Signals(
         named=len(named),
         named_public=sum(_beside(s, public, findings) for s in named),
+        named_maker=sum(_beside(s, makers, findings) for s in named),
         home_public=len(home),
         office_public=sum("office" in places for _, places in sides),
         early=any(s.index < _EARLY for s in home),
@@ -46,6 +48,8 @@ def count_signals(findings: Findings) -> Signals:
         decree=any(d.value.role == "own" and not d.value.past for d in findings.decrees),
         private=sum(bool(_PRIVATE.search(words)) for words in (findings.article.title or "", *(s.sentence.text for s in told[:_EARLY]))),
         undecided=any(_UNDECIDED.search(s.sentence.text) for s in told),
+        school=sum(bool(_SCHOOL.search(s.sentence.text)) for s in told[:_EARLY]),
+        length=len(findings.sentences) / 12,
     )
 
 

@@ -51,6 +51,7 @@ class Signals:
 
     named: int  # sentences that name working from home
     named_public: int  # those of them beside civil servants or a government
+    named_maker: int  # those of them beside an authority
     home_public: int  # sentences that put civil servants at home in any words
     office_public: int  # sentences that say who of them is in the office
     early: bool  # one of these stands in the headline or the first sentences
@@ -60,6 +61,8 @@ class Signals:
     decree: bool  # an instrument of its own is told
     private: int  # opening sentences about a company, an adviser, a survey, a crime
     undecided: bool  # "belum memutuskan", "masih membahas"
+    school: int  # opening sentences about pupils and schools
+    length: float  # sentences of the article, in dozens: a long story names everything once
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,9 @@ def load() -> Weights:
 def relevance(signals: Signals, weights: Weights | None = None) -> float:
     """Probability, 0 to 1, that the article reports a government's decision.
 
-    >>> relevance(Signals(4, 3, 3, 2, True, True, True, True, True, 0, False)) > 0.9
+    >>> relevance(Signals(4, 3, 2, 3, 2, True, True, True, True, True, 0, False, 0, 1.0)) > 0.9
     True
-    >>> relevance(Signals(5, 0, 0, 0, False, False, False, True, False, 2, False)) < 0.1
+    >>> relevance(Signals(5, 0, 0, 0, 0, False, False, False, True, False, 2, False, 1, 2.0)) < 0.2
     True
     """
     fitted = weights or load()

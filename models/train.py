@@ -17,7 +17,7 @@ from extract.signals import count_signals
 from models.relevance import ARTEFACT, Signals, Weights, relevance
 
 #: Beyond these a count says nothing more.
-MOST = {"named": 4.0, "named_public": 3.0, "home_public": 4.0, "office_public": 3.0, "private": 2.0}
+MOST = {"named": 4.0, "named_public": 3.0, "named_maker": 2.0, "home_public": 4.0, "office_public": 3.0, "private": 2.0, "school": 3.0, "length": 6.0}
 
 
 def labelled(paths: Iterable[Path]) -> list[tuple[Signals, bool]]:
