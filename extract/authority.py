@@ -23,13 +23,20 @@ from extract.workplace import NAMED
 Office = Literal["president", "minister", "governor", "regent", "mayor", "regional_secretary", "agency", "other"]
 
 NATIONAL = "00"
-HEAD_OF_LEVEL: dict[str, Office] = {"national": "minister", "province": "governor", "regency": "regent", "city": "mayor"}
+HEAD_OF_LEVEL: dict[str, Office] = {
+    "national": "minister",
+    "province": "governor",
+    "regency": "regent",
+    "city": "mayor",
+}
 _LEVEL_OF_OFFICE = {office: level for level, office in HEAD_OF_LEVEL.items()} | {"president": "national"}
 _HEADS = frozenset({"president", "minister", "governor", "regent", "mayor", "regional_secretary"})
 # Words that make a mention the object or the model of a decision, not its maker: "meminta Pemkot", "seperti Pemkab"
 _EARLY = 5
 # "Kantor Wilayah (Kanwil) Kementerian Agama", "Kanwil Kemenag"
-_REGIONAL_OFFICE = re.compile(r"\b(?:Kantor\s+Wilayah(?:\s+\(Kanwil\))?|Kanwil)\s+(?=Kemen|DJP|BPN|Direktorat|Ditjen|Badan)")
+_REGIONAL_OFFICE = re.compile(
+    r"\b(?:Kantor\s+Wilayah(?:\s+\(Kanwil\))?|Kanwil)\s+(?=Kemen|DJP|BPN|Direktorat|Ditjen|Badan)"
+)
 _NOT_MAKER = re.compile(
     r"\b(?:kepada|meminta|minta|bersama|dengan|seperti|mengikuti|menyusul|dari|ke|arah|bagi|antara|imbau|mengimbau|mendesak|desak|tunggu|menunggu|sesuai|surat|edaran|instruksi|keputusan|"
     r"peraturan|untuk)\s+(?:para\s+)?$",
@@ -79,7 +86,9 @@ def find_authorities(findings: Findings) -> list[Authority]:
         return []
     main = max(votes, key=lambda c: (votes[c], -best[c][1].start))
     others = _others(findings, main, levels, best)
-    taken = {s.index for other in others for s in other.sentences} | _foreign(findings, main, {other.region_code for other in others}, levels)
+    taken = {s.index for other in others for s in other.sentences} | _foreign(
+        findings, main, {other.region_code for other in others}, levels
+    )
     own = tuple(s for s in findings.sentences if s.index not in taken)
     return [Authority(main, best[main][1], own, votes[main]), *others]
 
@@ -100,7 +109,7 @@ def _regional_office(findings: Findings, levels: Counter[str]) -> Authority | No
 
 
 def _count_nameless(votes: Counter[str], findings: Findings) -> None:
-    """"Gubernur Rofiqoh menghendaki ...": an office without a place speaks for the likeliest region of its level, and
+    """ "Gubernur Rofiqoh menghendaki ...": an office without a place speaks for the likeliest region of its level, and
     a region's own office early in the article speaks against the ministry."""
     regional = 0
     for office in findings.offices:
@@ -178,11 +187,18 @@ def _weight(mention: Span[RegionMention], findings: Findings) -> float:
 
 
 # --- regions beside the main one -------------------------------------------------------------------------------------
-def _others(findings: Findings, main: str, levels: Counter[str], best: dict[str, tuple[float, Span[RegionMention]]]) -> list[Authority]:
+def _others(
+    findings: Findings, main: str, levels: Counter[str], best: dict[str, tuple[float, Span[RegionMention]]]
+) -> list[Authority]:
     mentions: dict[str, list[Span[RegionMention]]] = defaultdict(list)
     for mention in findings.regions:
         code = _resolved(mention.value, levels)
-        if code and code not in {main, NATIONAL} and not _above(code, main) and (_cue_weight(mention.value) >= 3.0 or _with_head(mention, code, findings)):
+        if (
+            code
+            and code not in {main, NATIONAL}
+            and not _above(code, main)
+            and (_cue_weight(mention.value) >= 3.0 or _with_head(mention, code, findings))
+        ):
             mentions[code].append(mention)
     others = []
     for code, own in mentions.items():
@@ -201,7 +217,11 @@ def _foreign(findings: Findings, main: str, others: set[str], levels: Counter[st
     for scoped in findings.sentences[2:]:
         inside = [m for m in findings.regions if scoped.sentence.start <= m.start < scoped.sentence.end]
         codes = {_resolved(m.value, levels) for m in inside}
-        makers = {_resolved(m.value, levels) for m in inside if _cue_weight(m.value) >= 3.0 and not _is_object(m, findings, scoped)}
+        makers = {
+            _resolved(m.value, levels)
+            for m in inside
+            if _cue_weight(m.value) >= 3.0 and not _is_object(m, findings, scoped)
+        }
         if codes & others and main not in codes:
             foreign.add(scoped.index)
         if main in codes:
@@ -219,9 +239,11 @@ def _is_object(mention: Span[RegionMention], findings: Findings, scoped: Scoped)
 
 
 def _with_head(mention: Span[RegionMention], code: str, findings: Findings) -> bool:
-    """"Sedangkan di Kota Batu, Wali Kota Dewanita mengatur ...": the head is named without the place, just behind it."""
+    """ "Sedangkan di Kota Batu, Wali Kota Dewanita mengatur ...": the head is named without the place, just behind it."""
     head = HEAD_OF_LEVEL.get(level_of(code))
-    return any(o.value.office == head and not o.value.candidates and 0 <= o.start - mention.end < 12 for o in findings.offices)
+    return any(
+        o.value.office == head and not o.value.candidates and 0 <= o.start - mention.end < 12 for o in findings.offices
+    )
 
 
 def _above(code: str, main: str) -> bool:
@@ -229,14 +251,20 @@ def _above(code: str, main: str) -> bool:
     return "." not in code and main.startswith(code)
 
 
-def _decision(mention: Span[RegionMention], code: str, findings: Findings, main: str, levels: Counter[str]) -> tuple[Scoped, ...] | None:
+def _decision(
+    mention: Span[RegionMention], code: str, findings: Findings, main: str, levels: Counter[str]
+) -> tuple[Scoped, ...] | None:
     """The sentences around `mention` that tell a decision of its own, or None when they tell none."""
     first = findings.sentence(mention)
     if first.background or first.index < 2 or _is_object(mention, findings, first):
         return None
     block = [first]
     for scoped in findings.sentences[first.index + 1 :]:
-        codes = {_resolved(m.value, levels) for m in findings.regions if scoped.sentence.start <= m.start < scoped.sentence.end and _cue_weight(m.value) >= 3.0}
+        codes = {
+            _resolved(m.value, levels)
+            for m in findings.regions
+            if scoped.sentence.start <= m.start < scoped.sentence.end and _cue_weight(m.value) >= 3.0
+        }
         same = scoped.sentence.paragraph == first.sentence.paragraph
         if (codes - {code, None}) or not (same or code in codes):
             break
@@ -251,11 +279,15 @@ def _decision(mention: Span[RegionMention], code: str, findings: Findings, main:
     shares = [s for s in findings.shares if any(b.sentence.start <= s.start < b.sentence.end for b in block)]
     action = find_action(block, shares)
     told = any(not s.value.past and not s.value.hypothetical for s in shares)
-    decided = told or (action is not None and (action.value != "impose" or action.rule in {"action.impose", "action.decree"}))
+    decided = told or (
+        action is not None and (action.value != "impose" or action.rule in {"action.impose", "action.decree"})
+    )
     return tuple(block) if decided else None
 
 
 def _names_only(scoped: Scoped, code: str, findings: Findings, levels: Counter[str]) -> bool:
-    """"Keputusan berbeda disiapkan di Depok.": the sentence before names that region alone and opens its story."""
-    inside: Sequence[Span[RegionMention]] = [m for m in findings.regions if scoped.sentence.start <= m.start < scoped.sentence.end]
+    """ "Keputusan berbeda disiapkan di Depok.": the sentence before names that region alone and opens its story."""
+    inside: Sequence[Span[RegionMention]] = [
+        m for m in findings.regions if scoped.sentence.start <= m.start < scoped.sentence.end
+    ]
     return bool(inside) and all(_resolved(m.value, levels) == code for m in inside)

@@ -17,14 +17,22 @@ from extract.spans import Span
 from extract.workplace import NAMED
 
 # "ditutup", "tutup tiga hari", "mengunci pintunya", "disterilkan"
-_CLOSED = re.compile(r"\b(?:di|me[nm]?)?(?:tutup|nutup|kunci|ngunci|gembok|lockdown|steril\w*|kosongkan|ngosongkan)\b", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\b(?:di|me[nm]?)?(?:tutup|nutup|kunci|ngunci|gembok|lockdown|steril\w*|kosongkan|ngosongkan)\b", re.IGNORECASE
+)
 _NAME = r"(?:[A-Z][\w.'/-]+|PP)"
 _JOINED = rf"(?:\s+(?:dan\s+(?={_NAME}))?{_NAME}){{1,6}}"
 # "Dinas Kependudukan dan Pencatatan Sipil", "Kantor Kecamatan Landasan Ulin", "Kantor Kominfo", "Setda"
-_OFFICE = re.compile(rf"\b(?:Kantor\s+)?(?:Dinas|Badan|Bagian|Biro|Sekretariat|Kecamatan|Kelurahan|Kapanewon|Kalurahan|Kemantren|Distrik|Nagari|UPTD?|Balai){_JOINED}|\bKantor\s+{_NAME}(?:\s+{_NAME}){{0,3}}")
-_NO_OFFICE = re.compile(r"^Kantor\s+(?:Bupati|Wali|Gubernur|Berita|Pos|Camat$|Pemerintah)|^Badan\s+(?:Kesehatan\s+Dunia|Kepegawaian)")
+_OFFICE = re.compile(
+    rf"\b(?:Kantor\s+)?(?:Dinas|Badan|Bagian|Biro|Sekretariat|Kecamatan|Kelurahan|Kapanewon|Kalurahan|Kemantren|Distrik|Nagari|UPTD?|Balai){_JOINED}|\bKantor\s+{_NAME}(?:\s+{_NAME}){{0,3}}"
+)
+_NO_OFFICE = re.compile(
+    r"^Kantor\s+(?:Bupati|Wali|Gubernur|Berita|Pos|Camat$|Pemerintah)|^Badan\s+(?:Kesehatan\s+Dunia|Kepegawaian)"
+)
 _STATED_BY = re.compile(r"\b(?:Kepala|Kabid|Kabag|Sekretaris|Plt|Plh|Juru\s+Bicara|Camat|Lurah)\s+$")
-_EVERYONE = re.compile(r"\b(?:seluruh|semua|segenap)\w*\b|\b100\s?(?:persen|%)|\bsemua\b|\bpegawainya\b|\bpegawai\s+di\b", re.IGNORECASE)
+_EVERYONE = re.compile(
+    r"\b(?:seluruh|semua|segenap)\w*\b|\b100\s?(?:persen|%)|\bsemua\b|\bpegawainya\b|\bpegawai\s+di\b", re.IGNORECASE
+)
 _REACH = 4
 
 
@@ -74,7 +82,9 @@ def find_closings(sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]])
 def _spells(scoped: Scoped, dates: Sequence[Span[DateValue]]) -> list[tuple[list[Span[str]], Span[DateValue]]]:
     """Each spell of the sentence with the offices named before it (or since the spell before)."""
     s = scoped.sentence
-    ranges = [d for d in dates if s.start <= d.start < s.end and d.value.kind == "range" and d.value.start and d.value.end]
+    ranges = [
+        d for d in dates if s.start <= d.start < s.end and d.value.kind == "range" and d.value.start and d.value.end
+    ]
     units = _units(scoped)
     out, left = [], s.start
     for spell in ranges:
@@ -87,8 +97,15 @@ def _spells(scoped: Scoped, dates: Sequence[Span[DateValue]]) -> list[tuple[list
 
 def _units(scoped: Scoped) -> list[Span[str]]:
     s = scoped.sentence
-    offices = [m for m in _OFFICE.finditer(s.text) if not _NO_OFFICE.match(m.group()) and not _STATED_BY.search(s.text[: m.start()])]
-    return [Span("unit", s.start + m.start(), s.start + m.end(), m.group(), _plain(m.group()), "closings.unit") for m in offices]
+    offices = [
+        m
+        for m in _OFFICE.finditer(s.text)
+        if not _NO_OFFICE.match(m.group()) and not _STATED_BY.search(s.text[: m.start()])
+    ]
+    return [
+        Span("unit", s.start + m.start(), s.start + m.end(), m.group(), _plain(m.group()), "closings.unit")
+        for m in offices
+    ]
 
 
 def _plain(name: str) -> str:
@@ -97,6 +114,11 @@ def _plain(name: str) -> str:
 
 def _home(sentences: Sequence[Scoped], at: Scoped) -> Scoped | None:
     for scoped in sentences:
-        if abs(scoped.index - at.index) <= _REACH and NAMED.search(scoped.sentence.text) and _EVERYONE.search(scoped.sentence.text) and not (scoped.index < 2 and scoped.index != at.index):
+        if (
+            abs(scoped.index - at.index) <= _REACH
+            and NAMED.search(scoped.sentence.text)
+            and _EVERYONE.search(scoped.sentence.text)
+            and not (scoped.index < 2 and scoped.index != at.index)
+        ):
             return scoped
     return None

@@ -17,7 +17,9 @@ _SECTOR_WORD = r"(?:sektor|instansi|bidang|usaha|kegiatan|perkantoran|layanan|ka
 # "sektor non-esensial", "non esensial", "nonesensial"
 _NON_ESSENTIAL = r"\bnon[\s-]{0,3}es+ensial\b|\btidak\s+es+ensial\b"
 # "sektor esensial", "instansi esensial" (but not the "esensial" of "non-esensial")
-_ESSENTIAL = rf"\b{_SECTOR_WORD}(?:\s+(?:yang|bersifat|pemerintah(?:an)?))?\s+es+ensial\b|(?<!non[\s-])(?<!non)\bes+ensial\b"
+_ESSENTIAL = (
+    rf"\b{_SECTOR_WORD}(?:\s+(?:yang|bersifat|pemerintah(?:an)?))?\s+es+ensial\b|(?<!non[\s-])(?<!non)\bes+ensial\b"
+)
 # "sektor kritikal", "instansi kritis"
 _CRITICAL = r"\bkritikal\b|\bsektor\s+kritis\b"
 # "pelayanan publik", "berhadapan langsung dengan warga", "layanannya tidak bisa ditunda"
@@ -31,10 +33,14 @@ _PUBLIC_SERVICE = (
     r"|\b(?:kantor|instansi|unit|opd|dinas|petugas|skpd)\s+(?:teknis\s+)?pelayanan\b(?!\s+(?:teknis|administrasi))"
 )
 # "pelayanan administrasi", "pelayanan kependudukan": a named service that is no closed word
-_OTHER_SERVICE = r"\b(?:pe)?layanan\s+(?P<service>administrasi|kependudukan|perizinan|kesehatan|pendidikan|keuangan|pajak|terpadu)\b"
+_OTHER_SERVICE = (
+    r"\b(?:pe)?layanan\s+(?P<service>administrasi|kependudukan|perizinan|kesehatan|pendidikan|keuangan|pajak|terpadu)\b"
+)
 # "level 4", "level empat", "level III", "PPKM level 2 dan 3"
 _LEVEL_NUMBER = r"(?:[1-4]|satu|dua|tiga|empat|iv|i{1,3})"
-_LEVEL = rf"\blevel\s+(?P<levels>{_LEVEL_NUMBER}\b(?:\s*(?:,|dan|&|serta|/|atau)\s*(?:level\s+)?{_LEVEL_NUMBER}\b){{0,3}})"
+_LEVEL = (
+    rf"\blevel\s+(?P<levels>{_LEVEL_NUMBER}\b(?:\s*(?:,|dan|&|serta|/|atau)\s*(?:level\s+)?{_LEVEL_NUMBER}\b){{0,3}})"
+)
 # "zona merah", "risiko tinggi", "zona kuning dan hijau"
 _COLOUR = r"(?:merah|o?ranye|oren|orange|kuning|hijau|hitam)"
 _ZONE = (
@@ -92,10 +98,21 @@ _PATTERN = re.compile(
     ),
     re.IGNORECASE,
 )
-_UNIT_PATTERN = re.compile(_UNIT.replace("|\\b(?:Dinas", "|(?-i:\\b(?:Dinas").replace("[a-z]{3,}\\b", "[a-z]{3,}\\b)"), re.IGNORECASE)
+_UNIT_PATTERN = re.compile(
+    _UNIT.replace("|\\b(?:Dinas", "|(?-i:\\b(?:Dinas").replace("[a-z]{3,}\\b", "[a-z]{3,}\\b)"), re.IGNORECASE
+)
 _SECTORS = {"non_essential", "essential", "critical", "public_service"}
 _LEVELS = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", "i": "1", "ii": "2", "iii": "3", "iv": "4"}
-_COLOURS = {"merah": "red", "hitam": "red", "oranye": "orange", "ranye": "orange", "oren": "orange", "orange": "orange", "kuning": "yellow", "hijau": "green"}
+_COLOURS = {
+    "merah": "red",
+    "hitam": "red",
+    "oranye": "orange",
+    "ranye": "orange",
+    "oren": "orange",
+    "orange": "orange",
+    "kuning": "yellow",
+    "hijau": "green",
+}
 _RISKS = {"tinggi": "red", "sedang": "orange", "rendah": "yellow"}
 
 
@@ -110,11 +127,15 @@ def find_conditions(text: str) -> list[Span[tuple[Kind, str]]]:
     found: list[Span[tuple[Kind, str]]] = []
     for m in _PATTERN.finditer(text):
         for kind, value in _read(m):
-            found.append(Span("condition", m.start(), m.end(), m.group(), (kind, value), f"conditions.{m.lastgroup or kind}"))
+            found.append(
+                Span("condition", m.start(), m.end(), m.group(), (kind, value), f"conditions.{m.lastgroup or kind}")
+            )
     taken = [(s.start, s.end) for s in found]
     for m in _UNIT_PATTERN.finditer(text):
         if not any(a < m.end() and m.start() < b for a, b in taken):
-            found.append(Span("condition", m.start(), m.end(), m.group(), ("unit", _words(m.group())), "conditions.unit"))
+            found.append(
+                Span("condition", m.start(), m.end(), m.group(), ("unit", _words(m.group())), "conditions.unit")
+            )
     return sorted(found, key=lambda s: s.start)
 
 
@@ -140,4 +161,8 @@ def _read(m: re.Match[str]) -> list[tuple[Kind, str]]:
 
 
 def _words(printed: str) -> str:
-    return re.sub(r"^\W*(?:(?:pada|selama|khusus|untuk|kalau|bulan)\s+)+|\s+(?:itu|ini|nanti)$|^\W+", "", " ".join(printed.lower().split()))
+    return re.sub(
+        r"^\W*(?:(?:pada|selama|khusus|untuk|kalau|bulan)\s+)+|\s+(?:itu|ini|nanti)$|^\W+",
+        "",
+        " ".join(printed.lower().split()),
+    )

@@ -18,6 +18,7 @@ from extract.count_words import (
     AMOUNTS_TO,
     APART,
     AUXILIARY_AT,
+    AVERAGE,
     BASE,
     CASE,
     CIRCLE,
@@ -33,6 +34,7 @@ from extract.count_words import (
     OF_AT,
     RATE_AT,
     RESIDENTS,
+    SAYS,
     SMALL_BOUND,
     STRENGTH,
     TREATS,
@@ -89,7 +91,8 @@ class Clauses:
         population = self.named(amount.end, end) or self.circle(end, min(zone.right, end + 80))
         if nouns and population is None and RESIDENTS.search(nouns["nouns"]):
             population = "general"
-        return Noun(end, population, bool(nouns or among) or self._counts_alone(zone, listed=listed))
+        counted = bool(nouns or among) or self._counts_alone(zone, listed=listed)
+        return Noun(end, population, counted, identified=bool(among and among["noun"]))
 
     def named(self, start: int, end: int) -> Population | None:
         """The first population that is more than "orang"."""
@@ -106,7 +109,8 @@ class Clauses:
         for noun in NOUN_IN.finditer(self.text, start, end):
             cue = CUE.search(self.text, noun.end(), end)
             population = population_of(WHO, noun)
-            if population != "general" and cue and self.is_joined(noun.end(), cue.start()):
+            speaks = cue and SAYS.search(self.text, noun.end(), cue.start())
+            if population != "general" and cue and not speaks and self.is_joined(noun.end(), cue.start()):
                 return population
         return self.circle(start, end)
 
@@ -128,9 +132,10 @@ class Clauses:
         bound = SMALL_BOUND.search(self.text, max(self.start, amount.start - 20), amount.start)
         return bool(bound and amount.value is not None and amount.value < 10)
 
-    def is_rate(self, start: int, end: int) -> bool:
-        """ "20 kasus per hari", "15 orang setiap kasus"."""
-        return RATE_AT.match(self.text, start, end) is not None
+    def is_rate(self, zone: Zone, noun_end: int) -> bool:
+        """ "20 kasus per hari", "15 orang setiap kasus", "rata-rata 100 orang"."""
+        rate = RATE_AT.match(self.text, noun_end, zone.right)
+        return bool(rate or AVERAGE.search(self.text, zone.left, zone.amount.start))
 
     # -- cues -----------------------------------------------------------------------------------------------------
 

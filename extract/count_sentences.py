@@ -12,10 +12,11 @@ from dataclasses import replace
 from typing import Final, cast
 
 from extract.count_clauses import Clauses
-from extract.count_types import STOCKS, Amount, CountValue, Cue, Draft, Metric, Period, Population, Story, Topic, Zone
+from extract.count_types import STOCKS, Amount, CountValue, Cue, Draft, Metric, Noun, Period, Population, Story, Topic, Zone
 from extract.count_words import (
     A_CASE,
     ADDED,
+    AND_NOUN_AT,
     BACK,
     CONDITION,
     CUMULATIVE,
@@ -28,7 +29,9 @@ from extract.count_words import (
     PATIENTS,
     REFERS,
     REGION_TURN,
+    SO_FAR,
     STANDS_AT,
+    THE_NEW,
     TODAY,
     WORD,
 )
@@ -49,6 +52,7 @@ class Sentence:
         self.topic: Topic | None = None
         self.told: list[Topic] = []
         self.fronted: Population | None = None  # "Dari kalangan nakes, 12 orang positif"
+        self.back: int | None = None  # where a clause such as "Di antara mereka," starts
         self.drafts: list[Draft] = []
         self.waiting: list[tuple[Zone, Population | None]] = []
 
@@ -88,10 +92,14 @@ class Sentence:
         if cue is None:
             if WORD.search(self.text, start, end):
                 self.waiting.clear()
-            self.fronted = self.clauses.circle(start, end) or self.fronted
+            tested = (self.clauses.named(a.end, end) for a in self.amounts if start <= a.start < end)
+            self.fronted = self.clauses.circle(start, end) or next(tested, None) or self.fronted
+            if self.back is None and BACK.search(self.text, start, end):
+                self.back = start
             return
         population = self.clauses.bearer(start, end)
-        if self.clauses.is_light(start, cue.start):
+        coordinated = AND_NOUN_AT.match(self.text, start, cue.start) and self.clauses.is_joined(start, cue.start)
+        if coordinated or self.clauses.is_light(start, cue.start):
             self._settle(cue.metric, new=TODAY.search(self.text, self.start, self.end) is not None)
         new = NEW.search(self.text, start, end) is not None
         before = self.topic.population if self.topic else None
@@ -103,10 +111,10 @@ class Sentence:
 
     def _read_zone(self, zone: Zone) -> None:
         noun = self.clauses.noun(zone, listed=self.topic is not None and self.topic.counted)
-        if not noun.counted or self.clauses.is_bound(zone.amount) or self.clauses.is_rate(noun.end, zone.right):
+        if not noun.counted or self.clauses.is_bound(zone.amount) or self.clauses.is_rate(zone, noun.end):
             return
         cue = self.clauses.own_cue(zone, noun.end)
-        metric, rule = self._metric(zone, noun.end, cue)
+        metric, rule = self._metric(zone, noun, cue)
         if metric is None:
             if self.topic is None and self._may_wait(zone, noun.end):
                 self.waiting.append((zone, noun.population))
@@ -119,29 +127,31 @@ class Sentence:
 
     # -- what became of them --------------------------------------------------------------------------------------
 
-    def _metric(self, zone: Zone, noun_end: int, cue: Cue | None) -> tuple[Metric | None, str]:
+    def _metric(self, zone: Zone, noun: Noun, cue: Cue | None) -> tuple[Metric | None, str]:
         if cue and not cue.weak:
             return cue.metric, "cue"
         light = self.clauses.is_light(zone.left, zone.amount.start)
         refers = light and REFERS.search(self.text, zone.left, zone.amount.start)
         if cue and not (self.topic and refers):
             return cue.metric, "case"
-        if self.clauses.is_tested(zone.amount.end, zone.right) or not self.clauses.is_bare(noun_end, zone.right):
+        bare = noun.identified or self.clauses.is_bare(noun.end, zone.right)
+        if not bare or self.clauses.is_tested(zone.left, zone.right):
             return None, ""
         if self.topic and (light or cue):
             return self.topic.metric, "carried"
-        if light and (back := self._of_before(zone, noun_end)):
+        if light and (back := self._of_before(zone, noun.end)):
             return back, "carried_over"
         return (cue.metric, "case") if cue else (None, "")
 
     def _of_before(self, zone: Zone, noun_end: int) -> Metric | None:
         """The metric of the story that the clause goes back to; a bare addition after a list of several is of cases."""
-        if not self.story or not BACK.search(self.text, zone.left, noun_end):
+        start = zone.left if self.back is None else self.back
+        if not self.story or not BACK.search(self.text, start, noun_end):
             return None
         several = len({topic.metric for topic in self.story.last}) > 1
         if several and ADDED.search(self.text, zone.left, zone.amount.start):
             return "confirmed"
-        new = NEW.search(self.text, zone.left, zone.amount.start) is not None
+        new = NEW.search(self.text, start, zone.amount.start) is not None
         whole = self.story.whole(zone.amount.value, new=new) or self.story.told[-1]
         return whole.metric
 
@@ -165,8 +175,10 @@ class Sentence:
 
     def _inherited(self, zone: Zone, noun_end: int, metric: Metric) -> Population:
         """Whose count it is when its own noun is only "orang"; close contacts of the staff need not be staff."""
-        if bearer := self.clauses.bearer(zone.left, zone.amount.start) or self.fronted:
+        if bearer := self.clauses.bearer(zone.left, zone.amount.start):
             return bearer
+        if self.fronted and not PATIENTS.search(self.text, zone.left, noun_end):
+            return self.fronted
         if metric == "close_contact" or PATIENTS.search(self.text, zone.amount.end, noun_end):
             return "general"
         if self.topic and self.topic.population:
@@ -188,9 +200,12 @@ class Sentence:
             return True
         if CUMULATIVE.search(self.text, *clause):
             return False
+        if self.back is not None and THE_NEW.search(self.text, self.back, zone.left):
+            return True
         if TODAY.search(self.text, self.start, zone.right) or DAY.search(self.text, self.start, zone.left):
             return True
-        goes_on = cue is None or cue.weak or (self.topic is not None and not self.topic.counted)
+        listed = self.clauses.is_light(zone.left, zone.amount.start) and not REGION_TURN.search(self.text, *clause)
+        goes_on = cue is None or cue.weak or listed or (self.topic is not None and not self.topic.counted)
         return bool(self.topic and self.topic.new and goes_on and not STANDS_AT.search(self.text, *clause))
 
     def _add(
@@ -209,7 +224,8 @@ class Sentence:
         start = min(amount.start, cue.start) if cue else amount.start
         end = max(noun_end, cue.end) if cue else noun_end
         count = CountValue(metric, population, amount.value, amount.approximate, period)
-        draft = Draft(amount, count, start, end, rule, self.number)
+        said = CUMULATIVE.search(self.text, zone.left, zone.right) or SO_FAR.search(self.text, zone.left, amount.start)
+        draft = Draft(amount, count, start, end, rule, self.number, silent=not said and (cue is None or cue.weak))
         times = self._times(amount)
         if times > 1:
             self.drafts.extend(replace(draft, value=replace(count, part=i), rule="each") for i in range(1, times + 1))

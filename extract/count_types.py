@@ -60,11 +60,15 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """The noun behind an amount: where it ends, the population that it names, and whether the amount counts people."""
+    """The noun behind an amount: where it ends, the population that it names, and whether the amount counts people.
+
+    `identified` when it says who of the people before they are: "10 di antaranya tenaga kesehatan".
+    """
 
     end: int
     population: Population | None
     counted: bool
+    identified: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,13 +38,18 @@ WHO = {noun: population for population, nouns in _PEOPLE.items() for noun in nou
 WHERE = {noun: population for population, nouns in _PLACES.items() for noun in nouns}
 STRENGTH = ("died", "recovered", "suspected", "close_contact", "active")
 
+_NUMERAL = r"(?:\d|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus|ribu))\b)"
+
 CONTEXT = _any_of(_LEXICON["context"])
 OTHER_EVENT = _any_of(_LEXICON["other_events"])
 IGNORED = _any_of(_LEXICON["ignored"])
 CONDITION = _any_of(_LEXICON["conditions"])
 NOT_CASES = _any_of(_LEXICON["not_cases"])
 BACK = _any_of(_LEXICON["back_reference"])
-NEW = _any_of(_LEXICON["new"])
+# "baru", but not the "baru" of "baru 12 orang", which is "only"
+_ONLY = rf"(?<!kasus )(?<!positif )(?<!pasien )baru\s{{1,3}}{_NUMERAL}"
+NEW = re.compile(rf"\b(?!{_ONLY}){_phrases(_LEXICON['new'])}\b", re.IGNORECASE)
+THE_NEW = re.compile(r"\byang\s{1,3}baru\b", re.IGNORECASE)
 TODAY = re.compile(rf"(?<!hingga )(?<!sampai )(?<!per )\b{_phrases(_LEXICON['today'])}\b", re.IGNORECASE)
 # The whole list is of one day: "Kasus positif harian bertambah 58 orang, sembuh 41 orang"
 DAY = _any_of(_LEXICON["day"])
@@ -71,7 +76,7 @@ BASE = re.compile(
 # "118 kasus", "kasus di Batam tembus 20": a case of COVID-19, but no cue as strong as "positif"
 CASE = re.compile(
     rf"\bkasus(?:nya)?\b(?=\s{{0,3}}(?:$|[^\w\s]|{_phrases(_LEXICON['case_kinds'])}\b|(?-i:[A-Z])))"
-    r"|\bpasien\s{1,3}(?:baru|covid|corona|korona)\b",
+    r"|\b(?:pasien|korban)\s{1,3}(?:baru|virus|covid|corona|korona)\b",
     re.IGNORECASE,
 )
 _NOUN = rf"{_phrases([*WHO])}(?:nya)?"
@@ -84,6 +89,8 @@ AMONG_AT = re.compile(
     rf"(?:\s{{1,3}}(?:adalah|merupakan|dari)\b)?(?:\s{{1,3}}(?P<noun>{_phrases([*WHO])})\b)?",
     re.IGNORECASE,
 )
+# One who speaks of the people is none of them: "kepala dinas menyebut kasus aktif 40 orang"
+SAYS = _any_of(_LEXICON["says"])
 # "12 kasus di lingkungan pemkot", "dari kalangan ASN"
 CIRCLE = re.compile(
     r"\b(?:kalangan|lingkungan|lingkup|unsur|klaster|internal)\s{1,3}"
@@ -111,8 +118,17 @@ FOREIGN_AT = re.compile(
 RATE_AT = re.compile(
     r"\s{1,4}(?:per|setiap|tiap)\s{1,3}(?:kasus|orang|hari|pekan|minggu|bulan|seribu|100|1[.]000|satu)\b", re.IGNORECASE
 )
+# The amount stands for all time so far
+SO_FAR = re.compile(r"\b(?:sudah|telah|tercatat|kini|ada|terdapat|punya|memiliki)\b", re.IGNORECASE)
 STANDS_AT = re.compile(r"\b(?:kini|mencapai|menembus|tembus|menyentuh)\b", re.IGNORECASE)
-TREATS = re.compile(r"\bmerawat\s{1,3}(?:sekitar\s{1,3}|sebanyak\s{1,3})?$", re.IGNORECASE)  # "merawat 45 pasien"
+# "merawat 45 pasien", "terisi 87 pasien"
+TREATS = re.compile(
+    r"\b(?:merawat|terisi|dihuni|ditempati)\s{1,3}(?:oleh\s{1,3}|sekitar\s{1,3}|sebanyak\s{1,3})?$", re.IGNORECASE
+)
+AVERAGE = re.compile(r"\brata-rata\b", re.IGNORECASE)  # "rata-rata kasus harian 100 orang"
+# "17 pejabat dan staf positif": the clause behind "dan" has no amount of its own
+_AND_NOUN = r"\s{0,4}(?:dan|serta|maupun|beserta)\s{1,3}(?!(?:kasus|pasien|korban)\b)"
+AND_NOUN_AT = re.compile(_AND_NOUN + rf"{_NOUN}\b", re.IGNORECASE)
 OF_AT = re.compile(
     r"\s{1,3}(?:orang\s{1,3})?dari\s{1,3}(?:total\s{1,3}|sekitar\s{1,3})?", re.IGNORECASE
 )  # "150 dari 2.000 ASN"
@@ -127,11 +143,11 @@ REGION_TURN = re.compile(
     re.IGNORECASE,
 )
 ONE = re.compile(
-    r"\bseorang\b(?=\s{1,3}(?:lagi|lainnya|di\s?antaranya|meninggal|sembuh|wafat|masih|dirawat|dinyatakan))",
+    rf"(?:(?<=\bdan )|(?<=\bserta ))seorang\b(?=\s{{1,3}}{_NOUN}\b)"
+    r"|\bseorang\b(?=\s{1,3}(?:lagi|lainnya|di\s?antaranya|meninggal|sembuh|wafat|masih|dirawat|dinyatakan))",
     re.IGNORECASE,
 )
 PARENTHESIS = re.compile(r"\([^()\n]{0,120}\)")
-_NUMERAL = r"(?:\d|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus|ribu))\b)"
 WORD = re.compile(r"[^\W\d_][\w-]*")
 LIGHT = frozenset(_LEXICON["light"])
 APART = frozenset(_LEXICON["apart"])
@@ -143,11 +159,13 @@ SENTENCE_END = re.compile(
 )
 CLAUSE = re.compile(
     r",(?!\d)|(?<=[^\W\d]),|[;()]|\s-\s"
-    r"|\b(?=(?:dan|serta|sedangkan|sementara|lalu|kemudian|namun|tetapi|tapi|adapun|sehingga|setelah|sesudah|usai|karena|akibat|lantaran"
+    r"|\b(?=(?:dan|serta|sedangkan|sementara|lalu|kemudian|namun|tetapi|tapi|adapun|sehingga|(?:setelah|sesudah|usai|karena)(?!\s(?:(?:sudah|telah|dinyatakan)\s)?sembuh)|akibat|lantaran"
     r"|ketika|terdiri|yakni|yaitu|antara\slain|meliputi|termasuk|atau|ditambah)\b)"
-    rf"|\b(?=(?:menjadi|jadi|dengan)\s{{1,4}}(?:total\s{{1,3}}|sebanyak\s{{1,3}}|sekitar\s{{1,3}}|tambahan\s{{1,3}}|penambahan\s{{1,3}})?{_NUMERAL})",
+    rf"|\b(?=(?:menjadi|jadi|dengan|(?:(?<=\d )|(?<=orang )|(?<=kasus ))total)\s{{1,4}}(?:total\s{{1,3}}|sebanyak\s{{1,3}}|sekitar\s{{1,3}}|tambahan\s{{1,3}}|penambahan\s{{1,3}})?{_NUMERAL})",
     re.IGNORECASE,
 )
+# Between an addition and the sum that it leads to: "tiga kematian sehingga total kematian 48 orang"
+SUMS_UP = re.compile(r"\b(?:sehingga|hingga|menjadi|jadi|total)\b", re.IGNORECASE)
 ACTIVE_VERB = re.compile(r"me[mnlrs]\w{3}")  # "merumahkan", "menutup"
 RESIDENTS = re.compile(r"\b(?:warga|penduduk|masyarakat)\b", re.IGNORECASE)
 PATIENTS = re.compile(r"\b(?:kasus|pasien|penderita)\b", re.IGNORECASE)

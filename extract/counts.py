@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
 
 from extract.count_sentences import Sentence
 from extract.count_types import Amount, CountValue, Draft, Metric, Population, Story
@@ -25,6 +27,7 @@ from extract.count_words import (
     OTHER_EVENT,
     PARENTHESIS,
     SENTENCE_END,
+    SUMS_UP,
     SURE,
 )
 from extract.numbers import NumberValue, find_numbers
@@ -60,6 +63,7 @@ def find_counts(text: str) -> list[Span[CountValue]]:
         inside = amounts[bisect_left(begins, start) : bisect_left(begins, end)]
         found, story = Sentence(masked, start, end, number=number, amounts=inside, story=story).read()
         drafts.extend(found)
+    drafts = _with_additions(_with_parts_of_new(drafts), masked)
     return [
         Span("count", draft.start, draft.end, text[draft.start : draft.end], draft.value, draft.rule)
         for draft in _without_repetitions(drafts)
@@ -114,6 +118,40 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         for piece in range(start, end, LONGEST):
             yield piece, min(piece + LONGEST, end)
         start = following
+
+
+def _with_parts_of_new(drafts: Sequence[Draft]) -> list[Draft]:
+    """Cases by place are new where they break down a new count: "486 kasus baru. Banggai menyumbang 121 kasus".
+
+    The whole is the smallest count of cases before them that the places together fit into.
+    """
+    dated: list[Draft] = []
+    for _, group in groupby(drafts, key=lambda draft: draft.sentence):
+        sentence = list(group)
+        total = sum(draft.value.value or 0 for draft in sentence)
+        places = all(draft.silent and _is_of_cases(draft) and draft.value.value for draft in sentence)
+        wholes = [d for d in dated if _is_of_cases(d) and (d.value.value or 0) >= total]
+        whole = min(wholes, key=lambda draft: draft.value.value or 0, default=None)
+        if places and whole and whole.value.period == "new":
+            sentence = [replace(draft, value=replace(draft.value, period="new")) for draft in sentence]
+        dated.extend(sentence)
+    return dated
+
+
+def _is_of_cases(draft: Draft) -> bool:
+    return draft.value.metric == "confirmed" and draft.value.population == "general"
+
+
+def _with_additions(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """An amount is new where the sentence adds it up: "tiga kematian sehingga total kematian 48 orang"."""
+    dated = list(drafts)
+    for at, (draft, following) in enumerate(pairwise(drafts)):
+        one, total = draft.value, following.value
+        alike = (one.metric, one.population, draft.sentence) == (total.metric, total.population, following.sentence)
+        grows = one.value is not None and total.value is not None and one.value < total.value
+        if alike and grows and SUMS_UP.search(text, draft.amount.end, following.amount.start):
+            dated[at] = replace(draft, value=replace(one, period="new"))
+    return dated
 
 
 def _without_repetitions(drafts: Sequence[Draft]) -> list[Draft]:

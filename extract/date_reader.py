@@ -30,13 +30,14 @@ from extract.date_placing import (
     to_date,
     working_days_after,
 )
-from extract.date_words import TO, Atom, AtomKind
+from extract.date_words import DAYS_OFF, TO, Atom, AtomKind
 from extract.spans import Span
 
 DateKind = Literal["day", "range", "duration", "open", "month", "weekday", "relative", "event"]
 
 _MAX_RANGE: Final = timedelta(days=731)  # a longer one is two dates that a dash happens to join
 _MISPRINT_REACH: Final = 60  # days from the base beyond which a contradicting weekday makes a date a misprint
+_SIGNED_REACH: Final = timedelta(days=7)  # a day of signing that lies further ahead of the base is a misprint
 _LOOK: Final = 48  # characters of context on either side
 
 
@@ -170,7 +171,15 @@ _SEVERAL_BEFORE = re.compile(rf"(?<!\w)(?:beberapa|sekian|sejumlah){_S}$")
 # "tanggal 5 | setiap bulan"
 _EVERY_AFTER = re.compile(rf"{_S}(?:setiap|tiap|saban){_S}bulan")
 # "satu hari masuk, satu hari di rumah" is a rota
-_ROTA_AFTER = re.compile(rf"{_S}(?:masuk|di{_S}(?:rumah|kantor)|bekerja|wfh|wfo)(?!\w)")
+_ROTA_AFTER = re.compile(
+    rf"{_S}(?:saja{_S})?(?:masuk|di{_S}(?:rumah|kantor)|bekerja|wfh|wfo|tidak|tak|tanpa|ditiadakan|dihapus|sekaligus)(?!\w)"
+)
+# "surat yang diteken pada | 13 November 2021": not a day to come
+_SIGNED_LEAD = re.compile(
+    r"(?<!\w)(?:diteken|ditandatangani|tertanggal|bertanggal|diterbitkan|dikeluarkan|ditetapkan|diundangkan|terbit)"
+    rf"(?:{_S}(?:pada|tanggal|tgl\.?|per)){{0,2}}{_S}$"
+)
+_TO_COME = re.compile(r"(?<!\w)(?:akan|bakal|segera|rencananya|baru|belum|nanti|paling)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +312,7 @@ class _Reader:
         """The span of a piece that belongs to no other, or None when it is no date after all."""
         atom, rule = piece.atom, piece.atom.rule
         if atom.kind == "end":
-            return self._span(piece.start, piece.end, DateValue("event" if rule == "event" else "open"), rule)
+            return self._span(piece.start, piece.end, DateValue("event" if rule.startswith("event") else "open"), rule)
         if atom.kind == "duration":
             return self._duration(piece)
         if not piece.firm or is_hyphenated(self.folded, piece) or not self._is_date(piece):
@@ -311,8 +320,9 @@ class _Reader:
         value = self._dates(piece)
         if value.year_printed and value.start is None:  # "29 Februari 2021"
             return None
-        if atom.kind == "near" and rule == "same_day":
-            value = replace(value, start=day, end=day)
+        if atom.kind == "near" and rule in _FROM_TOLD_DAY and (day or rule == "same_day"):
+            there = day and day + timedelta(days=_offset(atom))
+            value = replace(value, start=there, end=there)
         if atom.split and value.kind == "range":
             ends = (piece.start if piece.start == atom.start else atom.start, atom.split[0]), (atom.split[1], atom.end)
             value = replace(value, start_span=ends[0], end_span=ends[1])
@@ -367,8 +377,8 @@ class _Reader:
             if atom.rule == "akhir" and atom.unit == "week":
                 start, end = place_weekend(atom.when, self.base)
             return DateValue("relative", start, end, forward=_DIRECTIONS.get(step_of(atom.when)))
-        offset = _OFFSETS.get(atom.rule)
-        day = None if offset is None or self.base is None else self.base + timedelta(days=offset)
+        offset = _offset(atom)
+        day = None if atom.rule == "same_day" or self.base is None else self.base + timedelta(days=offset)
         forward = None if not offset else offset > 0
         return DateValue("relative", day, day, weekday=piece.weekday, forward=forward)
 
@@ -385,7 +395,16 @@ class _Reader:
             year_printed=year is not None, month_printed=True, weekday=piece.weekday, forward=forward,
         )  # fmt: skip
         unreadable = atom.year is not None and year is None and atom.rule != "named"  # "5 Juli 2500 orang" has no year
-        return replace(value, plausible=not unreadable and _fits_weekday(value, near))
+        plausible = not unreadable and _fits_weekday(value, near) and not self._is_signed_ahead(piece, value)
+        return replace(value, plausible=plausible)
+
+    def _is_signed_ahead(self, piece: Piece, value: DateValue) -> bool:
+        """Whether the day is a misprint because something was signed on it that has not come yet."""
+        if self.base is None or value.start is None or value.start <= self.base + _SIGNED_REACH:
+            return False
+        before = self.folded[max(0, piece.start - _LOOK) : piece.start]
+        signed = _SIGNED_LEAD.search(before)
+        return signed is not None and not _TO_COME.search(_SENTENCE_END.split(before)[-1])
 
     def _day_only(self, piece: Piece, bounds: Bounds) -> DateValue:
         atom = piece.atom
@@ -402,6 +421,9 @@ class _Reader:
             day: date | None = place_period("week", step, self.base)[0] + timedelta(days=weekday)
             return DateValue("weekday", day, day, weekday=weekday, forward=_DIRECTIONS.get(step))
         forward = _DIRECTIONS.get(step) if when else self._points_from_context(piece)
+        if self.base is None and bounds is ANYWHERE and not when:
+            day = self._day_told_before(piece.start, weekday)
+            return DateValue("weekday", day, day, weekday=weekday, forward=forward)
         day = place_weekday(weekday, self.base, bounds, forward, strict=bool(when))
         return DateValue("weekday", day, day, weekday=weekday, forward=forward)
 
@@ -420,6 +442,11 @@ class _Reader:
             return self.base
         after = bisect_left(self.anchors, (position, date.min))
         return min(self.anchors[max(0, after - 1) : after + 1], key=lambda anchor: abs(anchor[0] - position))[1]
+
+    def _day_told_before(self, position: int, weekday: int) -> date | None:
+        """The day of "Jumat" in a text that told "Jumat (27/3/2020)" before; None if it told several or none."""
+        days = {day for at, day in self.anchors if at < position and day.weekday() == weekday}
+        return days.pop() if len(days) == 1 else None
 
     def _points(self, piece: Piece) -> bool | None:
         """Where the words after a date point: "28 Agustus lalu", "25 Januari mendatang"."""
@@ -449,10 +476,16 @@ class _Reader:
 
 
 _OFFSETS: Final = {"two_days_ago": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "in_two_days": 2}
+_FROM_TOLD_DAY: Final = frozenset({"same_day", "days_before", "days_after"})  # counted from the last day told
 _RANGE_RULES: Final = {"near": "range_relative", "weekday": "range_weekday", "month": "range_month"}
 _PARTS: Final = {"awal": "early_", "pertengahan": "mid_", "medio": "mid_", "akhir": "late_", "penghujung": "late_"}
 _STEPS: Final = {-1: "last_", 0: "this_", 1: "next_"}
 _DIRECTIONS: Final = {-1: False, 1: True}
+
+
+def _offset(atom: Atom) -> int:
+    """The days from the base, or from the last day told, to the day of "besok" or "dua hari sebelumnya"."""
+    return _OFFSETS.get(atom.rule) or DAYS_OFF.get(atom.rule, 0) * (atom.count or 0)
 
 
 def _fits_weekday(value: DateValue, near: date | None) -> bool:

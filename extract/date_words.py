@@ -32,8 +32,9 @@ class Atom:
     `kind`: `day` (day, month, perhaps a year), `days` (two days of one month), `weak` and `weak_days` (the same as bare
     figures, "1/2": a date only in company), `day_only` ("tanggal 5"), `month`, `weekday`, `near` ("besok"), `period`
     ("pekan depan"), `duration`, `end` (an open end or an event). `rule` names the pattern. `year` is as printed.
-    `when` is the word that gives the direction ("depan", "lalu"), `unit` that of a duration or period. `split` is where
-    the first of two days ends and the second begins.
+    `when` is the word that gives the direction ("depan", "lalu"), `unit` that of a duration or period, `count` that of
+    a duration or of the days to another day ("dua hari lalu"). `split` is where the first of two days ends and the
+    second begins.
     """
 
     kind: AtomKind
@@ -79,11 +80,14 @@ TO: Final = (
     r"(?:-|sampai(?:\s{1,6}(?:dengan|pada))?(?!\w)|hingga(?!\w)|s\s?/\s?d\.?(?!\w)|s\.\s?d\.?(?!\w)|sd\.?(?!\w))"
 )
 
+#: How the rules that count days from another day count them.
+DAYS_OFF: Final = {"days_before": -1, "days_ago": -1, "days_after": 1}
 _DIGIT_WORD = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
 _COUNT = (  # "14", "14 (empat belas)", "dua", "dua belas", "dua puluh satu", "sepuluh"
     rf"(?P<count>\d{{1,3}}|(?:{_DIGIT_WORD}){_S}(?:belas|puluh(?:{_S}(?:{_DIGIT_WORD}))?)|{_any(_NUMBERS)})"
     rf"(?:{_O}\([a-z0-9 ]{{1,24}}\))?"
 )
+_DAYS_OFF = rf"(?:sehari|(?P<count>[1-9]|satu|dua|tiga|empat|lima|enam){_S}hari)"  # from one day to another
 _FORWARD = rf"ke{_O}depan|mendatang|berikutnya|yang{_S}akan{_S}datang"
 _PAST = (  # "dua hari lalu", "14 hari terakhir", "dua hari sekali", "dua hari sepekan", "satu hari dalam sepekan"
     rf"(?:yang{_S})?(?:lalu|silam)|terakhir|belakangan|sebelum(?:nya)?|sekali|pertama|kedua|kemudian|ke{_O}belakang"
@@ -96,6 +100,7 @@ _UNCERTAIN = r"(?:belum|tidak|tak)(?:\s{1,6}(?:bisa|dapat|kunjung|akan))?"
 _UNTIL = rf"(?:sampai|hingga|s/d|s\.d\.?)(?:{_S}(?:dengan|pada))?"
 _FIXED = r"(?:ditentukan|ditetapkan|diketahui|dipastikan|ditetapkannya|ditentukannya)"
 _REVIEW = r"(?:dievaluasi|ditinjau|(?:kami|kita)\s{1,6}(?:evaluasi|tinjau))"
+_RESULT = r"(?:dilihat|melihat|lihat|dipantau|memantau|diukur)\s{1,6}hasilnya"
 _EVERY = rf"(?:setiap|tiap|saban|per){_S}\w{{3,8}}(?:{_S}(?:hari|pekan|minggu|bulan)(?!\w))?"
 _AGAIN = rf"(?:kembali|lagi|ulang|lebih{_S}lanjut|secara{_S}berkala|berkala|sewaktu-waktu|{_EVERY})"
 _STATE = (
@@ -113,6 +118,22 @@ _RUN = (  # "masa perpanjangan", "berakhirnya kebijakan"
 )
 _DISEASE = r"(?:\s{1,6}(?:covid(?:-19)?|corona|virus)){0,2}"
 _GONE = r"(?:berakhir|selesai|usai|dicabut|reda|mereda|tuntas)"
+_BETWEEN = r"(?:\s{1,6}[a-z-]{2,16}){0,3}"  # "PPKM | di kabupaten itu | dicabut"
+_FORCE = (  # what a rule can outlast: "genangan", "kabut asap"
+    r"(?:genangan|banjir|air|rob|kabut|asap|polusi|erupsi|api|kebakaran|gempa|longsor|cuaca\s{1,6}\w{4,8}|demonstrasi|"
+    r"demo|aksi|kerusuhan|kemacetan)"
+)
+_FORCE_GONE = r"(?:surut|padam|(?:me)?reda|(?:meng)?hilang|menipis|teratasi|tertangani|berhenti|usai|selesai|berlalu)"
+_STANDING = r"(?:zona\s{1,6}(?:merah|ora?nye|kuning|hijau)|level\s{1,6}\d|status\s{1,6}\w{3,12})"
+_MOVES = (  # "keluar dari", "turun ke", "kembali"
+    r"(?:(?:sudah|kembali|bisa|berhasil)\s{1,6})?(?:keluar|lepas|bebas|terbebas|turun|beralih|berubah|masuk|menjadi|berstatus|kembali)"
+    r"(?:\s{1,6}(?:dari|ke|menjadi|jadi|di))?(?:\s{1,6}status)?"
+)
+_WORK = (
+    r"(?:perbaikan|renovasi|rehabilitasi|pembangunan|pemulihan|pembersihan|penyemprotan|sterilisasi|disinfeksi|pelacakan|"
+    r"penelusuran|tracing|hasil\s{1,6}(?:tes|swab|uji|usap|pemeriksaan|pelacakan))"
+)
+_DONE = r"(?:selesai|rampung|tuntas|beres|usai|keluar|diketahui|diterima)"
 
 # --- patterns: kind of atom, pattern. The order decides between two that begin at one place. -------------------------
 _DAY = r"(?P<day>[0-3]?\d)"
@@ -163,6 +184,15 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         rf"{_WORD}{_TANGGAL}(?!\d{{1,2}}{_O}(?:(?:{TO}|dan){_O}(?:{_TANGGAL})?\d{{1,2}})?[\s-]{{0,6}}{_MONTH_WORD})"
         rf"{_DAY}(?:{_O}{TO}{_O}(?:{_TANGGAL})?{_LAST}|(?!{_O}{TO}{_O}\d))(?![\w/]|[.,:-]\d)(?:{_S}(?P<when>{_WHEN})(?!\w))?",
     ),
+    # sehari sebelumnya, dua hari sebelum itu
+    "days_before": ("near", rf"{_WORD}{_DAYS_OFF}{_S}(?:sebelumnya|sebelum{_S}itu)(?!\w)"),
+    # dua hari lalu, tiga hari yang lalu
+    "days_ago": ("near", rf"{_WORD}{_DAYS_OFF}{_S}(?:yang{_S})?(?:lalu|silam)(?!\w)"),
+    # sehari kemudian, dua hari setelah itu, keesokan harinya
+    "days_after": (
+        "near",
+        rf"{_WORD}(?:{_DAYS_OFF}{_S}(?:kemudian|setelahnya|sesudahnya|(?:setelah|sesudah){_S}itu)|(?:ke)?esok(?:an)?{_S}harinya)(?!\w)",
+    ),
     # 14 hari ke depan, dua pekan, lima hari kerja
     "duration": (
         "duration",
@@ -207,8 +237,21 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     "event": (
         "end",
         rf"{_WORD}(?:(?:selama|sepanjang){_S}{_RUN}{_EVENT}(?!\w)(?:{_S}(?:darurat|mikro|level{_S}\d|lebaran|asean)(?!\w)){{0,2}}"
-        rf"|{_UNTIL}{_S}(?:{_RUN}(?:{_EVENT}|pandemi|wabah)(?!\w){_DISEASE}(?:{_S}(?:darurat|mikro|level{_S}\d)(?!\w)){{0,2}}{_S}{_GONE}"
+        rf"|{_UNTIL}{_S}(?:{_RUN}(?:{_EVENT}|pandemi|wabah)(?!\w){_DISEASE}{_BETWEEN}{_S}{_GONE}"
         rf"|(?:selesainya|berakhirnya|dicabutnya|usainya){_S}{_RUN}(?:{_EVENT}|pandemi|wabah))(?!\w))",
+    ),
+    # sampai genangan surut, hingga kabut asap benar-benar hilang
+    "event_force": ("end", rf"{_WORD}{_UNTIL}{_S}{_FORCE}(?!\w){_BETWEEN}{_S}{_FORCE_GONE}(?!\w)"),
+    # sampai kota keluar dari zona merah, hingga status turun ke level 2
+    "event_standing": ("end", rf"{_WORD}{_UNTIL}{_BETWEEN}{_S}{_MOVES}{_S}{_STANDING}(?!\w)"),
+    # sampai perbaikan instalasi selesai, hingga hasil tes usap keluar
+    "event_work": ("end", rf"{_WORD}{_UNTIL}{_S}(?:(?:proses|seluruh){_S})?{_WORK}(?!\w){_BETWEEN}{_S}{_DONE}(?!\w)"),
+    # berakhirnya mengikuti keputusan pusat soal PPKM, masa berlakunya disesuaikan dengan PSBB
+    "event_follows": (
+        "end",
+        rf"{_WORD}(?:berakhirnya|lamanya|waktunya|masa{_S}berlaku(?:nya)?|jangka{_S}waktu(?:nya)?|batas{_S}waktu(?:nya)?){_S}"
+        rf"(?:(?:akan|tetap){_S})?(?:mengikuti|menyesuaikan|disesuaikan|bergantung|tergantung)(?:{_S}[a-z-]{{2,16}}){{0,4}}{_S}"
+        rf"{_EVENT}(?!\w)",
     ),
     # sampai batas waktu yang belum ditentukan, tanpa batas waktu
     "open_undetermined": (
@@ -221,8 +264,10 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     "open_notice": (
         "end",
         rf"{_WORD}(?:{_UNTIL}|menunggu|sambil{_S}menunggu)(?:{_S}ada(?:nya)?)?{_S}"
-        rf"(?:pemberitahuan|pengumuman|instruksi|arahan|keputusan|kebijakan|informasi|ketentuan|petunjuk|edaran){_S}"
-        rf"(?:lebih{_S}lanjut|selanjutnya|berikutnya|terbaru|baru|lanjutan)(?!\w)"
+        rf"(?:pemberitahuan|pengumuman|instruksi|arahan|keputusan|kebijakan|informasi|ketentuan|petunjuk|edaran|aturan"
+        rf"|perubahan|perintah|evaluasi|perkembangan){_S}(?:lebih{_S}lanjut|selanjutnya|berikutnya|terbaru|baru|lanjutan)(?!\w)"
+        rf"|{_WORD}menunggu{_S}(?:laporan|rekomendasi|(?:hasil{_S})?(?:evaluasi|kajian)){_S}"
+        rf"(?:gugus{_S}tugas|satgas|satuan{_S}tugas|tim|dinas|pemerintah|pusat|gubernur)(?!\w)"
         rf"|{_WORD}{_UNTIL}{_S}dicabut(?:nya)?(?!\w)",
     ),
     # akan dievaluasi kembali, setiap minggu dievaluasi, ditinjau ulang sewaktu-waktu
@@ -230,14 +275,16 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         "end",
         rf"{_WORD}(?:(?:akan|bakal|terus|selalu|nanti|nantinya|dapat|bisa){_S}(?:(?:kembali|terus|selalu|kita|kami){_S})?"
         rf"{_REVIEW}(?:{_S}{_AGAIN})?|{_REVIEW}{_S}{_AGAIN}|(?:setiap|tiap|saban|per){_S}\w{{3,8}}{_S}(?:akan{_S})?{_REVIEW}"
-        rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi)"
+        rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi|(?:akan|bakal){_S}(?:dikaji|dinilai){_S}{_AGAIN}|{_RESULT}{_S}{_EVERY})"
         r"(?!\w)",
     ),
     # sambil melihat perkembangan situasi, menunggu perkembangan
     "open_development": (
         "end",
         rf"{_WORD}(?:(?:sambil|sembari|seraya){_S})?(?:menunggu|melihat|memantau|mengikuti|menyesuaikan){_S}"
-        rf"perkembangan(?:{_S}{_STATE}(?!\w))?(?!\w)",
+        rf"perkembangan(?:nya|{_S}{_STATE}(?!\w))?(?!\w)"
+        rf"|{_WORD}(?:akan|bakal|terus|nanti){_S}(?:dilihat|dipantau|(?:kita|kami){_S}(?:lihat|pantau))"
+        rf"(?:{_S}(?:dulu|lagi|terus))?{_S}perkembangan(?:nya)?(?!\w)",
     ),
     # sampai kondisi benar-benar kondusif, tergantung situasi
     "open_condition": (
@@ -300,6 +347,8 @@ def scan(folded: str) -> list[Atom]:
         atom = _build(match, _PATTERNS[rule][0], rule)
         if atom is not None:
             atoms.append(atom)
+        elif rule in {"days_and", "days_list"}:
+            atoms += _days_apart(match)
     return atoms
 
 
@@ -346,7 +395,8 @@ def _build(match: re.Match[str], kind: AtomKind, rule: str) -> Atom | None:
     if kind == "period":
         unit = groups.get("unit") or groups["unit_alone"]
         return Atom(kind, start, end, groups.get("part", "whole"), when=when or "ini", unit=_UNITS[unit])
-    return Atom(kind, start, end, rule)
+    count = number(groups.get("count", "1")) if rule in DAYS_OFF else None
+    return Atom(kind, start, end, rule, count=count)
 
 
 def _calendar(match: re.Match[str], groups: dict[str, str], kind: AtomKind, rule: str) -> Atom | None:
@@ -367,6 +417,20 @@ def _calendar(match: re.Match[str], groups: dict[str, str], kind: AtomKind, rule
     return Atom(kind, *match.span(), rule, day, last or None, number_of_month, year, when=when, split=split)
 
 
+def _days_apart(match: re.Match[str]) -> list[Atom]:
+    """The days of "25, 28, dan 30 Juni 2021", which is no range; the month and the year stand only behind the last."""
+    month, year = _ALL_MONTHS[match["month"]], match["year"]
+    days = list(_FIGURE.finditer(match.string, match.start(), match.end("last")))
+    if not all(valid_day(int(day[0]), month) for day in days):
+        return []
+    ends = [*(day.end() for day in days[:-1]), match.end()]
+    return [
+        Atom("day", day.start(), end, "day_of_list", int(day[0]), month=month, year=year)
+        for day, end in zip(days, ends, strict=True)
+    ]
+
+
+_FIGURE: Final = re.compile(r"\d{1,2}")
 _UNITS: Final = {"hari": "day", "pekan": "week", "minggu": "week", "bulan": "month", "tahun": "year", "24": "day"}
 
 

@@ -67,10 +67,13 @@ def resolve_base(text: str, published: str | None = None, url: str | None = None
     r"""The day of publication, from the first that tells it: the metadata, the URL, the head of the text, the text.
 
     `published` is as the dump has it: ISO 8601, RFC 2822, or as printed ("Senin, 28 Juni 2021 18:24"); a time in UTC is
-    turned into Western Indonesian time, any other keeps its printed day. `text` may be raw or cleaned.
+    turned into Western Indonesian time, any other keeps its printed day. What is in none of these forms is left to
+    `dateparser`. `text` may be raw or cleaned.
 
     >>> resolve_base("", published="2021-06-27T18:30:00Z")
     Published(date=datetime.date(2021, 6, 28), source='metadata')
+    >>> resolve_base("", published="10/21/2025 20:43").date, resolve_base("", published="2 hari lalu").date
+    (datetime.date(2025, 10, 21), None)
     >>> resolve_base("", url="https://berita.example/read/2021/06/28/18243591/wfh")
     Published(date=datetime.date(2021, 6, 28), source='url')
     >>> resolve_base("Rabu, 25 Maret 2020 - 15:58 WIB\nPALEMBANG - Pegawai bekerja di rumah.").source
@@ -100,6 +103,8 @@ _MAX_YEARS: Final = 3  # a text that prints more years than this is no news of o
 _CLOCK_REACH: Final = timedelta(days=60)  # a head dated so long after every statement prints the day of the crawl
 
 # "2021-06-28T18:10:00+07:00", "2021-06-28 18:10"
+_STAMP: Final = 60  # characters; a printed moment is no longer
+_YEAR_IN_STAMP = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T\s]|$)")
 # "/2021/06/28/", "/2021-6-28-wfh"
 _URL_DAY = re.compile(r"(?<!\d)(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?!\d)")
@@ -133,13 +138,45 @@ def _sane(day: date | None) -> date | None:
 def _from_metadata(published: str) -> date | None:
     """The day of a formal or printed date and time."""
     printed = published.strip()
+    stamp: datetime | None
     try:
         stamp = datetime.fromisoformat(printed) if _ISO.match(printed) else parsedate_to_datetime(printed)
     except ValueError:  # neither form: it is printed for readers
-        return next((span.value.start for span in find_dates(printed.translate(_PLAIN)) if _is_full_day(span)), None)
+        for span in find_dates(printed.translate(_PLAIN)):
+            if _is_full_day(span):
+                return span.value.start
+        stamp = _from_any_format(printed)
+    if stamp is None:
+        return None
     if stamp.utcoffset() == timedelta(0) and stamp.year in _YEARS:
         stamp = stamp.astimezone(_WESTERN_INDONESIA)
     return _sane(stamp.date())
+
+
+def _from_any_format(printed: str) -> datetime | None:
+    """A moment in one of the many formats that `dateparser` knows: "10/21/2025 20:43", "28-Jun-2021 6:24 PM".
+
+    Day, month and year must all be printed. The month comes first only where it must, because the other reading is no
+    date. Ages such as "2 hari lalu" are not read: the day that they count from is not known.
+    """
+    if len(printed) > _STAMP or not _YEAR_IN_STAMP.search(printed):
+        return None
+    import dateparser  # noqa: PLC0415 - slow to load, and needed only for metadata in rare formats
+
+    try:
+        stamp = dateparser.parse(
+            printed,
+            languages=["id", "en"],
+            settings={
+                "DATE_ORDER": "DMY",
+                "PREFER_LOCALE_DATE_ORDER": False,
+                "PARSERS": ["absolute-time"],
+                "REQUIRE_PARTS": ["day", "month", "year"],
+            },
+        )
+    except (ValueError, OverflowError):  # a zone or a year out of range
+        return None
+    return stamp if isinstance(stamp, datetime) else None
 
 
 def _is_full_day(span: Span[DateValue]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from extract.action import Action, find_action
 from extract.authority import HEAD_OF_LEVEL, NATIONAL, Authority, level_of
@@ -26,18 +26,46 @@ from extract.workplace import NAMED
 
 _NATIONAL_ISSUERS = frozenset({"minister", "president"})
 # "Instruksi itu memberi contoh pembagian": the sentence goes on about the decree cited before it
-_GOES_ON = re.compile(r"^\W*(?:instruksi|edaran|surat(?:\s+edaran)?|aturan|ketentuan|menurut\s+kementerian|imbauan|kementerian)\s*(?:itu|tersebut|ini|sendiri)?\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^\W*(?:instruksi|edaran|surat(?:\s+edaran)?|aturan|ketentuan|menurut\s+kementerian|imbauan|kementerian)\s*(?:itu|tersebut|ini|sendiri)?\b",
+    re.IGNORECASE,
+)
 # "Kita ini sedang", "kami": the region speaks of itself although it cites
-_OURS = re.compile(r"\b(?:kami|kita|pemkot|pemkab|pemprov|pemko|pemda|di\s+lingkungan|pegawainya|asn-nya)\b", re.IGNORECASE)
+_OURS = re.compile(
+    r"\b(?:kami|kita|pemkot|pemkab|pemprov|pemko|pemda|di\s+lingkungan|pegawainya|asn-nya)\b", re.IGNORECASE
+)
 # "Semula 50 persen": the rule that this one changes; other background is no measure of more or fewer
 _EARLIER_RULE = re.compile(r"^\W*(?:semula|sebelumnya|awalnya|tadinya|pada\s+awalnya|tahap\s+pertama)\b", re.IGNORECASE)
 _PICKS = re.compile(r"\b(?:artinya|sehingga|maka|jadi|sekarang|kini|saat\s+ini|karena)\b", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:asn|pns|pegawai|aparatur)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:di)?(?:tutup|kunci)\b|\b(?:kantor|dinas|instansi)\s+(?:itu|tersebut)\b", re.IGNORECASE)
-_MADE = frozenset({"", "lewat", "melalui", "tertuang", "dituangkan", "termuat", "diatur", "dalam", "menerbitkan", "mengeluarkan", "meneken", "menandatangani", "yakni", "yaitu"})
-_NONE_MADE = re.compile(r"\b(?:tanpa|(?:tidak|belum|tak)\s+(?:ada|me\w+|perlu|lewat|punya))\s+(?:\w+\s+)?$", re.IGNORECASE)
-_STILL = re.compile(r"\b(?:disambung|diperpanjang|perpanjang\w*|dilanjutkan|kini|sekarang|menjadi|ditambah)\b", re.IGNORECASE)
-_PUNISHES = re.compile(r"\b(?:hukuman|sanksi|dijatuhi|diperiksa|melanggar|pelanggaran|kendaraan\s+umum|naik\s+angkutan)\b", re.IGNORECASE)
+_MADE = frozenset(
+    {
+        "",
+        "lewat",
+        "melalui",
+        "tertuang",
+        "dituangkan",
+        "termuat",
+        "diatur",
+        "dalam",
+        "menerbitkan",
+        "mengeluarkan",
+        "meneken",
+        "menandatangani",
+        "yakni",
+        "yaitu",
+    }
+)
+_NONE_MADE = re.compile(
+    r"\b(?:tanpa|(?:tidak|belum|tak)\s+(?:ada|me\w+|perlu|lewat|punya))\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_STILL = re.compile(
+    r"\b(?:disambung|diperpanjang|perpanjang\w*|dilanjutkan|kini|sekarang|menjadi|ditambah)\b", re.IGNORECASE
+)
+_PUNISHES = re.compile(
+    r"\b(?:hukuman|sanksi|dijatuhi|diperiksa|melanggar|pelanggaran|kendaraan\s+umum|naik\s+angkutan)\b", re.IGNORECASE
+)
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
 
 
@@ -73,9 +101,19 @@ def decide(findings: Findings, authority: Authority) -> list[Decision]:
 def _rules_at_large(scoped: Scoped, findings: Findings) -> bool:
     """Whether a sentence beside the closings puts the staff at large at home, or tells a share of them."""
     words = scoped.sentence.text
-    if any(scoped.sentence.start <= s.start < scoped.sentence.end and not s.value.past and s.value.basis in {"stated", "derived"} for s in findings.shares):
+    if any(
+        scoped.sentence.start <= s.start < scoped.sentence.end
+        and not s.value.past
+        and s.value.basis in {"stated", "derived"}
+        for s in findings.shares
+    ):
         return True
-    return not scoped.background and NAMED.search(words) is not None and _STAFF.search(words) is not None and not _CLOSING.search(words)
+    return (
+        not scoped.background
+        and NAMED.search(words) is not None
+        and _STAFF.search(words) is not None
+        and not _CLOSING.search(words)
+    )
 
 
 def _closing(findings: Findings, authority: Authority, closing: Closing) -> Decision:
@@ -85,7 +123,14 @@ def _closing(findings: Findings, authority: Authority, closing: Closing) -> Deci
     action: Span[Action] = Span("action", home.start, home.end, home.text, "impose", "closings.home")
     told = find_timing(authority.sentences, _free_dates(findings), "reject", findings.base).announced
     start, end = (
-        Span("date", closing.spell.start, closing.spell.end, closing.spell.text, day, f"closings.spell+dates.{closing.spell.rule}")
+        Span(
+            "date",
+            closing.spell.start,
+            closing.spell.end,
+            closing.spell.text,
+            day,
+            f"closings.spell+dates.{closing.spell.rule}",
+        )
         for day in (value.start or date.min, value.end or date.max)
     )
     kind: EndKind = "duration" if value.days or value.months else "date"
@@ -98,12 +143,21 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
     shares = _shares_in_scope(findings, authority)
     decrees = _decrees_in_scope(findings, authority)
     decreed = any(d.value.role == "own" and d.value.number and not d.value.draft and not d.value.past for d in decrees)
-    action = find_action(authority.sentences, shares, findings.article.title, decreed=decreed) or _told(authority.sentences)
+    action = find_action(authority.sentences, shares, findings.article.title, decreed=decreed) or _told(
+        authority.sentences
+    )
     if action is None:
         return []
     decree = _deciding(decrees, authority, action.value, findings)
     strong = {findings.sentence(decree).index} if decree else set()
-    timing = find_timing(authority.sentences, _free_dates(findings), action.value, findings.base, strong, _past_sentences(findings, shares))
+    timing = find_timing(
+        authority.sentences,
+        _free_dates(findings),
+        action.value,
+        findings.base,
+        strong,
+        _past_sentences(findings, shares),
+    )
     general, measures = _split(shares, action.value, findings)
     decision = Decision(
         findings=findings,
@@ -137,24 +191,47 @@ def _shares_in_scope(findings: Findings, authority: Authority) -> list[Span[Shar
     kept = []
     for share in findings.shares:
         scoped = indices.get(findings.sentence(share).index)
-        if scoped is None or (authority.region_code != NATIONAL and _quotes_another(share, scoped, findings, authority)):
+        if scoped is None or (
+            authority.region_code != NATIONAL and _quotes_another(share, scoped, findings, authority)
+        ):
             continue
         if scoped.background and (not _EARLIER_RULE.match(scoped.sentence.text) or _names_nation(scoped, findings)):
+            continue
+        if _is_over(scoped, findings):
             continue
         kept.append(replace(share, value=replace(share.value, past=True)) if scoped.background else share)
     return kept
 
 
+def _is_over(scoped: Scoped, findings: Findings) -> bool:
+    """Whether all dates of the sentence lie weeks before the article: the time of an earlier rule."""
+    if findings.base is None:
+        return False
+    s = scoped.sentence
+    ends = [d.value.end for d in findings.dates if s.start <= d.start < s.end and d.value.end and d.value.kind in {"range", "month"}]
+    others = [d for d in findings.dates if s.start <= d.start < s.end and d.value.kind in {"day", "weekday"}]
+    return bool(ends) and not others and max(ends) < findings.base - timedelta(days=21)
+
+
 def _names_nation(scoped: Scoped, findings: Findings) -> bool:
-    return any(scoped.sentence.start <= m.start < scoped.sentence.end and m.value.candidates == (NATIONAL,) for m in findings.regions)
+    return any(
+        scoped.sentence.start <= m.start < scoped.sentence.end and m.value.candidates == (NATIONAL,)
+        for m in findings.regions
+    )
 
 
 def _quotes_another(share: Span[Share], scoped: Scoped, findings: Findings, authority: Authority) -> bool:
     """Whether the share is one of a ministry's rule that the region cites, not its own."""
     sentence = scoped.sentence
     cited = [d for d in findings.decrees if sentence.start <= d.start < share.start and d.value.role == "cited"]
-    national = [m for m in findings.regions if sentence.start <= m.start < share.start and m.value.candidates == (NATIONAL,)]
-    own = [m for m in findings.regions if sentence.start <= m.start < sentence.end and authority.region_code in m.value.candidates]
+    national = [
+        m for m in findings.regions if sentence.start <= m.start < share.start and m.value.candidates == (NATIONAL,)
+    ]
+    own = [
+        m
+        for m in findings.regions
+        if sentence.start <= m.start < sentence.end and authority.region_code in m.value.candidates
+    ]
     if cited or national:
         graded = any(kind in {"zone", "ppkm_level"} for kind, _ in share.value.conditions)
         return graded or not (own or _OURS.search(sentence.text))
@@ -165,9 +242,14 @@ def _quotes_another(share: Span[Share], scoped: Scoped, findings: Findings, auth
     return False
 
 
-def _split(shares: Sequence[Span[Share]], action: Action, findings: Findings) -> tuple[Span[Share] | None, tuple[Span[Share], ...]]:
+def _split(
+    shares: Sequence[Span[Share]], action: Action, findings: Findings
+) -> tuple[Span[Share] | None, tuple[Span[Share], ...]]:
     """The general share, and those under a condition."""
     now = [s for s in shares if not s.value.past and not s.value.hypothetical]
+    head = findings.clean.headline
+    if head is not None and any(s.start >= head[1] for s in now):  # the body counts, conditions of the headline do not
+        now = [s for s in now if s.start >= head[1] or not s.value.conditions]
     if action in {"end", "reject"}:  # only "100 persen WFO" counts; the old rule's share is not this decision's
         now = [s for s in now if s.value.wfh_pct == 0]
         return (_best([s for s in now if not s.value.conditions], findings), ())
@@ -175,7 +257,11 @@ def _split(shares: Sequence[Span[Share]], action: Action, findings: Findings) ->
         now = [s for s in shares if not s.value.past]
     general = _best([s for s in now if not s.value.conditions], findings)
     measures = _distinct([s for s in now if s.value.conditions])
-    if general is None and len(measures) == 1 and all(kind in {"ppkm_level", "zone", "period"} for kind, _ in measures[0].value.conditions):
+    if (
+        general is None
+        and len(measures) == 1
+        and all(kind in {"ppkm_level", "zone", "period"} for kind, _ in measures[0].value.conditions)
+    ):
         return replace(measures[0], value=replace(measures[0].value, conditions=())), ()
     if general is None and len(spell := [m for m in measures if all(_is_dated(c) for c in m.value.conditions)]) == 1:
         general = replace(spell[0], value=replace(spell[0].value, conditions=()))
@@ -183,12 +269,19 @@ def _split(shares: Sequence[Span[Share]], action: Action, findings: Findings) ->
     if general is None and (own := next((s for s in now if s.value.conditions and _own_state(s, findings)), None)):
         general = replace(own, value=replace(own.value, conditions=()))
     if general is not None and len(measures) == 1:
-        measures = [m for m in measures if not (m.value.wfh_pct == general.value.wfh_pct and all(k in {"ppkm_level", "zone", "region"} for k, _ in m.value.conditions))]
+        measures = [
+            m
+            for m in measures
+            if not (
+                m.value.wfh_pct == general.value.wfh_pct
+                and all(k in {"ppkm_level", "zone", "region"} for k, _ in m.value.conditions)
+            )
+        ]
     return general, tuple(measures)
 
 
 def _own_state(measure: Span[Share], findings: Findings) -> bool:
-    """"Batam sekarang level 4, artinya WFO kita 25 persen": the region's own level or zone picks one of the list."""
+    """ "Batam sekarang level 4, artinya WFO kita 25 persen": the region's own level or zone picks one of the list."""
     graded = all(kind in {"ppkm_level", "zone"} for kind, _ in measure.value.conditions)
     return graded and _PICKS.search(findings.sentence(measure).sentence.text) is not None
 
@@ -203,7 +296,15 @@ def _best(shares: Sequence[Span[Share]], findings: Findings) -> Span[Share] | No
     if not shares:
         return None
     head = findings.clean.headline
-    return min(shares, key=lambda s: (bool(head and head[0] <= s.start < head[1]), _BASIS_ORDER[s.value.basis], s.rule.endswith(("all_home", "all_office")), s.start))
+    return min(
+        shares,
+        key=lambda s: (
+            bool(head and head[0] <= s.start < head[1]),
+            _BASIS_ORDER[s.value.basis],
+            s.rule.endswith(("all_home", "all_office")),
+            s.start,
+        ),
+    )
 
 
 def _distinct(measures: Sequence[Span[Share]]) -> list[Span[Share]]:
@@ -219,24 +320,40 @@ def _decrees_in_scope(findings: Findings, authority: Authority) -> list[Span[Dec
     return merge_decrees([d for d in findings.decrees if findings.sentence(d).index in indices])
 
 
-def _deciding(decrees: Sequence[Span[Decree]], authority: Authority, action: Action, findings: Findings) -> Span[Decree] | None:
+def _deciding(
+    decrees: Sequence[Span[Decree]], authority: Authority, action: Action, findings: Findings
+) -> Span[Decree] | None:
     """The instrument that makes this rule: one said to be its own, with a number before one without."""
     if action in {"plan", "reject"}:
-        return next((d for d in decrees if d.value.role == "own" and d.value.number and not d.value.past and not d.value.draft), None)
+        return next(
+            (d for d in decrees if d.value.role == "own" and d.value.number and not d.value.past and not d.value.draft),
+            None,
+        )
     regional = authority.region_code != NATIONAL
-    fitting = [d for d in decrees if not d.value.past and not d.value.draft and not _denied(d, findings) and not (regional and d.value.issuer in _NATIONAL_ISSUERS)]
+    fitting = [
+        d
+        for d in decrees
+        if not d.value.past
+        and not d.value.draft
+        and not _denied(d, findings)
+        and not (regional and d.value.issuer in _NATIONAL_ISSUERS)
+    ]
     if not any(d.value.role == "own" and d.value.number for d in fitting):
         fitting = [_as_own(d, authority) for d in fitting]
     for numbered in (True, False):
         for role in ("own", "unknown"):
             for d in fitting:
-                if d.value.role == role and bool(d.value.number) == numbered and (role == "own" or not _beside_cited(d, decrees)):
+                if (
+                    d.value.role == role
+                    and bool(d.value.number) == numbered
+                    and (role == "own" or not _beside_cited(d, decrees))
+                ):
                     return d
     return None
 
 
 def _denied(decree: Span[Decree], findings: Findings) -> bool:
-    """"Pemkot tidak membuat edaran baru", "tanpa surat edaran": there is no such instrument."""
+    """ "Pemkot tidak membuat edaran baru", "tanpa surat edaran": there is no such instrument."""
     return _NONE_MADE.search(findings.text.text, max(0, decree.start - 45), decree.start) is not None
 
 
@@ -254,21 +371,40 @@ def _beside_cited(decree: Span[Decree], decrees: Sequence[Span[Decree]]) -> bool
     return any(d.value.role == "cited" and 0 <= decree.start - d.end < 80 for d in decrees)
 
 
-def _cited(decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, findings: Findings) -> tuple[Span[Decree], ...]:
+def _cited(
+    decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, findings: Findings
+) -> tuple[Span[Decree], ...]:
     own = (deciding.value.instrument, comparable(deciding.value.number)) if deciding and deciding.value.number else None
-    return tuple(d for d in decrees if (d.value.role == "cited" or (own and _short_ground(d))) and d.value.number and (d.value.instrument, comparable(d.value.number)) != own and not _sanction(d, findings))
+    return tuple(
+        d
+        for d in decrees
+        if (d.value.role == "cited" or (own and _short_ground(d)))
+        and d.value.number
+        and (d.value.instrument, comparable(d.value.number)) != own
+        and not _sanction(d, findings)
+    )
 
 
 def _short_ground(decree: Span[Decree]) -> bool:
-    """"sesuai ketentuan Surat Edaran nomor 58 tahun 2020": a ministry's short number, its issuer left out."""
+    """ "sesuai ketentuan Surat Edaran nomor 58 tahun 2020": a ministry's short number, its issuer left out."""
     value = decree.value
-    return value.role == "unknown" and value.issuer is None and bool(value.role_cue) and value.number is not None and is_short(value.number)
+    return (
+        value.role == "unknown"
+        and value.issuer is None
+        and bool(value.role_cue)
+        and value.number is not None
+        and is_short(value.number)
+    )
 
 
 def _sanction(decree: Span[Decree], findings: Findings) -> bool:
     """Whether the instrument is the ground of something else: punishment, traffic, schools."""
     scoped = findings.sentence(decree)
-    return scoped.background or (scoped.elsewhere and scoped.topic < 2) or _PUNISHES.search(scoped.sentence.text) is not None
+    return (
+        scoped.background
+        or (scoped.elsewhere and scoped.topic < 2)
+        or _PUNISHES.search(scoped.sentence.text) is not None
+    )
 
 
 def _amended(decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, action: Action) -> Span[Decree] | None:

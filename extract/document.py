@@ -14,9 +14,13 @@ _ABBREVIATIONS = frozenset(
 )
 # A stop, question or exclamation mark, the quotes or brackets that close with it, then white space; or a stop with no
 # space where a new sentence plainly begins ("tegasnya.Pegawai"), which scraped pages are full of.
-_BOUNDARY = re.compile(r"[.!?]{1,3}[\"')\]]{0,3}(?=\s)|(?<=[a-z0-9%)])[.!?](?=[\"']?[A-Z][a-z])|(?<=[a-z])[.!?][\"'](?=[A-Z][a-z])|\n")
+_BOUNDARY = re.compile(
+    r"[.!?]{1,3}[\"')\]]{0,3}(?=\s)|(?<=[a-z0-9%)])[.!?](?=[\"']?[A-Z][a-z])|(?<=[a-z])[.!?][\"'](?=[A-Z][a-z])|\n"
+)
 _LAST_WORD = re.compile(r"[\w.]{1,12}$")
-_IN_NUMBER = re.compile(r"\d\S{0,30}/[^\s/]{1,12}$|\d/\S{0,30}$")  # "188.45/1211/Bag.Hukum/2020": inside a decree's number
+_IN_NUMBER = re.compile(
+    r"\d\S{0,30}/[^\s/]{1,12}$|\d/\S{0,30}$"
+)  # "188.45/1211/Bag.Hukum/2020": inside a decree's number
 _STARTS_LOW = re.compile(r"\s*[\"'(]?[a-z]")
 
 
@@ -70,7 +74,14 @@ def _inside(text: str, boundary: re.Match[str]) -> bool:
     if glued and _IN_NUMBER.search(text, max(0, boundary.start() - 40), boundary.start()):
         return True
     word = _LAST_WORD.search(text, max(0, boundary.start() - 12), boundary.start())
-    return word is not None and (word.group().lower() in _ABBREVIATIONS or (len(word.group()) <= 2 and word.group().isupper() and text[boundary.end() : boundary.end() + 3].strip()[:1].isupper()))
+    return word is not None and (
+        word.group().lower() in _ABBREVIATIONS
+        or (
+            len(word.group()) <= 2
+            and word.group().isupper()
+            and text[boundary.end() : boundary.end() + 3].strip()[:1].isupper()
+        )
+    )
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ section > div { display: grid; gap: 1.5rem; grid-template-columns: minmax(0, 1fr
 @media (min-width: 62rem) { section > div { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); } }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
 .errors { align-self: start; overflow-x: auto; }
-.errors td { overflow-wrap: anywhere; }
+.errors .rule { overflow-wrap: anywhere; }
 mark { color: inherit; border-radius: .2em; padding: 0 .1em; }
 mark.got, .key.got { background: var(--got); } mark.want, .key.want { background: var(--want); }
 mark.got.want { background: var(--both); }

@@ -10,12 +10,18 @@ from extract.spans import Span
 
 # "kecuali pejabat struktural", "terkecuali bagi ...", "tidak berlaku bagi ..."
 _EXCEPT = re.compile(
-    r"\b(?:ter)?kecuali(?:\s+(?:bagi|untuk|para|mereka))?\s+(?P<who>[^.;\n]{4,160})|\btidak\s+berlaku\s+(?:bagi|untuk)\s+(?P<whom>[^.;\n]{4,160})", re.IGNORECASE
+    r"\b(?:ter)?kecuali(?:\s+(?:bagi|untuk|para|mereka))?\s+(?P<who>[^.;\n]{4,160})|\btidak\s+berlaku\s+(?:bagi|untuk)\s+(?P<whom>[^.;\n]{4,160})",
+    re.IGNORECASE,
 )
 # "Tenaga kesehatan dan Satpol PP dikecualikan", "RSUD tidak ikut diatur"
-_EXEMPTED = re.compile(r"(?P<who>[^.;\n\"]{4,160}?)\s+(?:di|ter)kecualikan\b|(?P<whom>[^.;\n\"]{4,160}?)\s+tidak\s+(?:ikut\s+)?(?:masuk\s+hitungan|ikut\s+diatur|ikut\b)", re.IGNORECASE)
+_EXEMPTED = re.compile(
+    r"(?P<who>[^.;\n\"]{4,160}?)\s+(?:di|ter)kecualikan\b|(?P<whom>[^.;\n\"]{4,160}?)\s+tidak\s+(?:ikut\s+)?(?:masuk\s+hitungan|ikut\s+diatur|ikut\b)",
+    re.IGNORECASE,
+)
 # Leave to go out or to travel is no exemption from the rule
-_NOT_STAFF = re.compile(r"\b(?:keperluan|keadaan|mendesak|membeli|meninggal|sakit\s+keras|izin|urusan|darurat)\b", re.IGNORECASE)
+_NOT_STAFF = re.compile(
+    r"\b(?:keperluan|keadaan|mendesak|membeli|meninggal|sakit\s+keras|izin|urusan|darurat)\b", re.IGNORECASE
+)
 
 
 def find_exceptions(sentences: Sequence[Scoped]) -> Span[str] | None:

@@ -26,7 +26,9 @@ _IN_NAME_OF = re.compile(r"\b(?:atas\s+nama|a\.?\s?n\.?|mewakili)\s+(?:gubernur|
 _TITLES = r"(?:(?:h|hj|dr|drs|dra|ir|prof|kh|tgh|st|rd|tb|hm|ust|jenderal|letjen|mayjen|irjen|komjen|brigjen|kombes|pol|purn)\b\.?\s*)*"
 # "Wali Kota Kupang, Jefri Riwu Kore": capitalised words behind the office
 _NAME = re.compile(rf"^[\s,:]{{0,3}}(?i:{_TITLES})(?P<name>[A-Z][\w'.-]+(?:\s+(?:[A-Z][\w'.-]*|bin|binti)){{0,4}})")
-_NO_NAME = re.compile(r"^(?:Nomor|No|NOMOR|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Provinsi|Kota|Kabupaten|Tahun|Dalam|Dan|Pemerintah|RI|Tentang|COVID|Covid|WFH|ASN)\b")
+_NO_NAME = re.compile(
+    r"^(?:Nomor|No|NOMOR|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Provinsi|Kota|Kabupaten|Tahun|Dalam|Dan|Pemerintah|RI|Tentang|COVID|Covid|WFH|ASN)\b"
+)
 
 
 def find_issuer(findings: Findings, authority: Authority, decree: Span[Decree] | None, level: str) -> Span[Office]:
@@ -36,7 +38,14 @@ def find_issuer(findings: Findings, authority: Authority, decree: Span[Decree] |
     """
     head = HEAD_OF_LEVEL[level]
     if authority.agency is not None:
-        return Span("issuer_office", authority.agency.start, authority.agency.end, authority.agency.text, "agency", "issuer.regional_office")
+        return Span(
+            "issuer_office",
+            authority.agency.start,
+            authority.agency.end,
+            authority.agency.text,
+            "agency",
+            "issuer.regional_office",
+        )
     if level == "national":
         office: Office = "president" if authority.mention.value.office == "president" else "minister"
         return _at(authority.mention, office, "issuer.national")
@@ -45,7 +54,9 @@ def find_issuer(findings: Findings, authority: Authority, decree: Span[Decree] |
             return Span("issuer_office", decree.start, decree.end, decree.text, "regional_secretary", "issuer.decree")
         if decree.value.issuer == head:
             return Span("issuer_office", decree.start, decree.end, decree.text, head, "issuer.decree")
-        if decree.value.issuer is None and (signed := _signed_by_secretary(authority.sentences, findings.sentence(decree))):
+        if decree.value.issuer is None and (
+            signed := _signed_by_secretary(authority.sentences, findings.sentence(decree))
+        ):
             return signed
     return _at(authority.mention, head, "issuer.head_of_region")
 
@@ -54,9 +65,20 @@ def _signed_by_secretary(sentences: Sequence[Scoped], at: Scoped) -> Span[Office
     if any(_IN_NAME_OF.search(s.sentence.text) for s in sentences):
         return None
     for scoped in sentences:
-        if abs(scoped.index - at.index) <= 2 and not scoped.background and (m := _SIGNED_BY_SECRETARY.search(scoped.sentence.text)):
+        if (
+            abs(scoped.index - at.index) <= 2
+            and not scoped.background
+            and (m := _SIGNED_BY_SECRETARY.search(scoped.sentence.text))
+        ):
             start = scoped.sentence.start + m.start()
-            return Span("issuer_office", start, start + len(m.group()), m.group(), "regional_secretary", "issuer.signed_by_secretary")
+            return Span(
+                "issuer_office",
+                start,
+                start + len(m.group()),
+                m.group(),
+                "regional_secretary",
+                "issuer.signed_by_secretary",
+            )
     return None
 
 
@@ -70,7 +92,11 @@ def find_issuer_name(findings: Findings, authority: Authority, office: Office) -
     indices = {s.index for s in authority.sentences}
     for mention in findings.offices:
         value = mention.value
-        if value.office != office or (value.cue or "").startswith(("wakil", "pem")) or findings.sentence(mention).index not in indices:
+        if (
+            value.office != office
+            or (value.cue or "").startswith(("wakil", "pem"))
+            or findings.sentence(mention).index not in indices
+        ):
             continue
         m = _NAME.match(text[mention.end : mention.end + 90])
         if m and not _NO_NAME.match(m["name"]) and not Gazetteer.load().lookup(m["name"]):

@@ -43,7 +43,10 @@ _ISSUED_ON = re.compile(
 )
 
 
-_SINCE_SIGNED = re.compile(r"\b(?:berlaku|efektif)\s+(?:sejak|mulai|pada|terhitung)\s+(?:tanggal\s+|saat\s+)?(?:di)?(?:tetapkan|tandatangani|terbitkan|keluarkan|undangkan)(?:nya)?\b", re.IGNORECASE)
+_SINCE_SIGNED = re.compile(
+    r"\b(?:berlaku|efektif)\s+(?:sejak|mulai|pada|terhitung)\s+(?:tanggal\s+|saat\s+)?(?:di)?(?:tetapkan|tandatangani|terbitkan|keluarkan|undangkan)(?:nya)?\b",
+    re.IGNORECASE,
+)
 
 
 class RowBuilder:
@@ -59,7 +62,9 @@ class RowBuilder:
 
     def reading(self, row: ArticleRow) -> Reading:
         """Everything collected, with the article's own row."""
-        return Reading(row, tuple(self.observations), tuple(self.measures), tuple(self.case_counts), tuple(self.evidence))
+        return Reading(
+            row, tuple(self.observations), tuple(self.measures), tuple(self.case_counts), tuple(self.evidence)
+        )
 
     def add_observation(self, decision: Decision) -> None:
         """Add a decision's observation and its measures, each cell with its evidence."""
@@ -202,7 +207,14 @@ def _decree_date(decision: Decision, decree: Span[Decree]) -> Span[date] | None:
     start, end = at
     for found in findings.dates:
         if found.start < end and start < found.end and found.value.start and found.value.plausible:
-            return Span("date", found.start, found.end, found.text, found.value.start, f"decrees.{decree.value.date_cue or 'date'}+dates.{found.rule}")
+            return Span(
+                "date",
+                found.start,
+                found.end,
+                found.text,
+                found.value.start,
+                f"decrees.{decree.value.date_cue or 'date'}+dates.{found.rule}",
+            )
     words = findings.text.text[start:end]
     if "hari" in words.lower() and "sama" in words.lower() and decision.timing.announced:
         return Span("date", start, end, words, decision.timing.announced.value, "decrees.same_day")
@@ -216,7 +228,9 @@ def _dated_behind(decree: Span[Decree], findings: Findings) -> tuple[int, int] |
     """The date of "instruksi ... yang terbit tanggal 11 kemarin", "surat itu ... pada hari yang sama"."""
     sentence = findings.sentence(decree).sentence
     for found in findings.dates:
-        if decree.end <= found.start < sentence.end and _ISSUED_ON.fullmatch(findings.text.text[decree.end : found.start]):
+        if decree.end <= found.start < sentence.end and _ISSUED_ON.fullmatch(
+            findings.text.text[decree.end : found.start]
+        ):
             return found.start, found.end
     return None
 
@@ -232,7 +246,9 @@ def _what(cells: _Cells, decision: Decision) -> None:
         cells.put("target", target.value if target else "asn", *([target] if target else [decision.action]))
     if exceptions := find_exceptions(sentences):
         cells.put("exceptions", exceptions.value, exceptions)
-    if trigger := find_trigger(list(decision.findings.sentences), decision.findings.article.title, _policy_date(decision)):
+    if trigger := find_trigger(
+        list(decision.findings.sentences), decision.findings.article.title, _policy_date(decision)
+    ):
         cells.put("trigger", trigger.value, trigger)
 
 
@@ -246,9 +262,13 @@ def _share(cells: _Cells, share: Span[Share] | None) -> None:
 
 
 def _from_decree(cells: _Cells, decision: Decision) -> Span[date] | None:
-    """"berlaku sejak ditetapkan": the decree's own date is the first day, where it is printed."""
+    """ "berlaku sejak ditetapkan": the decree's own date is the first day, where it is printed."""
     signed = cells.values.get("decree_date")
-    if not isinstance(signed, date) or decision.action.value == "reject" or (decision.timing.end and decision.timing.end.value < signed):
+    if (
+        not isinstance(signed, date)
+        or decision.action.value == "reject"
+        or (decision.timing.end and decision.timing.end.value < signed)
+    ):
         return None
     for scoped in decision.authority.sentences:
         if m := _SINCE_SIGNED.search(scoped.sentence.text):
@@ -263,7 +283,14 @@ def _when(cells: _Cells, decision: Decision) -> None:
         cells.put("announced_date", timing.announced.value, timing.announced)
     elif published.source in {"metadata", "url", "dateline"}:
         cells.put("announced_date", published.date)
-    elif told := next((d for d in decision.findings.dates if d.value.kind == "day" and d.value.start == published.date and d.value.weekday is not None), None):
+    elif told := next(
+        (
+            d
+            for d in decision.findings.dates
+            if d.value.kind == "day" and d.value.start == published.date and d.value.weekday is not None
+        ),
+        None,
+    ):
         cells.put("announced_date", published.date, told)
     start = timing.start or _from_decree(cells, decision)
     if start:

@@ -20,11 +20,19 @@ _RULE = re.compile(
     r"pembagian\w*|langkah\s+(?:itu|ini|tersebut)|masa\s+(?:berlaku\w*|itu|kerja)|berlaku(?:nya)?|pelaksanaan\w*|(?:masa\s+)?pengetatan|ppkm|psbb|surat\s+(?:diteken|terbit|ditandatangani)|perintah\s+(?:itu|ini|tersebut)|efektif\w*|fwa|wfa|perpanjangan\w*|sambungan|mulai\s+(?:hari|besok))\b",
     re.IGNORECASE,
 )
-_STAFF = re.compile(r"\b(?:asn|pns|aparatur\s+sipil|pegawai\w*|staf|honorer|thl|karyawan|abdi\s+negara)\b", re.IGNORECASE)
+_STAFF = re.compile(
+    r"\b(?:asn|pns|aparatur\s+sipil|pegawai\w*|staf|honorer|thl|karyawan|abdi\s+negara)\b", re.IGNORECASE
+)
+_MONTHS = (
+    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
+)
 # An earlier rule or time: "Sebelumnya, pada Maret lalu ...", "pernah dikosongkan", "ketika itu", "Semula ..."
 _BACKGROUND = re.compile(
     r"^\W*(?:pada\s+)?(?:(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)(?:\s+\d{4})?\s+lalu|sebelumnya|sebelum\s+(?:ada|itu)|semula|awalnya|pada\s+awalnya|tadinya|dulu|diberitakan\s+sebelumnya|seperti\s+diberitakan|sebagaimana\s+diberitakan|tahun\s+lalu|tahap\s+pertama|"
     r"ketika\s+itu|saat\s+itu|waktu\s+itu)\b"
+    r"|^\W*pada\s+\w+\s+(?:sebelumnya|terdahulu)\b|^\W*aturan\s+lama\b|\btahun\s+lalu,?\s+(?:saat|ketika|waktu)\b"
+    rf"|^\W*pada\s+{_MONTHS}\s+(?:sampai|hingga|-)\s+{_MONTHS}\s+lalu\b"
+    r"|\b(?:menteri|kementerian|kemenpan\S*|menpan\S*|mendagri|pemerintah\s+pusat)\b[^.;\n]{0,40}\bsebelumnya\b"
     r"|\bsebelumnya\s+diberitakan\b|\bpernah\s+(?:di|me|ber)\w+|\b(?:ketika|waktu)\s+itu\b"
     r"|\b(?:langkah|kebijakan|pola|hal)\s+(?:serupa|yang\s+sama)\b[^.;\n]{0,60}\b(?:pada|tahun|pernah)\b"
     r"|\b(?:se)?belumnya\b[^.;\n]{0,40}\b(?:menteri|menpan\S*|kemenpan\S*|pemerintah\s+pusat|kementerian|mendagri|kapolri)\b",
@@ -41,7 +49,9 @@ _ELSEWHERE = re.compile(
 
 # "berkantor", "masuk kantor": of staff even where it only says "mereka"
 _OFFICE = re.compile(r"\bkantor\b|\bberkantor\b|\bngantor\b", re.IGNORECASE)
-_IN_YEAR = re.compile(r"\b(?:pada|sejak|selama|saat|masa|tahun|di)\s+(?:[a-z]{2,12}\s+){0,3}(?P<year>20[12]\d)\b(?!/)", re.IGNORECASE)
+_IN_YEAR = re.compile(
+    r"\b(?:pada|sejak|selama|saat|masa|tahun|di)\s+(?:[a-z]{2,12}\s+){0,3}(?P<year>20[12]\d)\b(?!/)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,11 @@ def scope(text: Text, year: int | None = None) -> list[Scoped]:
 def _scoped(sentence: Sentence, previous: Scoped | None, year: int | None) -> Scoped:
     words = sentence.text
     staff = _STAFF.search(words) is not None
-    follows = previous is not None and previous.topic >= 1 and (previous.sentence.paragraph == sentence.paragraph or (previous.topic >= 2 and words.startswith('"')))
+    follows = (
+        previous is not None
+        and previous.topic >= 1
+        and (previous.sentence.paragraph == sentence.paragraph or (previous.topic >= 2 and words.startswith('"')))
+    )
     if NAMED.search(words):
         topic = 3
     elif _RULE.search(words) or (staff and find_sides(words)) or _OFFICE.search(words):

@@ -96,13 +96,16 @@ _FIXED_DAYS = re.compile(
 )
 _THAT_DAY = re.compile(r"\b(?:pada\s+|dua\s+|tiga\s+)?hari(?:-hari)?\s+(?:itu|tersebut)\b", re.IGNORECASE)
 # "tiga dari empat pegawai"
-_OUT_OF = re.compile(r"\b(?P<part>satu|dua|tiga|[1-9])\s+dari\s+(?:setiap\s+|tiap\s+)?(?P<whole>dua|tiga|empat|lima|sepuluh|\d{1,2})\s+(?:orang\s+)?(?:asn|pns|pegawai|staf|karyawan)\b", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"\b(?P<part>satu|dua|tiga|[1-9])\s+dari\s+(?:setiap\s+|tiap\s+)?(?P<whole>dua|tiga|empat|lima|sepuluh|\d{1,2})\s+(?:orang\s+)?(?:asn|pns|pegawai|staf|karyawan)\b",
+    re.IGNORECASE,
+)
 
 # --- what a quantity must not be -------------------------------------------------------------------------------------
 # Nouns whose percentages are not of staff: "kapasitas 25 persen", "TPP dipotong 50 persen", "terisi 80 persen" of beds
 _NOT_STAFF = re.compile(
     r"\b(?:kapasitas|pengunjung|tamu|kursi|tempat\s+tidur|ranjang|bed|bor|keterisian|okupansi|hunian|ruang\s+(?:isolasi|perawatan|rawat)|vaksin\w*|dosis|"
-    r"tunjangan\w*|tpp|tukin|penghasilan|anggaran|apbd|apbn|belanja|biaya|hemat|penghematan|kendaraan|polusi|polutan|emisi|"
+    r"tunjangan\w*|tpp|tukin|penghasilan\w*|(?<!jatahnya\s)(?<!jatah\s)dipotong|pemotongan|potongan|disunat|anggaran|apbd|apbn|belanja|biaya|hemat|penghematan|kendaraan|polusi|polutan|emisi|"
     r"pencemaran|kesembuhan|kematian|positivity|efikasi|penumpang|omzet|omset|harga|diskon|saham|inflasi|ekonomi|pertumbuhan|penularan|realisasi|pendapatan|"
     r"produktivitas|siswa|murid|pelajar|sekolah|kelas|jemaah|jamaah|ibadah|mobilitas|volume|bbm|bensin|listrik|konsumsi|kunjungan|hotel|mal|"
     r"restoran|rumah\s+makan|kafe|pasar|angkutan|transportasi|gedung|resepsi|hajatan|pernikahan|uji\s+emisi|hasil\s+tes|warga|penduduk|responden|survei|"
@@ -123,19 +126,28 @@ _PEOPLE = re.compile(
 )
 
 # --- words around a quantity -----------------------------------------------------------------------------------------
-_MOST = re.compile(r"\b(?:maksimal|maksimum|maximal|paling\s+(?:banyak|tinggi|besar)|tidak\s+(?:boleh\s+)?(?:lebih|melebihi)(?:\s+dari)?|tak\s+lebih(?:\s+dari)?|hingga|sampai|sebanyak-banyaknya|setinggi-tingginya|at\s+most)\W*$", re.IGNORECASE)
-_LEAST = re.compile(r"\b(?:minimal|minimum|paling\s+(?:sedikit|rendah|kurang|kecil)|setidaknya|sedikitnya|sekurang-kurangnya|setidak-tidaknya|lebih\s+dari|at\s+least)\W*$", re.IGNORECASE)
+_MOST = re.compile(
+    r"\b(?:maksimal|maksimum|maximal|paling\s+(?:banyak|tinggi|besar)|tidak\s+(?:boleh\s+)?(?:lebih|melebihi)(?:\s+dari)?|tak\s+lebih(?:\s+dari)?|hingga|sampai|sebanyak-banyaknya|setinggi-tingginya|at\s+most)\W*$",
+    re.IGNORECASE,
+)
+_LEAST = re.compile(
+    r"\b(?:minimal|minimum|paling\s+(?:sedikit|rendah|kurang|kecil)|setidaknya|sedikitnya|sekurang-kurangnya|setidak-tidaknya|lebih\s+dari|at\s+least)\W*$",
+    re.IGNORECASE,
+)
 _MOST_AFTER = re.compile(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:maksimal|maksimum|paling\s+banyak)\b", re.IGNORECASE)
 _LEAST_AFTER = re.compile(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:minimal|minimum|paling\s+sedikit|ke\s+atas)\b", re.IGNORECASE)
 # "sisanya", "selebihnya", "selainnya", "75 persen lainnya" says nothing of the sort
-_REST = re.compile(r"\b(?:sisanya|selebihnya|sisa\s+(?:pegawai|asn|lainnya)|sisanya\s+lagi)\b", re.IGNORECASE)
+_REST = re.compile(r"\b(?:sisanya|selebihnya|sisa\s+(?:pegawai|asn|lainnya)|sisanya\s+lagi|mayoritas|sebagian\s+besar)\b", re.IGNORECASE)
 # The rule before this one: "dari sebelumnya 50 persen", "semula dipatok 50 persen", "yang selama ini 50 persen"
 _PAST = re.compile(
     r"\b(?:sebelumnya|semula|tadinya|awalnya|selama\s+ini|sempat|kemarin|edaran\s+lama|aturan\s+lama|yang\s+lama|dulu|dahulu|terdahulu|(?:pekan|minggu|bulan|tahun)\s+lalu|"
     r"(?:kalau|jika|bila)\s+(?:pada|bulan|kemarin)|pernah|saat\s+(?:\w+\s+){1,2}baru|waktu\s+itu|ketika\s+itu|saat\s+itu)\b[^.;\n]{0,50}$",
     re.IGNORECASE,
 )
-_NOW = re.compile(r"\b(?:kini|sekarang|menjadi|jadi|ini\s+diubah|saat\s+ini|dinaikkan|diturunkan|ditambah|dikurangi|dipangkas)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:kini|sekarang|menjadi|jadi|ini\s+diubah|saat\s+ini|dinaikkan|diturunkan|ditambah|dikurangi|dipangkas)\b",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(r"\b(?:bukan(?:nya|\s+lagi)?|tidak|tak)\s+$", re.IGNORECASE)
 # "dari 50 persen menjadi 75 persen", and "70 persen pegawai yang sempat disinggung" behind the figure
 _FROM_TO = re.compile(r"\bdari\s+$", re.IGNORECASE)
@@ -147,18 +159,30 @@ _HYPOTHETICAL = re.compile(
     r"dipertimbangkan|sempat|wacana|(?:me(?:nampik|mbantah|nepis)|isu|kabar)\b[^.;\n]{0,40}\bbahwa)\b",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[,;:]|\b(?:dan|sedangkan|sementara|serta|adapun|lalu|kemudian|tetapi|tapi|namun)\b", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[,;:]|\b(?:dan|sedangkan|sementara|serta|adapun|lalu|kemudian|tetapi|tapi|namun)\b", re.IGNORECASE
+)
 # Every office alike is no condition: "di setiap OPD", "tiap unit kerja"
-_EVERY = re.compile(r"\b(?:se?tiap|tiap-tiap|masing-masing|seluruh|semua|di\s+lingkungan|lingkup|antara\s+lain|kepala|pimpinan)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_EVERY = re.compile(
+    r"\b(?:se?tiap|tiap-tiap|masing-masing|seluruh|semua|di\s+lingkungan|lingkup|antara\s+lain|kepala|pimpinan)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_FROM_NOW = re.compile(r"^\W*(?:kini|sekarang)\b", re.IGNORECASE)
 # A heading or opening of a list: "Berikut rincian untuk sektor non-esensial:"
 _OPENS_LIST = re.compile(r":\s*$")
 _LIST_ITEM = re.compile(r"^\s*(?:[-*+o•·]|\(?[a-z0-9]{1,2}[.)])\s*", re.IGNORECASE)
-_MEMBERS = re.compile(r"\b(?:Dinas|Disdukcapil|Dukcapil|Dishub|Dinkes|RSUD|Puskesmas|Satpol|BPBD|Damkar|PMI|Inspektorat|kecamatan|kelurahan|rumah\s+sakit)\b", re.IGNORECASE)
+_MEMBERS = re.compile(
+    r"\b(?:Dinas|Disdukcapil|Dukcapil|Dishub|Dinkes|RSUD|Puskesmas|Satpol|BPBD|Damkar|PMI|Inspektorat|kecamatan|kelurahan|rumah\s+sakit)\b",
+    re.IGNORECASE,
+)
 # "Kantor semacam itu hanya boleh diisi 25 persen", "Itu kehadiran staf 25 persen"
 _POINTS_BACK = re.compile(
-    r"^\W*(?:itu|di\s+sana|di\s+situ|di\s+sini|untuk\s+yang\s+(?:satu\s+)?(?:itu|ini)|(?:kantor|instansi|unit|opd|skpd|dinas|sektor|kelompok|pegawai|mereka)\s+(?:semacam\s+)?(?:itu|ini|tersebut))\b", re.IGNORECASE
+    r"^\W*(?:itu|di\s+sana|di\s+situ|di\s+sini|untuk\s+yang\s+(?:satu\s+)?(?:itu|ini)|(?:kantor|instansi|unit|opd|skpd|dinas|sektor|kelompok|pegawai|mereka)\s+(?:semacam\s+)?(?:itu|ini|tersebut))\b",
+    re.IGNORECASE,
 )
-_CONTRAST = re.compile(r"^\W*(?:sedangkan|adapun|sementara|namun|tetapi|tapi|lain\s+halnya|berbeda|selain)\b", re.IGNORECASE)
+_CONTRAST = re.compile(
+    r"^\W*(?:sedangkan|adapun|sementara|namun|tetapi|tapi|lain\s+halnya|berbeda|selain)\b", re.IGNORECASE
+)
 _ADJACENT = 60
 _NEXT_TO = 12
 _FAR = 330
@@ -192,6 +216,8 @@ def find_shares(text: str) -> list[Span[Share]]:
         if previous is None or not (_LIST_ITEM.match(sentence.text) or sentence.paragraph == list_paragraph):
             inherited = ()
         found = [_qualified(s, sentence, previous, area) for s in _in_sentence(sentence, previous, inherited)]
+        if found and _FROM_NOW.match(sentence.text):
+            shares = _as_past(shares, previous)
         area = next((tuple(c for c in s.value.conditions if c[0] == "region") for s in reversed(found)), area)
         shares += [s.shift(sentence.start) for s in found]
         if _OPENS_LIST.search(sentence.text):
@@ -201,7 +227,18 @@ def find_shares(text: str) -> list[Span[Share]]:
     return shares
 
 
-def _qualified(share: Span[Share], sentence: Sentence, previous: Sentence | None, area: tuple[Condition, ...]) -> Span[Share]:
+def _as_past(shares: list[Span[Share]], previous: Sentence | None) -> list[Span[Share]]:
+    """"... dipatok separuh. Kini 75 persen ...": what the sentence before told is the earlier rule."""
+    if previous is None:
+        return shares
+    return [
+        replace(s, value=replace(s.value, past=True)) if previous.start <= s.start < previous.end else s for s in shares
+    ]
+
+
+def _qualified(
+    share: Span[Share], sentence: Sentence, previous: Sentence | None, area: tuple[Condition, ...]
+) -> Span[Share]:
     """A share for a level or zone takes the sector of the sentence before it and the part of the country of the list."""
     own = share.value.conditions
     kinds = {kind for kind, _ in own}
@@ -224,7 +261,9 @@ def _in_sentence(sentence: Sentence, previous: Sentence | None, inherited: tuple
     sides = find_sides(text)
     if not sides and previous is not None and quantities and not shares:
         sides = _lent_sides(text, previous)
-    tied = [(q, side, cost) for q in quantities if (tie := _tie(q, quantities, sides, text, around)) for side, cost in [tie]]
+    tied = [
+        (q, side, cost) for q in quantities if (tie := _tie(q, quantities, sides, text, around)) for side, cost in [tie]
+    ]
     tied = _opposed(tied)
     if rotation and any(q.kind != "all" for q, _, _ in tied):
         rotation = []  # "setiap Jumat 50 persen": no day at home for everybody
@@ -234,15 +273,23 @@ def _in_sentence(sentence: Sentence, previous: Sentence | None, inherited: tuple
             break
     shares += _joined(tied, text)
     shares.sort(key=lambda s: s.start)
-    if rotation and rotation[0].rule.endswith("days"):  # everybody at home on those days, and the rotation over the week
-        days = tuple(c.value for c in find_conditions(rotation[0].text) if c.value[0] == "period") or (("period", rotation[0].text.lower()),)
+    if rotation and rotation[0].rule.endswith(
+        "days"
+    ):  # everybody at home on those days, and the rotation over the week
+        days = tuple(c.value for c in find_conditions(rotation[0].text) if c.value[0] == "period") or (
+            ("period", rotation[0].text.lower()),
+        )
         return [*rotation, *(replace(s, value=replace(s.value, conditions=days)) for s in shares)]
     return rotation or _with_conditions(shares, sentence, previous, inherited)
 
 
 # --- reading the quantities ------------------------------------------------------------------------------------------
 def _quantities(text: str, previous: Sentence | None) -> list[_Quantity]:
-    found = [q for n in find_numbers(text) if (q := _percentage(n, text)) and not _NEGATED.search(text, max(0, n.start - 20), n.start)]
+    found = [
+        q
+        for n in find_numbers(text)
+        if (q := _percentage(n, text)) and not _NEGATED.search(text, max(0, n.start - 20), n.start)
+    ]
     for m in _ALL.finditer(text):
         if _NEGATED.search(text, max(0, m.start() - 20), m.start()):
             continue
@@ -268,7 +315,9 @@ def _percentage(number: Span[NumberValue], text: str) -> _Quantity | None:
     return None
 
 
-def _quantity(text: str, start: int, end: int, value: float, kind: Literal["percent", "fraction", "all", "nobody"]) -> _Quantity:
+def _quantity(
+    text: str, start: int, end: int, value: float, kind: Literal["percent", "fraction", "all", "nobody"]
+) -> _Quantity:
     before, after = text[max(0, start - 60) : start], text[end : end + 30]
     bound: Bound = "exact"
     if _MOST.search(before) or _MOST_AFTER.search(after):
@@ -283,21 +332,37 @@ def _quantity(text: str, start: int, end: int, value: float, kind: Literal["perc
 
 def _from_to(text: str, start: int, end: int) -> bool:
     """Whether the figure is the first of "dari 50 persen menjadi 75 persen"."""
-    return _FROM_TO.search(text[:start]) is not None and re.match(r"[^.;\n]{0,40}\b(?:menjadi|jadi|ke)\b", text[end:], re.IGNORECASE) is not None
+    return (
+        _FROM_TO.search(text[:start]) is not None
+        and re.match(r"[^.;\n]{0,40}\b(?:menjadi|jadi|ke)\b", text[end:], re.IGNORECASE) is not None
+    )
 
 
 def _ratios(text: str, around: str) -> list[Span[Share]]:
     shares = []
     for m in _RATIO.finditer(text):
         a, b = (float(m["a"]), float(m["b"])) if m["a"] else (50.0, 50.0)
-        if a + b != 100 or not (NAMED.search(around) or _PEOPLE.search(around)) or _NOT_STAFF.search(text[m.end() : m.end() + 25]):
+        if (
+            a + b != 100
+            or not (NAMED.search(around) or _PEOPLE.search(around))
+            or _NOT_STAFF.search(text[m.end() : m.end() + 25])
+        ):
             continue
         sides = [s for s in find_sides(text) if s.start < m.start()] or find_sides(text)
         if a != b and not sides:
             continue
         wfh = b if sides and sides[0].value == "office" else a
         quantity = _quantity(text, m.start(), m.end(), a, "percent")
-        shares.append(Span("share", m.start(), m.end(), m.group(), Share(wfh, "home", "stated", "exact", past=quantity.past, hypothetical=quantity.hypothetical), "shares.ratio"))
+        shares.append(
+            Span(
+                "share",
+                m.start(),
+                m.end(),
+                m.group(),
+                Share(wfh, "home", "stated", "exact", past=quantity.past, hypothetical=quantity.hypothetical),
+                "shares.ratio",
+            )
+        )
     return shares
 
 
@@ -315,19 +380,41 @@ def _rotation(text: str, previous: Sentence | None) -> list[Span[Share]]:
     if not NAMED.search(text) or re.search(r"%|\bpersen\b|\bpukul\b|\bapel\b", text, re.IGNORECASE):
         return []
     if m := _PER_WEEK.search(text):
-        return [Span("share", m.start(), m.end(), m.group(), Share(20.0 * (_day_count(m["days"]) if m["days"] else 1), "home", "rotation", "exact", hypothetical=unsure), "shares.rotation_per_week")]
+        return [
+            Span(
+                "share",
+                m.start(),
+                m.end(),
+                m.group(),
+                Share(
+                    20.0 * (_day_count(m["days"]) if m["days"] else 1), "home", "rotation", "exact", hypothetical=unsure
+                ),
+                "shares.rotation_per_week",
+            )
+        ]
     m, days = _FIXED_DAYS.search(text), 0
     if m is None and previous is not None and _THAT_DAY.search(text) and (before := _FIXED_DAYS.search(previous.text)):
         days = len(re.findall(_DAY, before["days"] or before["named"], re.IGNORECASE))
         m = _THAT_DAY.search(text)
     if m:
         days = len(re.findall(_DAY, m.group(), re.IGNORECASE)) or days
-        return [Span("share", m.start(), m.end(), m.group(), Share(20.0 * days, "home", "rotation", "exact", hypothetical=unsure), "shares.rotation_fixed_days")]
+        return [
+            Span(
+                "share",
+                m.start(),
+                m.end(),
+                m.group(),
+                Share(20.0 * days, "home", "rotation", "exact", hypothetical=unsure),
+                "shares.rotation_fixed_days",
+            )
+        ]
     return []
 
 
 def _day_count(words: str) -> int:
-    return next((n for word, n in _NUMBERS.items() if re.match(rf"{word}(?:\s*hari|$)", words.strip(), re.IGNORECASE)), 1)
+    return next(
+        (n for word, n in _NUMBERS.items() if re.match(rf"{word}(?:\s*hari|$)", words.strip(), re.IGNORECASE)), 1
+    )
 
 
 # --- tying a quantity to a place -------------------------------------------------------------------------------------
@@ -335,20 +422,28 @@ def _lent_sides(text: str, previous: Sentence) -> list[Span[Side]]:
     """The place named last in the sentence before, for "Jumlahnya dibatasi 25 persen." and the like."""
     if find_conditions(text) and not previous.text.endswith(":") and (before := find_sides(previous.text)):
         return [replace(before[-1], start=0, end=0)]  # "Di zona oranye 50 persen": the place is not said again
-    if previous.text.endswith(":") or not re.search(r"\b(?:pegawai|asn|staf|porsi\w*|komposisi\w*|jumlah\w*|karyawan|batas\w*)\b", text, re.IGNORECASE):
+    if previous.text.endswith(":") or not re.search(
+        r"\b(?:pegawai|asn|staf|porsi\w*|komposisi\w*|jumlah\w*|karyawan|batas\w*)\b", text, re.IGNORECASE
+    ):
         return []
     named = [s for s in find_sides(previous.text) if NAMED.match(s.text) or s.value == "office"]
     return [replace(named[-1], start=0, end=0)] if named else []
 
 
-def _tie(quantity: _Quantity, quantities: list[_Quantity], sides: list[Span[Side]], text: str, around: str) -> tuple[Side, float] | None:
+def _tie(
+    quantity: _Quantity, quantities: list[_Quantity], sides: list[Span[Side]], text: str, around: str
+) -> tuple[Side, float] | None:
     """The place that the quantity counts and how far it stands; None when the quantity is no share of staff."""
     options = []
     for side in sides:
         gap = text[side.end : quantity.start] if side.end <= quantity.start else text[quantity.end : side.start]
         if side.start < quantity.end and side.end > quantity.start:
             gap = ""
-        between = [q for q in quantities if q is not quantity and min(side.end, quantity.end) <= q.start < max(side.start, quantity.start)]
+        between = [
+            q
+            for q in quantities
+            if q is not quantity and min(side.end, quantity.end) <= q.start < max(side.start, quantity.start)
+        ]
         place: Side = side.value
         cost = len(gap) + 40.0 * len(_BREAK.findall(gap)) + (70.0 + 20.0 * len(between) if between else 0.0)
         if side.start >= quantity.end and (rest := _REST.search(gap)) and rest.start() > 2:
@@ -366,7 +461,9 @@ def _tie(quantity: _Quantity, quantities: list[_Quantity], sides: list[Span[Side
 
 
 def _forbidden(quantity: _Quantity, text: str, around: str, cost: float) -> bool:
-    left = max((m.end() for m in re.finditer(r"[,;:(]|\b(?:dan|sedangkan|sementara)\b", text[: quantity.start])), default=0)
+    left = max(
+        (m.end() for m in re.finditer(r"[,;:(]|\b(?:dan|sedangkan|sementara)\b", text[: quantity.start])), default=0
+    )
     right = re.search(r"[,;:)]|\b(?:dan|sedangkan|sementara)\b", text[quantity.end :])
     clause = text[left : quantity.end + (right.start() if right else len(text))]
     if quantity.kind in {"all", "nobody"}:
@@ -374,7 +471,15 @@ def _forbidden(quantity: _Quantity, text: str, around: str, cost: float) -> bool
     if _ATTENDANCE.search(clause) and not NAMED.search(clause):
         return True
     if _NOT_STAFF.search(clause):
-        named = NAMED.search(clause) is not None or re.search(r"\b(?:pegawai|staf|karyawan|asn)\s+(?:\w+\s+){0,2}(?:di|ke|dari)\s+(?:kantor|tempat\s+kerja)", clause, re.IGNORECASE) is not None
+        named = (
+            NAMED.search(clause) is not None
+            or re.search(
+                r"\b(?:pegawai|staf|karyawan|asn)\s+(?:\w+\s+){0,2}(?:di|ke|dari)\s+(?:kantor|tempat\s+kerja)",
+                clause,
+                re.IGNORECASE,
+            )
+            is not None
+        )
         return not (named and cost < _ADJACENT)
     return cost > _NEXT_TO and not _PEOPLE.search(around) and not NAMED.search(around)
 
@@ -404,14 +509,24 @@ def _joined(tied: list[tuple[_Quantity, Side, float]], text: str) -> list[Span[S
     while i < len(tied):
         quantity, side, _ = tied[i]
         pair = tied[i + 1] if i + 1 < len(tied) else None
-        joined = pair is not None and pair[1] != side and quantity.value + pair[0].value == 100 and quantity.kind in {"percent", "fraction"} and quantity.past == pair[0].past
+        joined = (
+            pair is not None
+            and pair[1] != side
+            and quantity.value + pair[0].value == 100
+            and quantity.kind in {"percent", "fraction"}
+            and quantity.past == pair[0].past
+        )
         share = _share(quantity, side)
         end = quantity.end
         if joined and pair is not None:
             second = _share(pair[0], pair[1])
-            share = replace(second if side == "office" else share, bound=share.bound if share.bound != "exact" else second.bound)
+            share = replace(
+                second if side == "office" else share, bound=share.bound if share.bound != "exact" else second.bound
+            )
             end = pair[0].end
-        shares.append(Span("share", quantity.start, end, text[quantity.start : end], share, f"shares.{quantity.kind}_{side}"))
+        shares.append(
+            Span("share", quantity.start, end, text[quantity.start : end], share, f"shares.{quantity.kind}_{side}")
+        )
         i += 2 if joined else 1
     return shares
 
@@ -426,29 +541,61 @@ def _share(quantity: _Quantity, side: Side) -> Share:
 
 
 # --- conditions ------------------------------------------------------------------------------------------------------
-def _with_conditions(shares: list[Span[Share]], sentence: Sentence, previous: Sentence | None, inherited: tuple[Condition, ...]) -> list[Span[Share]]:
+def _with_conditions(
+    shares: list[Span[Share]], sentence: Sentence, previous: Sentence | None, inherited: tuple[Condition, ...]
+) -> list[Span[Share]]:
     out: list[Span[Share]] = []
-    named = [c for c in find_conditions(sentence.text) if c.value[0] == "rank" or not _EVERY.search(sentence.text, max(0, c.start - 40), c.start)]
+    named = [
+        c
+        for c in find_conditions(sentence.text)
+        if c.value[0] == "rank" or not _EVERY.search(sentence.text, max(0, c.start - 40), c.start)
+    ]
     carried: list[Condition] = list(inherited)
     for i, share in enumerate(shares):
         left = shares[i - 1].end if i else 0
         right = shares[i + 1].start if i + 1 < len(shares) else len(sentence.text)
-        before = [c for c in named if left <= c.start < share.start and not (i and _closes(sentence.text, left, c.start, share.start))]
-        inside = [c for c in named if share.start <= c.start < share.end and c.value[0] not in {"rank", "group", "unit"}]
+        before = [
+            c
+            for c in named
+            if left <= c.start < share.start and not (i and _closes(sentence.text, left, c.start, share.start))
+        ]
+        inside = [
+            c for c in named if share.start <= c.start < share.end and c.value[0] not in {"rank", "group", "unit"}
+        ]
         after = [c for c in named if share.end <= c.start < right and _joins(sentence.text[share.end : c.start])]
         own = _distinct(before or inside or after)
-        if not own and previous is not None and (_MEMBERS.search(sentence.text) or _POINTS_BACK.match(sentence.text) or len(previous.text) < _ADJACENT or _opens_with_condition(previous)) or (own and previous and all(k == "unit" for k, _ in own)):
+        if (
+            not own
+            and previous is not None
+            and (
+                _MEMBERS.search(sentence.text)
+                or _POINTS_BACK.match(sentence.text)
+                or len(previous.text) < _ADJACENT
+                or _opens_with_condition(previous)
+            )
+            or (own and previous and all(k == "unit" for k, _ in own))
+        ):
             own = _condition_before(previous, sentence) or own
-        own += [c for c in carried if c[0] not in {k for k, _ in own} and (not out or {"ppkm_level", "zone"} & {k for k, _ in own} or c in inherited)]
+        own += [
+            c
+            for c in carried
+            if c[0] not in {k for k, _ in own}
+            and (not out or {"ppkm_level", "zone"} & {k for k, _ in own} or c in inherited)
+        ]
         if not inherited and own:
             carried = [c for c in own if c[0] in {"sector", "region", "ppkm_level"}]
-        out += [replace(share, value=replace(share.value, conditions=combination)) for combination in _combinations(own)]
+        out += [
+            replace(share, value=replace(share.value, conditions=combination)) for combination in _combinations(own)
+        ]
     return out
 
 
 def _opens_with_condition(previous: Sentence) -> bool:
-    """"Golongan kedua, OPD esensial, ...": the sentence before is about a part of the staff from its first words."""
-    return any(c.start < _ADJACENT * 2 // 3 and c.value[0] in {"sector", "zone", "ppkm_level"} for c in find_conditions(previous.text))
+    """ "Golongan kedua, OPD esensial, ...": the sentence before is about a part of the staff from its first words."""
+    return any(
+        c.start < _ADJACENT * 2 // 3 and c.value[0] in {"sector", "zone", "ppkm_level"}
+        for c in find_conditions(previous.text)
+    )
 
 
 def _closes(text: str, left: int, condition: int, share: int) -> bool:
@@ -463,7 +610,9 @@ def _distinct(conditions: list[Span[Condition]]) -> list[Condition]:
     kept: list[Span[Condition]] = []
     for c in conditions:
         kinds = {k.value[0] for k in kept}
-        if "sector" in kinds and (c.value[0] == "unit" or (c.value[0] == "sector" and c.start - kept[-1].end > len(" dan sektor "))):
+        if "sector" in kinds and (
+            c.value[0] == "unit" or (c.value[0] == "sector" and c.start - kept[-1].end > len(" dan sektor "))
+        ):
             continue
         kept.append(c)
     graded = bool({c.value[0] for c in kept} & {"zone", "ppkm_level"})
@@ -476,10 +625,18 @@ def _joins(gap: str) -> bool:
 
 
 def _condition_before(previous: Sentence, sentence: Sentence) -> list[Condition]:
-    """"Lain halnya instansi kritikal. BPBD dan RSUD masuk 100 persen.": the list stands for the sector before it."""
-    if previous.paragraph != sentence.paragraph or re.search(r"%|\bpersen\b|\b\d\d\s?[:-]\s?\d\d\b", previous.text) or _CONTRAST.match(sentence.text):
+    """ "Lain halnya instansi kritikal. BPBD dan RSUD masuk 100 persen.": the list stands for the sector before it."""
+    if (
+        previous.paragraph != sentence.paragraph
+        or re.search(r"%|\bpersen\b|\b\d\d\s?[:-]\s?\d\d\b", previous.text)
+        or _CONTRAST.match(sentence.text)
+    ):
         return []
-    return [c.value for c in find_conditions(previous.text) if c.value[0] in {"sector", "zone", "ppkm_level"} or _POINTS_BACK.match(sentence.text)][-1:]
+    return [
+        c.value
+        for c in find_conditions(previous.text)
+        if c.value[0] in {"sector", "zone", "ppkm_level"} or _POINTS_BACK.match(sentence.text)
+    ][-1:]
 
 
 def _combinations(conditions: Iterable[Condition]) -> list[tuple[Condition, ...]]:

@@ -22,8 +22,13 @@ _PRIVATE = re.compile(
     r"terdakwa|korban|warganet|selebgram|artis|penyanyi|klub)\b)"
 )
 # Not decided: "belum memutuskan", "masih membahas"
-_UNDECIDED = re.compile(r"\bbelum\s+(?:memutuskan|mengambil\s+keputusan|ada\s+keputusan|menentukan\s+sikap|diputuskan)\b|\bmasih\s+(?:mem|di)bahas\b|\bmasih\s+(?:menimbang|dipertimbangkan)\b", re.IGNORECASE)
-_SCHOOL = re.compile(r"\b(?:siswa|murid|pelajar|sekolah|belajar|paud|guru|orang\s+tua|kelas|disdik\w*)\b", re.IGNORECASE)
+_UNDECIDED = re.compile(
+    r"\bbelum\s+(?:memutuskan|mengambil\s+keputusan|ada\s+keputusan|menentukan\s+sikap|diputuskan)\b|\bmasih\s+(?:mem|di)bahas\b|\bmasih\s+(?:menimbang|dipertimbangkan)\b",
+    re.IGNORECASE,
+)
+_SCHOOL = re.compile(
+    r"\b(?:siswa|murid|pelajar|sekolah|belajar|paud|guru|orang\s+tua|kelas|disdik\w*)\b", re.IGNORECASE
+)
 _EARLY = 5
 
 
@@ -46,7 +51,10 @@ def count_signals(findings: Findings) -> Signals:
         action=find_action(told, findings.shares, findings.article.title) is not None,
         share=any(not s.value.past and not s.value.hypothetical for s in findings.shares),
         decree=any(d.value.role == "own" and not d.value.past for d in findings.decrees),
-        private=sum(bool(_PRIVATE.search(words)) for words in (findings.article.title or "", *(s.sentence.text for s in told[:_EARLY]))),
+        private=sum(
+            bool(_PRIVATE.search(words))
+            for words in (findings.article.title or "", *(s.sentence.text for s in told[:_EARLY]))
+        ),
         undecided=any(_UNDECIDED.search(s.sentence.text) for s in told),
         school=sum(bool(_SCHOOL.search(s.sentence.text)) for s in told[:_EARLY]),
         length=len(findings.sentences) / 12,

@@ -27,8 +27,13 @@ _EXEMPTED = re.compile(
     r"sekadar\s+berharap|menyusun\s+aturan\s+(?:internal\s+)?sendiri|dikecualikan|uang|bank|omzet|rumah\s+sakit\s+swasta|sekolah\s+swasta|pemantau\s+swasta|kampus\s+swasta|situs)\b",
     re.IGNORECASE,
 )
-_OWN_STAFF = re.compile(r"\b(?:asn|pns|aparatur|opd|skpd|pegawai\s+(?:pem\w+|negeri|daerah)|instansi\s+pemerintah\w*|(?:per)?kantor(?:an)?\s+(?:milik\s+)?pemerintah\w*|pemerintah\s+maupun|pegawai)\b", re.IGNORECASE)
-_GOVERNMENT_SECTOR = re.compile(r"\b(?:asn|pns|opd|skpd|pegawai\s+(?:pemkot|pemkab|pemprov|pemerintah)|aparatur\s+sipil)\b", re.IGNORECASE)
+_OWN_STAFF = re.compile(
+    r"\b(?:asn|pns|aparatur|opd|skpd|pegawai\s+(?:pem\w+|negeri|daerah)|instansi\s+pemerintah\w*|(?:per)?kantor(?:an)?\s+(?:milik\s+)?pemerintah\w*|pemerintah\s+maupun|pegawai)\b",
+    re.IGNORECASE,
+)
+_GOVERNMENT_SECTOR = re.compile(
+    r"\b(?:asn|pns|opd|skpd|pegawai\s+(?:pemkot|pemkab|pemprov|pemerintah)|aparatur\s+sipil)\b", re.IGNORECASE
+)
 
 
 def find_target(sentences: Sequence[Scoped]) -> Span[Target] | None:
@@ -45,7 +50,14 @@ def find_target(sentences: Sequence[Scoped]) -> Span[Target] | None:
         if scoped.background or scoped.topic < 2:
             continue
         if (m := _BOTH.search(words)) and not _EXEMPTED.search(words) and not _sector_of_staff(m, sentences):
-            return Span("target", at + m.start(), at + m.end(), m.group(), "all" if _staff_named(sentences) else "private", "target.private")
+            return Span(
+                "target",
+                at + m.start(),
+                at + m.end(),
+                m.group(),
+                "all" if _staff_named(sentences) else "private",
+                "target.private",
+            )
         if staff is None and (m := _GOVERNMENT_SECTOR.search(words)):
             staff = Span("target", at + m.start(), at + m.end(), m.group(), "asn", "target.staff")
     return staff
@@ -60,7 +72,11 @@ def _sector_of_staff(m: re.Match[str], sentences: Sequence[Scoped]) -> bool:
     """Whether the "sektor non-esensial" found is one of government offices: no private firm is named anywhere."""
     if "esensial" not in m.group().lower():
         return False
-    return not any(re.search(r"\bswasta\b|\bperusahaan\b", s.sentence.text, re.IGNORECASE) and not _EXEMPTED.search(s.sentence.text) for s in sentences)
+    return not any(
+        re.search(r"\bswasta\b|\bperusahaan\b", s.sentence.text, re.IGNORECASE)
+        and not _EXEMPTED.search(s.sentence.text)
+        for s in sentences
+    )
 
 
 _NAME = r"(?:[A-Z][\w.'-]+|dan|PP)"
@@ -70,8 +86,14 @@ _UNIT = re.compile(
     rf"Dishub|Dinkes|Bappeda|Bapenda|DPMPTSP|PDAM|Kejaksaan\s+\w+|Pengadilan\s+\w+|Balai)\b(?:\s+{_NAME}){{0,8}}"
 )
 # The office is the subject of the rule: "kantor ... ditutup", "pegawai Dinas X bekerja dari rumah"
-_CLOSED = re.compile(r"\b(?:ditutup|tutup|dikunci|lockdown|disegel\s+sementara|menutup|penutupan|dikosongkan|sterilisasi|disterilkan)\b", re.IGNORECASE)
-_STAFF_OF = re.compile(r"\b(?:pegawai|asn|pns|staf|karyawan|non-pns)\b(?:\s+(?:dan\s+non-?(?:pns|asn)|di|lingkungan|lingkup|kantor|pada|bekerja|dari|rumah)){0,4}\s+$", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\b(?:ditutup|tutup|dikunci|lockdown|disegel\s+sementara|menutup|penutupan|dikosongkan|sterilisasi|disterilkan)\b",
+    re.IGNORECASE,
+)
+_STAFF_OF = re.compile(
+    r"\b(?:pegawai|asn|pns|staf|karyawan|non-pns)\b(?:\s+(?:dan\s+non-?(?:pns|asn)|di|lingkungan|lingkup|kantor|pada|bekerja|dari|rumah)){0,4}\s+$",
+    re.IGNORECASE,
+)
 
 
 def find_units(scoped: Scoped) -> list[Span[str]]:

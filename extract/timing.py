@@ -22,16 +22,25 @@ EndKind = Literal["date", "duration", "open", "event"]
 _LINK = r"(?:\s+(?:berlaku|berlangsung|berjalan|pada|dari|tanggal|tgl|hari|besok|lusa|efektif|mulai|sejak|dengan|dini|esok|kemarin|hidup|jalan|dijalankan|diterapkan|diberlakukan|dilaksanakan|ini|itu|tersebut|pekan|depan|akhir|awal|bulan|batas|waktu)){0,4}"
 _OPEN = r"[\s,(\"'-]{0,4}$"
 # "mulai Selasa", "terhitung sejak tanggal", "berlaku efektif", "dimulai pada"
-_START = re.compile(rf"\b(?:mulai|terhitung|sejak|efektif(?:nya)?|berlaku|dimulai|dari|tmt|per|rentang|selama|periode)\b{_LINK}{_OPEN}", re.IGNORECASE)
+_START = re.compile(
+    rf"\b(?:mulai|terhitung|sejak|efektif(?:nya)?|berlaku|dimulai|dari|tmt|per|rentang|selama|periode)\b{_LINK}{_OPEN}",
+    re.IGNORECASE,
+)
 # "dijalankan Senin", "menerapkan WFH pada Senin": a weaker word, only where the sentence names working from home
-_START_WEAK = re.compile(rf"\b(?:dijalankan|diterapkan|diberlakukan|dilaksanakan|diterapkannya|dilakukan|masuk|pada|kantor)\b{_LINK}{_OPEN}", re.IGNORECASE)
+_START_WEAK = re.compile(
+    rf"\b(?:dijalankan|diterapkan|diberlakukan|dilaksanakan|diterapkannya|dilakukan|masuk|pada|kantor)\b{_LINK}{_OPEN}",
+    re.IGNORECASE,
+)
 # "Senin (23/3/2020) menjadi hari pertama"
 _FIRST_DAY = re.compile(
     r"^\W{0,3}\s*(?:(?:ini|itu|juga)\s+){0,2}(?:(?:menjadi|merupakan|adalah)\s+hari\s+(?:pertama|perdana)|(?:langsung\s+|sudah\s+|mulai\s+)(?:jalan|berjalan|hidup|efektif|dijalankan|diberlakukan|berlaku|diterapkan|dilaksanakan))\b",
     re.IGNORECASE,
 )
 # "hingga 31 Maret", "sampai dengan tanggal", "berakhir pada", "digeser menjadi 21 April"
-_END = re.compile(rf"\b(?:hingga|sampai|s\.?\s?d\.?|s/d|berakhir(?:nya)?|selesai|habis|rampung|digeser\s+menjadi|diperpanjang\s+menjadi|menjadi|tuntas|akhir|(?:garis\s+akhir|batas(?:\s+waktu)?|tenggat|akhir)nya(?:,?\s+(?:yaitu|yakni|adalah|ialah|menjadi))?)\b{_LINK}{_OPEN}", re.IGNORECASE)
+_END = re.compile(
+    rf"\b(?:hingga|sampai|s\.?\s?d\.?|s/d|berakhir(?:nya)?|selesai|habis|rampung|digeser\s+menjadi|diperpanjang\s+menjadi|menjadi|tuntas|akhir|(?:garis\s+akhir|batas(?:\s+waktu)?|tenggat|akhir)nya(?:,?\s+(?:yaitu|yakni|adalah|ialah|menjadi))?)\b{_LINK}{_OPEN}",
+    re.IGNORECASE,
+)
 # The statement: "kata Bima, Senin (28/6/2021)", "saat dikonfirmasi", "dalam keterangan tertulis"
 _SAID = re.compile(
     r"\b(?:kata|ujar|ucap|ungkap|tutur|tegas|jelas|terang|imbuh|papar|tandas|beber|sebut|sambung|lanjut|tambah|pesan|pungkas)(?:nya)?\b"
@@ -42,9 +51,15 @@ _SAID = re.compile(
 )
 _ANNOUNCED = re.compile(r"\b(?:di|meng|peng)umum(?:kan|an)(?:nya)?\b[^.;\n]{0,70}$", re.IGNORECASE)
 # The day of something else: a death, a meeting, cases of a day, a road check
-_OTHER_DAY = re.compile(r"\b(?:tercatat|mencatat|tambahan|kasus|meninggal|positif|data|per|gempa|mengguncang|banjir|terjadi|peristiwa|kebakaran|unjuk\s+rasa|demonstrasi|hingga|sampai|sejak|mulai|terakhir|sebelumnya|lalu|kemarin\s+lusa)\b[^.;\n]{0,40}$", re.IGNORECASE)
+_OTHER_DAY = re.compile(
+    r"\b(?:tercatat|mencatat|tambahan|kasus|meninggal|positif|data|per|gempa|mengguncang|banjir|terjadi|peristiwa|kebakaran|unjuk\s+rasa|demonstrasi|hingga|sampai|sejak|mulai|terakhir|sebelumnya|lalu|kemarin\s+lusa)\b[^.;\n]{0,40}$",
+    re.IGNORECASE,
+)
 # The old rule's dates: "semula dijadwalkan 4 Januari", "yang semestinya habis 13 Mei", "terakhir dijalankan 1 Mei"
-_BEFORE = re.compile(r"\b(?:semula|(?:se)?mestinya|seharusnya|sedianya|sebelumnya|awalnya|tadinya|terakhir\s+(?:kali|di\w+|ber\w+)|setelah|sesudah|usai|selepas|sebelum)\b[^.,;\n]{0,45}$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:semula|(?:se)?mestinya|seharusnya|sedianya|sebelumnya|awalnya|tadinya|terakhir\s+(?:kali|di\w+|ber\w+)|setelah|sesudah|usai|selepas|sebelum)\b[^.,;\n]{0,45}$",
+    re.IGNORECASE,
+)
 _MAX_AGE = timedelta(days=45)
 _MAX_AHEAD = timedelta(days=400)
 
@@ -52,7 +67,10 @@ _MAX_AHEAD = timedelta(days=400)
 _NOW = re.compile(r"\b(?:sekarang|kini|menjadi|disambung|diperpanjang|digeser|ditambah)\b", re.IGNORECASE)
 _MONTH_ENDS = frozenset({"month", "late_month", "late_this_year"})
 # A rule is said to last as long as something else: "berlaku selama PPKM", "Selama PPKM mikro cukup 25 persen"
-_LASTS = re.compile(r"\b(?:berlaku|berlangsung|diterapkan|diberlakukan|dilaksanakan|ini\s+selama|hingga|sampai|berjalan|mengikuti)\b|\bpersen\b|%|^\W*selama\b", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\b(?:berlaku|berlangsung|diterapkan|diberlakukan|dilaksanakan|ini\s+selama|hingga|sampai|berjalan|mengikuti)\b|\bpersen\b|%|^\W*selama\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +98,12 @@ class _Dated:
 
 
 def find_timing(
-    sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]], action: Action, published: date | None, strong: Set[int] = frozenset(), past: Set[int] = frozenset()
+    sentences: Sequence[Scoped],
+    dates: Sequence[Span[DateValue]],
+    action: Action,
+    published: date | None,
+    strong: Set[int] = frozenset(),
+    past: Set[int] = frozenset(),
 ) -> Timing:
     """The dates of one decision, from its own sentences; `dates` without those that a decree bears.
 
@@ -95,7 +118,9 @@ def find_timing(
     return Timing(start, end, end_kind, announced)
 
 
-def _in_sentences(sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]], strong: Set[int], past: Set[int]) -> list[_Dated]:
+def _in_sentences(
+    sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]], strong: Set[int], past: Set[int]
+) -> list[_Dated]:
     out = []
     for scoped in sentences:
         s = scoped.sentence
@@ -103,19 +128,34 @@ def _in_sentences(sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]],
             continue
         for d in dates:
             if s.start <= d.start < s.end and d.value.plausible:
-                out.append(_Dated(d, scoped, s.text[: d.start - s.start][-90:], s.text[d.end - s.start :][:60], scoped.index in strong))
+                out.append(
+                    _Dated(
+                        d,
+                        scoped,
+                        s.text[: d.start - s.start][-90:],
+                        s.text[d.end - s.start :][:60],
+                        scoped.index in strong,
+                    )
+                )
     return out
 
 
 # --- in force --------------------------------------------------------------------------------------------------------
-def _in_force(dated: list[_Dated], action: Action, told: date | None) -> tuple[Span[date] | None, Span[date] | None, Span[EndKind] | None]:
+def _in_force(
+    dated: list[_Dated], action: Action, told: date | None
+) -> tuple[Span[date] | None, Span[date] | None, Span[EndKind] | None]:
     starts: list[tuple[float, Span[date], _Dated]] = []
     ends: list[tuple[float, Span[date], Span[EndKind]]] = []
     for d in dated:
         value = d.span.value
         if (old := _BEFORE.search(d.before)) and not _NOW.search(d.before, old.start()):
             continue
-        if value.kind == "range" and value.start and d.weight >= 1 and (d.span.rule != "range_month" or _START.search(d.before)):
+        if (
+            value.kind == "range"
+            and value.start
+            and d.weight >= 1
+            and (d.span.rule != "range_month" or _START.search(d.before))
+        ):
             begin = value.start_span or (d.span.start, d.span.end)
             starts.append((d.weight + 1.0, _as_date(d, value.start, begin, "start_of_range"), d))
             if value.end and value.end >= value.start:
@@ -124,7 +164,9 @@ def _in_force(dated: list[_Dated], action: Action, told: date | None) -> tuple[S
                 ends.append((d.weight + 1.0, _as_date(d, value.end, finish, "end_of_range"), _as_kind(d, kind, finish)))
         elif value.kind in {"day", "weekday", "relative", "month"} and value.start and value.end:
             if _END.search(d.before) and (value.start == value.end or (d.span.rule in _MONTH_ENDS and d.weight >= 2)):
-                ends.append((d.weight + _cue_weight(d), _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None)))
+                ends.append(
+                    (d.weight + _cue_weight(d), _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None))
+                )
             elif value.start == value.end and (cue := _start_cue(d, action)):
                 starts.append((d.weight + cue, _as_date(d, value.start, None, "start_word"), d))
     start = _best_start(starts, action, told)
@@ -153,15 +195,28 @@ def _cue_weight(d: _Dated) -> float:
 
 
 def _best_start(starts: list[tuple[float, Span[date], _Dated]], action: Action, told: date | None) -> Span[date] | None:
-    fitting = [(w, s, d) for w, s, d in starts if w > 1.5 and (told is None or told - _MAX_AHEAD <= s.value <= told + _MAX_AHEAD)]
+    fitting = [
+        (w, s, d)
+        for w, s, d in starts
+        if w > 1.5 and (told is None or told - _MAX_AHEAD <= s.value <= told + _MAX_AHEAD)
+    ]
+    if action == "end" and told is not None:  # the day that work at home began is told too; it is no day back
+        fitting = [(w, s, d) for w, s, d in fitting if s.value >= told - timedelta(days=30)]
     if action == "extend":  # "berjalan sejak 3 Mei" is the old rule's first day, unless the extension's own is printed
-        fitting = [(w, s, d) for w, s, d in fitting if not re.search(r"\b(?:sejak|semula)\b\W*(?:\w+\W+){0,2}$", d.before, re.IGNORECASE) and (told is None or s.value >= told - timedelta(days=20))]
+        fitting = [
+            (w, s, d)
+            for w, s, d in fitting
+            if not re.search(r"\b(?:sejak|semula)\b\W*(?:\w+\W+){0,2}$", d.before, re.IGNORECASE)
+            and (told is None or s.value >= told - timedelta(days=20))
+        ]
     if not fitting:
         return None
     return max(fitting, key=lambda c: (c[0], -c[1].start))[1]
 
 
-def _best_end(ends: list[tuple[float, Span[date], Span[EndKind]]], start: Span[date] | None) -> tuple[Span[date] | None, Span[EndKind] | None]:
+def _best_end(
+    ends: list[tuple[float, Span[date], Span[EndKind]]], start: Span[date] | None
+) -> tuple[Span[date] | None, Span[EndKind] | None]:
     fitting = [e for e in ends if e[0] > 1.5 and (start is None or e[1].value >= start.value)]
     if not fitting:
         return None, None
@@ -169,13 +224,26 @@ def _best_end(ends: list[tuple[float, Span[date], Span[EndKind]]], start: Span[d
     return best[1], best[2]
 
 
-def _computed(dated: list[_Dated], start: Span[date], starts: list[tuple[float, Span[date], _Dated]]) -> tuple[Span[date], Span[EndKind]] | None:
+def _computed(
+    dated: list[_Dated], start: Span[date], starts: list[tuple[float, Span[date], _Dated]]
+) -> tuple[Span[date], Span[EndKind]] | None:
     """A printed length of time makes the end: "selama 14 hari", counted from the first day."""
-    lengths = [d for d in dated if d.span.value.kind == "duration" and d.weight >= 2 and not d.scoped.elsewhere and d.span.value.forward is not False]
+    lengths = [
+        d
+        for d in dated
+        if d.span.value.kind == "duration"
+        and d.weight >= 2
+        and not d.scoped.elsewhere
+        and d.span.value.forward is not False
+    ]
     home = next((d.scoped.index for _, s, d in starts if s.start == start.start), -1)
     for d in sorted(lengths, key=lambda d: (abs(d.scoped.index - home), d.span.start)):
+        if d.span.rule == "duration_bare" and d.scoped.index != home:
+            continue  # "satu hari" in passing, not "selama 14 hari"
         if abs(d.scoped.index - home) <= 2:
-            return _as_date(d, end_after(start.value, d.span.value), None, "end_by_duration"), _as_kind(d, "duration", None)
+            return _as_date(d, end_after(start.value, d.span.value), None, "end_by_duration"), _as_kind(
+                d, "duration", None
+            )
     return None
 
 
@@ -183,9 +251,15 @@ def _no_end(dated: list[_Dated]) -> Span[EndKind] | None:
     """No last day: until further notice, or until something else ends."""
     for kind, least in (("open", 1.0), ("event", 2.0)):
         for d in dated:
-            if d.span.value.kind == kind and d.scoped.topic - (1.5 if d.scoped.elsewhere else 0) >= least and (kind == "open" or _LASTS.search(d.scoped.sentence.text)):
+            if (
+                d.span.value.kind == kind
+                and d.scoped.topic - (1.5 if d.scoped.elsewhere else 0) >= least
+                and (kind == "open" or _LASTS.search(d.scoped.sentence.text))
+            ):
                 return _as_kind(d, "open" if kind == "open" else "event", None)
-    return next((_as_kind(d, "open", None) for d in dated if d.span.value.kind == "open" and not d.scoped.elsewhere), None)
+    return next(
+        (_as_kind(d, "open", None) for d in dated if d.span.value.kind == "open" and not d.scoped.elsewhere), None
+    )
 
 
 # --- made public -----------------------------------------------------------------------------------------------------
@@ -225,7 +299,14 @@ def _statement(d: _Dated) -> float:
 def _as_date(d: _Dated, value: date, at: tuple[int, int] | None, rule: str) -> Span[date]:
     start, end = at or (d.span.start, d.span.end)
     offset = d.scoped.sentence.start
-    return Span("date", start, end, d.scoped.sentence.text[start - offset : end - offset], value, f"timing.{rule}+dates.{d.span.rule}")
+    return Span(
+        "date",
+        start,
+        end,
+        d.scoped.sentence.text[start - offset : end - offset],
+        value,
+        f"timing.{rule}+dates.{d.span.rule}",
+    )
 
 
 def _as_kind(d: _Dated, kind: EndKind, at: tuple[int, int] | None) -> Span[EndKind]:

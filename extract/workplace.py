@@ -18,7 +18,9 @@ _WORK = (
     r"bertugas|kedinasan|dinas|beraktivitas|aktivitas|berkegiatan|piket|ngantor)"
 )
 # "dari rumah", "di rumah masing-masing", "dari tempat tinggalnya", "dari kediaman"
-_HOME_PLACE = r"(?:rumah|tempat\s+tinggal|kediaman)(?:nya)?(?!\s+(?:sakit|makan|ibadah|dinas|tahanan|jabatan|pompa|duka))\b"
+_HOME_PLACE = (
+    r"(?:rumah|tempat\s+tinggal|kediaman)(?:nya)?(?!\s+(?:sakit|makan|ibadah|dinas|tahanan|jabatan|pompa|duka))\b"
+)
 _OFFICE_PLACE = r"(?:kantor(?:nya)?(?!-kantor|\s+(?:pem[kp]\w+|dinas|bupati|wali|gubernur|kecamatan|kelurahan|camat|desa|pemerintah))|tempat\s+kerja(?:nya)?|tempat\s+tugas(?:nya)?|unit\s+kerja(?:nya)?)\b"
 
 # "WFH", "W.F.H", "WFH-nya"
@@ -26,11 +28,13 @@ _WFH = r"\bw\.?f\.?h\b"
 # "work from home", also with the slips that editors leave: "work form home", "work from homw", "work at home"
 _WORK_FROM_HOME = r"\bwork(?:ing)?[\s-]+(?:from|form|fron|at|for)[\s-]+hom[ew]\b"
 # "WFA", "work from anywhere", "flexible working arrangement", "FWA": at home is allowed
-_WORK_FROM_ANYWHERE = r"\bw\.?f\.?a\b|\bwork[\s-]+from[\s-]+any\s?where\b|\bfwa\b|\bflexible\s+work(?:ing)?(?:\s+arrangements?)?\b"
+_WORK_FROM_ANYWHERE = (
+    r"\bw\.?f\.?a\b|\bwork[\s-]+from[\s-]+any\s?where\b|\bfwa\b|\bflexible\s+work(?:ing)?(?:\s+arrangements?)?\b"
+)
 # "bekerja dari rumah", "tugas kedinasan di tempat tinggalnya", "kerja mereka di rumah", "pekerjaan kedinasan di rumah"
 _WORK_AT_HOME = rf"\b{_WORK}(?:\s+(?:kedinasan|pegawai|asn|mereka|secara|penuh|saja|dulu|sementara|masing-masing|daring|staf|pns)){{0,3}}\s+(?:dari|di)\s+{_HOME_PLACE}"
 # "mempekerjakan 75 persen ASN dari rumah", "menyelesaikan pekerjaannya dari rumah"
-_WORK_THEM_AT_HOME = rf"\b(?:(?:mem)?pekerja(?:kan|annya|an)|ber?kerja|kerja|tugas(?:nya)?)\s+(?:[\w()%.,-]{{1,15}}\s+){{1,5}}?(?:dari|di)\s+{_HOME_PLACE}"
+_WORK_THEM_AT_HOME = rf"\b(?:(?:mem)?pekerja(?:kan|annya|an)|ber?kerja|kerja|tugas(?:nya)?)\s+(?:(?!kantor|sisanya|selebihnya)[\w()%.-]{{1,15}}\s+){{1,5}}?(?:dari|di)\s+{_HOME_PLACE}"
 # "berkantor dari rumah", "ngantor di rumah"
 _OFFICE_AT_HOME = rf"\b(?:ber|nge?)kantor\s+(?:dari|di)\s+{_HOME_PLACE}"
 # "dirumahkan", "merumahkan pegawai": at home on full pay, where a government does it
@@ -50,10 +54,38 @@ _PRESENT = (
     r"|\b(?:di|ter)isi\b(?=[^.;\n]{0,60}\b(?:pegawai|asn|pns|staf|karyawan|orang\s+di\s+kantor)\b)|\b(?:kantor|ruang\s+kerja|perkantoran)\b[^.,;\n]{0,50}\b(?:di|ter)isi\b"
 )
 
-HOME = re.compile("|".join([_WFH, _WORK_FROM_HOME, _WORK_FROM_ANYWHERE, _OFFICE_AT_HOME, _WORK_AT_HOME, _WORK_THEM_AT_HOME, _SENT_HOME, _AT_HOME]), re.IGNORECASE)
+HOME = re.compile(
+    "|".join(
+        [
+            _WFH,
+            _WORK_FROM_HOME,
+            _WORK_FROM_ANYWHERE,
+            _OFFICE_AT_HOME,
+            _WORK_AT_HOME,
+            _WORK_THEM_AT_HOME,
+            _SENT_HOME,
+            _AT_HOME,
+        ]
+    ),
+    re.IGNORECASE,
+)
 OFFICE = re.compile("|".join([_WFO, _AT_OFFICE, _PRESENT]), re.IGNORECASE)
 #: Home or office work said so plainly that the words alone name such a rule ("di rumah" or "di kantor" alone do not).
-NAMED = re.compile("|".join([_WFO, _WFH, _WORK_FROM_HOME, _WORK_FROM_ANYWHERE, _OFFICE_AT_HOME, _WORK_AT_HOME, _WORK_THEM_AT_HOME, _SENT_HOME]), re.IGNORECASE)
+NAMED = re.compile(
+    "|".join(
+        [
+            _WFO,
+            _WFH,
+            _WORK_FROM_HOME,
+            _WORK_FROM_ANYWHERE,
+            _OFFICE_AT_HOME,
+            _WORK_AT_HOME,
+            _WORK_THEM_AT_HOME,
+            _SENT_HOME,
+        ]
+    ),
+    re.IGNORECASE,
+)
 
 
 # "belajar di rumah", "isolasi mandiri di rumah", "ibadah di rumah": at home, but not at work
@@ -66,7 +98,8 @@ _NOT_AT_WORK = re.compile(
 
 # "tidak boleh masuk kantor", "tidak perlu datang ke kantor": kept out of the office, so at home
 _KEPT_OUT = re.compile(
-    r"\b(?:tidak|tak|jangan|dilarang|nggak|enggak)\s+(?:(?:boleh|perlu|usah|harus|lagi|diperbolehkan|diizinkan|diwajibkan|datang|masuk|hadir|bekerja)\s+){0,3}$", re.IGNORECASE
+    r"\b(?:tidak|tak|jangan|dilarang|nggak|enggak)\s+(?:(?:boleh|perlu|usah|harus|lagi|diperbolehkan|diizinkan|diwajibkan|datang|masuk|hadir|bekerja)\s+){0,3}$",
+    re.IGNORECASE,
 )
 
 
@@ -76,6 +109,7 @@ def find_sides(text: str) -> list[Span[Side]]:
     >>> [(s.value, s.text) for s in find_sides("WFO paling banyak 25 persen, yang bekerja di rumah 75 persen")]
     [('office', 'WFO'), ('home', 'bekerja di rumah')]
     """
+
     def place(side: Side, start: int) -> Side:
         return "home" if side == "office" and _KEPT_OUT.search(text, max(0, start - 40), start) else side
 

@@ -17,8 +17,24 @@ ARTEFACT = Path(__file__).with_name("relevance.json")
 
 #: Words without which an article cannot be about working from home. Plain strings: any engine can scan for them.
 HOME_WORK_TERMS = (
-    "wfh", "work from", "work form", "working from", "wfa", "wfo", "flexible work", "fwa", "dari rumah", "di rumah", "dirumahkan", "rumahkan", "tempat tinggal",
-    "kediaman", "ngantor", "berkantor", "masuk kantor", "w.f.h",
+    "wfh",
+    "work from",
+    "work form",
+    "working from",
+    "wfa",
+    "wfo",
+    "flexible work",
+    "fwa",
+    "dari rumah",
+    "di rumah",
+    "dirumahkan",
+    "rumahkan",
+    "tempat tinggal",
+    "kediaman",
+    "ngantor",
+    "berkantor",
+    "masuk kantor",
+    "w.f.h",
 )
 #: Words of a COVID-19 report, which gives case counts also where it tells of no rule.
 COVID_TERMS = ("covid", "corona", "korona", "pandemi", "terkonfirmasi")
@@ -90,5 +106,7 @@ def relevance(signals: Signals, weights: Weights | None = None) -> float:
     True
     """
     fitted = weights or load()
-    score = fitted.bias + sum(w * min(float(getattr(signals, name)), fitted.most.get(name, 1.0)) for name, w in fitted.weights.items())
+    score = fitted.bias + sum(
+        w * min(float(getattr(signals, name)), fitted.most.get(name, 1.0)) for name, w in fitted.weights.items()
+    )
     return 1 / (1 + math.exp(-score))

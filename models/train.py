@@ -17,7 +17,16 @@ from extract.signals import count_signals
 from models.relevance import ARTEFACT, Signals, Weights, relevance
 
 #: Beyond these a count says nothing more.
-MOST = {"named": 4.0, "named_public": 3.0, "named_maker": 2.0, "home_public": 4.0, "office_public": 3.0, "private": 2.0, "school": 3.0, "length": 6.0}
+MOST = {
+    "named": 4.0,
+    "named_public": 3.0,
+    "named_maker": 2.0,
+    "home_public": 4.0,
+    "office_public": 3.0,
+    "private": 2.0,
+    "school": 3.0,
+    "length": 6.0,
+}
 
 
 def labelled(paths: Iterable[Path]) -> list[tuple[Signals, bool]]:
@@ -27,7 +36,9 @@ def labelled(paths: Iterable[Path]) -> list[tuple[Signals, bool]]:
         for line in path.read_text(encoding="utf-8").splitlines():
             item = json.loads(line)
             given = item["input"]
-            article = Article(str(given["id"]), given["text"], given.get("title"), given.get("url"), None, given.get("published"))
+            article = Article(
+                str(given["id"]), given["text"], given.get("title"), given.get("url"), None, given.get("published")
+            )
             pairs.append((count_signals(find_all(article)), bool(item["gold"]["relevant"])))
     return pairs
 

@@ -56,7 +56,7 @@ def reading(source_id: str, *observations: dict[str, Any], **more: Any) -> Readi
     return Reading(ArticleRow(article_id=source_id, source_id=source_id, **status), rows, **more)
 
 
-def evidence(source_id: str, number: int, row: str, column: str, words: str, shift: int = 0) -> Evidence:
+def evidence(source_id: str, number: int, row: str, column: str, words: str, *, shift: int = 0) -> Evidence:
     start = TEXT.index(words) + shift
     return Evidence(
         evidence_id=f"{source_id}-e{number}",

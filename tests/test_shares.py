@@ -1,0 +1,188 @@
+"""Shares of staff: «marks» show each expected span; beside it stands the share at home: percent basis bound conditions."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.shares import Share, find_shares
+from extract.spans import Span
+
+MARK = re.compile(r"[«»]")
+
+
+def plain(marked: str) -> tuple[str, list[str]]:
+    """The text without marks, and the marked pieces."""
+    return MARK.sub("", marked), re.findall("«([^»]*)»", marked)
+
+
+def short(span: Span[Share]) -> str:
+    share = span.value
+    flags = [name for name in ("past", "hypothetical") if getattr(share, name)]
+    conditions = [f"{kind}={value}" for kind, value in share.conditions]
+    return " ".join([f"{share.wfh_pct:g}", share.basis, share.bound, *flags, *conditions])
+
+
+# fmt: off
+SENTENCES: list[tuple[str, list[str]]] = [
+    # --- the home side is printed
+    ("Sebanyak «75 persen» ASN Pemkot Tual bekerja dari rumah.", ["75 stated exact"]),
+    ("Pemkab Sigi menerapkan WFH «50 persen» bagi pegawainya.", ["50 stated exact"]),
+    ("WFH diberlakukan bagi «60%» aparatur di setiap perangkat daerah.", ["60 stated exact"]),
+    ("Bupati meminta «70 persen» pegawai melaksanakan tugas kedinasan di rumah.", ["70 stated exact"]),
+    ("Pegawai yang menjalani work from home ditetapkan «40 persen».", ["40 stated exact"]),
+    ("Pegawai yang bekerja dari rumah maksimal «50 persen» di tiap unit.", ["50 stated max"]),
+    ("Paling banyak «30 persen» staf boleh bekerja dari rumah.", ["30 stated max"]),
+    ("Minimal «75 persen» pegawai harus bekerja dari rumah.", ["75 stated min"]),
+    ("WFH bagi ASN paling sedikit «50 persen», kata Sekda.", ["50 stated min"]),
+    ("Setidaknya «80 persen» ASN diminta bekerja dari rumah.", ["80 stated min"]),
+    ("Porsi WFH pegawai sekitar «65 persen».", ["65 stated exact"]),
+    ("ASN yang WFH hanya «20 persen».", ["20 stated exact"]),
+    ("PEGAWAI PEMKOT DIMINTA WFH «75 PERSEN».", ["75 stated exact"]),
+    ("Sebanyak «37,5 persen» pegawai bekerja dari rumah.", ["37.5 stated exact"]),
+    ("Sebanyak «75  persen»  pegawai  bekerja  dari  rumah.", ["75 stated exact"]),
+    # --- the office side is printed
+    ("Pegawai yang masuk kantor paling banyak «25 persen».", ["75 derived min"]),
+    ("Kehadiran pegawai di kantor dibatasi maksimal «50 persen».", ["50 derived min"]),
+    ("WFO hanya «25 persen» dari jumlah pegawai.", ["75 derived exact"]),
+    ("Kantor cuma boleh diisi «30 persen» ASN.", ["70 derived exact"]),
+    ("Minimal «50 persen» pegawai wajib berkantor.", ["50 derived max"]),
+    ("Sedikitnya «40 persen» staf harus bekerja di kantor.", ["60 derived max"]),
+    ("Jumlah pegawai yang ngantor tidak boleh lebih dari «35 persen».", ["65 derived min"]),
+    ("ASN yang work from office (WFO) sebanyak «10 persen».", ["90 derived exact"]),
+    ("Mulai besok «100 persen» ASN kembali bekerja di kantor.", ["0 derived exact"]),
+    # --- both sides
+    ("Sebanyak «75 persen pegawai bekerja dari rumah, sedangkan 25 persen» di kantor.", ["75 stated exact"]),
+    ("Skemanya «25 persen WFO dan 75 persen» WFH.", ["75 stated exact"]),
+    ("Pembagiannya «60 persen» di kantor, sisanya bekerja dari rumah.", ["40 derived exact"]),
+    ("Hanya «25 persen» pegawai yang masuk, selebihnya WFH.", ["75 derived exact"]),
+    ("Dari seluruh ASN, «70 persen» menjalani WFH dan sisanya tetap di kantor.", ["70 stated exact"]),
+    ("Sebanyak «50 persen ASN bekerja di rumah dan 50 persen» lainnya di kantor.", ["50 stated exact"]),
+    ("Pegawai masuk kantor «30 persen, WFH 70 persen».", ["70 stated exact"]),
+    ("Maksimal «25 persen pegawai di kantor dan 75 persen» bekerja dari rumah.", ["75 stated min"]),
+    ("Pola kerja ASN dibagi «50:50» antara WFH dan WFO.", ["50 stated exact"]),
+    ("Pegawai dibagi «50-50», separuh WFH dan separuh WFO.", ["50 stated exact"]),
+    ("Komposisi WFH dan WFO pegawai «75:25».", ["75 stated exact"]),
+    ("Komposisi WFO dan WFH bagi pegawai «40 : 60».", ["60 stated exact"]),
+    ("Sistemnya «fifty-fifty» antara pegawai yang WFH dan yang WFO.", ["50 stated exact"]),
+    # --- words
+    ("«Seluruh ASN» Pemkab Alor bekerja dari rumah pekan ini.", ["100 words exact"]),
+    ("«Semua pegawai» diminta WFH kecuali petugas puskesmas.", ["100 words exact"]),
+    ("«Separuh» pegawai bekerja dari rumah.", ["50 words exact"]),
+    ("«Setengah» dari jumlah ASN menjalani WFH.", ["50 words exact"]),
+    ("«Dua pertiga» ASN Pemprov bekerja dari rumah.", ["66.67 words exact"]),
+    ("Hanya «sepertiga» pegawai yang boleh masuk kantor.", ["66.67 words exact"]),
+    ("«Seperempat» staf masuk kantor, selebihnya bekerja dari rumah.", ["75 words exact"]),
+    ("Hanya «separuh» ASN yang masuk kantor.", ["50 words exact"]),
+    ("«Tiga perempat» pegawai dinas bekerja dari rumah.", ["75 words exact"]),
+    ("Mulai Senin «semua ASN» masuk kantor kembali.", ["0 words exact"]),
+    ("«Satu dari empat pegawai» masuk kantor.", ["75 words exact"]),
+    # --- rotation
+    ("Staf diatur «satu hari masuk kantor dan satu hari di rumah».", ["50 rotation exact"]),
+    ("ASN bekerja dari rumah «setiap Jumat» mulai bulan depan.", ["20 rotation exact"]),
+    ("Pegawai WFH «setiap Rabu dan Kamis».", ["40 rotation exact"]),
+    ("ASN menjalani WFH «satu hari dalam sepekan».", ["20 rotation exact"]),
+    ("WFH berlaku bagi pegawai «dua hari dalam seminggu».", ["40 rotation exact"]),
+    ("Pegawai masuk kantor «dua hari kerja, lalu dua hari di rumah».", ["50 rotation exact"]),
+    # --- conditions
+    ("Pegawai sektor non-esensial wajib WFH «100 persen».", ["100 stated exact sector=non_essential"]),
+    ("Sektor esensial boleh WFO maksimal «50 persen» pegawai.", ["50 derived min sector=essential"]),
+    ("Instansi kritikal masuk kantor «100 persen».", ["0 derived exact sector=critical"]),
+    ("Di zona merah, «75 persen» pegawai bekerja dari rumah.", ["75 stated exact zone=red"]),
+    ("Pada PPKM level 3, WFO ASN dibatasi «50 persen».", ["50 derived exact ppkm_level=3"]),
+    ("Untuk level 2, WFO maksimal «75 persen» dan untuk level 4 maksimal «25 persen».",
+     ["25 derived min ppkm_level=2", "75 derived min ppkm_level=4"]),
+    ("Daerah zona oranye WFH «50 persen», sedangkan zona hijau WFH «25 persen».",
+     ["50 stated exact zone=orange", "25 stated exact zone=green"]),
+    ("Perkantoran sektor non-esensial di luar Jawa-Bali menerapkan WFH «75 persen» pegawai.",
+     ["75 stated exact sector=non_essential region=outside_java_bali"]),
+    ("Unit yang memberi pelayanan publik WFO «75 persen» pegawai.", ["25 derived exact sector=public_service"]),
+    ("Di level 3 dan 4, WFH pegawai «75 persen».",
+     ["75 stated exact ppkm_level=3", "75 stated exact ppkm_level=4"]),
+    ("Pejabat eselon III yang WFO cukup «50 persen».", ["50 derived exact rank=pejabat eselon iii"]),
+    ("Berikut pembagian untuk sektor esensial:\n- Level 3: WFO «50 persen» pegawai\n- Level 4: WFO «25 persen» pegawai",
+     ["50 derived exact sector=essential ppkm_level=3", "75 derived exact sector=essential ppkm_level=4"]),
+    # --- the rule before this one, and what is not ruled
+    ("Pegawai WFH kini 75 persen dari sebelumnya «50 persen».", ["75 stated exact", "50 stated exact past"]),
+    ("Semula «50 persen» pegawai bekerja dari rumah, kini «75 persen».", ["50 stated exact past", "75 stated exact"]),
+    ("WFH ASN naik dari «50 persen» menjadi «75 persen».", ["50 stated exact past", "75 stated exact"]),
+    ("Kalau kasus melonjak, WFH bisa jadi «75 persen».", ["75 stated exact hypothetical"]),
+    # --- over sentences and lines
+    ("Pemkot Ambon memberlakukan WFH. Jumlah pegawainya dibatasi «50 persen».", ["50 stated exact"]),
+    ("Pegawai dibagi dua.Yang WFH «50 persen».", ["50 stated exact"]),
+]
+
+NEGATIVES: list[str] = [
+    # beds, seats, rooms
+    "Keterisian tempat tidur rumah sakit mencapai 75 persen.",
+    "Restoran boleh melayani makan di tempat 25 persen dari kapasitas.",
+    "Kapasitas kursi angkutan umum dibatasi 50 persen.",
+    "BOR di RSUD turun menjadi 40 persen, kata Bupati.",
+    "Bioskop dibuka kembali dengan 50 persen kapasitas pengunjung.",
+    # vaccines
+    "Vaksinasi ASN sudah mencapai 80 persen.",
+    "Sebanyak 75 persen pegawai telah menerima vaksin dosis kedua.",
+    # allowances, budgets
+    "ASN yang bolos saat WFH dipotong tunjangannya 50 persen.",
+    "TPP pegawai dipotong 25 persen bulan ini.",
+    "Anggaran perjalanan dinas dipangkas 50 persen.",
+    "Penghematan listrik kantor ditargetkan 20 persen selama WFH.",
+    # attendance as counted
+    "Tingkat kehadiran pegawai pada hari pertama mencapai 98 persen.",
+    "Persentase kehadiran ASN hari ini 99,5 persen.",
+    # school and worship
+    "Pembelajaran tatap muka dibatasi 50 persen siswa di kelas.",
+    "Seluruh siswa belajar dari rumah.",
+    "Masjid boleh menampung 50 persen jemaah.",
+    # traffic and air
+    "Volume kendaraan di jalan turun 15 persen sejak WFH berlaku.",
+    "Sektor transportasi menyumbang 44 persen polusi udara.",
+    # a quantity without a place, or a place without a quantity
+    "ASN Pemkab Belu mulai bekerja dari rumah pekan ini.",
+    "Sebanyak 50 persen responden survei menyukai kerja dari rumah.",
+    "Tidak semua pegawai bekerja dari rumah.",
+    "Kasus Covid-19 naik 50 persen dalam sepekan.",
+    "Okupansi hotel di kota itu 60 persen.",
+    "Pegawai bekerja dari rumah 8 jam sehari.",
+    "WFH berlaku 12 sampai 25 Juli 2021.",
+    "Pertandingan berakhir 50:50 bagi kedua tim.",
+    "Rapat dimulai pukul 09.30 di kantor bupati.",
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("marked", "expected"), SENTENCES)
+def test_shares(marked: str, expected: list[str]) -> None:
+    text, pieces = plain(marked)
+    shares = find_shares(text)
+    assert [short(share) for share in shares] == expected
+    if "past" not in marked and len(pieces) == len(dict.fromkeys(s.start for s in shares)):
+        assert list(dict.fromkeys(share.text for share in shares)) == list(dict.fromkeys(pieces))
+
+
+@pytest.mark.parametrize("text", NEGATIVES)
+def test_what_is_no_share_of_staff(text: str) -> None:
+    assert [short(share) for share in find_shares(text)] == []
+
+
+@given(st.integers(min_value=1, max_value=99))
+def test_either_side_gives_the_other(percent: int) -> None:
+    (home,) = find_shares(f"Sebanyak {percent} persen ASN bekerja dari rumah.")
+    (office,) = find_shares(f"Sebanyak {100 - percent} persen ASN bekerja di kantor.")
+    assert home.value.wfh_pct == office.value.wfh_pct == percent
+    assert home.value.wfo_pct == 100 - percent
+
+
+@given(st.text(alphabet="WFHO 0123456789%:-.,\npersenkantorumahASN", max_size=200))
+def test_any_text_gives_shares_inside_it(text: str) -> None:
+    for share in find_shares(text):
+        assert text[share.start : share.end] == share.text
+        assert 0 <= share.value.wfh_pct <= 100
+
+
+@pytest.mark.parametrize("piece", ["50 persen ", "WFH 50%, ", "50:", "dari rumah ", "50 persen WFO sisanya ", "satu hari masuk "])
+def test_long_hostile_text_ends(piece: str) -> None:
+    find_shares(piece * (100_000 // len(piece)))
