@@ -1,21 +1,21 @@
 """Who decides, and for which region.
 
-Every mention of a region votes for it: an office ("Wali Kota Kupang") more than a bare name, the headline and the lead more
-than the body, a sentence about working from home more than one about schools; a cited decree's issuer and the dateline
-hardly at all. The region with most votes decides. A region told beside it, with a decision of its own, is another one.
+Every mention of a region votes for it: an office ("Wali Kota Kupang") more than a bare name, the headline and the lead
+more than the body, a sentence about working from home more than one about schools; a cited decree's issuer and the
+dateline hardly at all. The region with most votes decides. One told beside it, with a decision of its own, is another.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from extract.action import find_action
 from extract.findings import Findings
-from extract.regions import RegionMention, find_regions
+from extract.regions import OfficeMention, RegionMention, find_regions
 from extract.scope import Scoped
 from extract.spans import Span
 from extract.workplace import NAMED
@@ -66,7 +66,7 @@ def find_authorities(findings: Findings) -> list[Authority]:
     levels = _levels(findings)
     if office := _regional_office(findings, levels):
         return [office]
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     best: dict[str, tuple[float, Span[RegionMention]]] = {}
     for mention in findings.regions:
         code = _resolved(mention.value, levels)
@@ -80,7 +80,7 @@ def find_authorities(findings: Findings) -> list[Authority]:
         code = _resolved(mention.value, levels)
         if code in best:
             votes[code] += 4.0 * _cue_weight(mention.value)
-    votes = Counter({code: v for code, v in votes.items() if code in best})
+    votes = {code: v for code, v in votes.items() if code in best}
     _count_nameless(votes, findings)
     if not votes:
         return []
@@ -93,7 +93,7 @@ def find_authorities(findings: Findings) -> list[Authority]:
     return [Authority(main, best[main][1], own, votes[main]), *others]
 
 
-def _regional_office(findings: Findings, levels: Counter[str]) -> Authority | None:
+def _regional_office(findings: Findings, levels: dict[str, float]) -> Authority | None:
     """A ministry's regional office that opens the article ("Kanwil Kemenag Lampung ..."): the province's, an agency."""
     for scoped in findings.sentences[:3]:
         s = scoped.sentence
@@ -108,13 +108,13 @@ def _regional_office(findings: Findings, levels: Counter[str]) -> Authority | No
     return None
 
 
-def _count_nameless(votes: Counter[str], findings: Findings) -> None:
+def _count_nameless(votes: dict[str, float], findings: Findings) -> None:
     """ "Gubernur Rofiqoh menghendaki ...": an office without a place speaks for the likeliest region of its level, and
     a region's own office early in the article speaks against the ministry."""
     regional = 0
     for office in findings.offices:
         scoped = findings.sentence(office)
-        level = office.value.level or _LEVEL_OF_OFFICE.get(office.value.office or "")
+        level = _level_of(office.value)
         if office.value.office not in _HEADS or scoped.background or level in {None, "national"}:
             continue
         regional += scoped.index < _EARLY
@@ -125,12 +125,16 @@ def _count_nameless(votes: Counter[str], findings: Findings) -> None:
         votes[NATIONAL] *= 0.4 if regional > 1 else 0.6
 
 
-def _levels(findings: Findings) -> Counter[str]:
+def _level_of(office: OfficeMention) -> str | None:
+    return office.level or (_LEVEL_OF_OFFICE.get(office.office) if office.office else None)
+
+
+def _levels(findings: Findings) -> dict[str, float]:
     """How often each level of government is named, early mentions more; it settles bare names ("Bogor")."""
-    levels: Counter[str] = Counter()
+    levels: dict[str, float] = defaultdict(float)
     size = len(findings.text.text) or 1
     for office in findings.offices:
-        level = office.value.level or _LEVEL_OF_OFFICE.get(office.value.office or "")
+        level = _level_of(office.value)
         if level:
             levels[level] += 2.0 if office.start < size / 4 else 1.0
     for mention in findings.regions:
@@ -139,7 +143,7 @@ def _levels(findings: Findings) -> Counter[str]:
     return levels
 
 
-def _resolved(mention: RegionMention, levels: Counter[str]) -> str | None:
+def _resolved(mention: RegionMention, levels: dict[str, float]) -> str | None:
     if not mention.candidates:
         return None
     if len(mention.candidates) == 1:
@@ -188,7 +192,7 @@ def _weight(mention: Span[RegionMention], findings: Findings) -> float:
 
 # --- regions beside the main one -------------------------------------------------------------------------------------
 def _others(
-    findings: Findings, main: str, levels: Counter[str], best: dict[str, tuple[float, Span[RegionMention]]]
+    findings: Findings, main: str, levels: dict[str, float], best: dict[str, tuple[float, Span[RegionMention]]]
 ) -> list[Authority]:
     mentions: dict[str, list[Span[RegionMention]]] = defaultdict(list)
     for mention in findings.regions:
@@ -209,7 +213,7 @@ def _others(
     return sorted(others, key=lambda a: a.mention.start)
 
 
-def _foreign(findings: Findings, main: str, others: set[str], levels: Counter[str]) -> set[int]:
+def _foreign(findings: Findings, main: str, others: set[str], levels: dict[str, float]) -> set[int]:
     """Sentences about another region's government, up to the end of their paragraph or until the main region returns;
     and those that name only a region with a decision of its own ("Maros memilih tetap ngantor")."""
     foreign: set[int] = set()
@@ -239,7 +243,7 @@ def _is_object(mention: Span[RegionMention], findings: Findings, scoped: Scoped)
 
 
 def _with_head(mention: Span[RegionMention], code: str, findings: Findings) -> bool:
-    """ "Sedangkan di Kota Batu, Wali Kota Dewanita mengatur ...": the head is named without the place, just behind it."""
+    """ "Sedangkan di Kota Batu, Wali Kota Dewanita mengatur ...": the head, without the place, stands just behind it."""
     head = HEAD_OF_LEVEL.get(level_of(code))
     return any(
         o.value.office == head and not o.value.candidates and 0 <= o.start - mention.end < 12 for o in findings.offices
@@ -252,7 +256,7 @@ def _above(code: str, main: str) -> bool:
 
 
 def _decision(
-    mention: Span[RegionMention], code: str, findings: Findings, main: str, levels: Counter[str]
+    mention: Span[RegionMention], code: str, findings: Findings, main: str, levels: dict[str, float]
 ) -> tuple[Scoped, ...] | None:
     """The sentences around `mention` that tell a decision of its own, or None when they tell none."""
     first = findings.sentence(mention)
@@ -285,7 +289,7 @@ def _decision(
     return tuple(block) if decided else None
 
 
-def _names_only(scoped: Scoped, code: str, findings: Findings, levels: Counter[str]) -> bool:
+def _names_only(scoped: Scoped, code: str, findings: Findings, levels: dict[str, float]) -> bool:
     """ "Keputusan berbeda disiapkan di Depok.": the sentence before names that region alone and opens its story."""
     inside: Sequence[Span[RegionMention]] = [
         m for m in findings.regions if scoped.sentence.start <= m.start < scoped.sentence.end

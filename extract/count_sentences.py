@@ -58,8 +58,8 @@ class Sentence:
 
     def read(self) -> tuple[list[Draft], Story | None]:
         """The counts of the sentence, and the story with which the next one may go on."""
-        condition = CONDITION.search(self.text, self.start, self.end)
-        limit = condition.start() if condition else self.end
+        conditions = (m.start() for m in CONDITION.finditer(self.text, self.start, self.end) if not m["said"])
+        limit = next(conditions, self.end)
         for start, end in self.clauses.spans():
             if start < limit:
                 self._read_clause(start, end)
@@ -183,7 +183,8 @@ class Sentence:
             return "general"
         if self.topic and self.topic.population:
             return self.topic.population
-        if self.topic or not self.story or self._turns_to_region(zone):
+        goes_back = self.topic is None or (not self.topic.counted and BACK.search(self.text, self.start, zone.left))
+        if not goes_back or not self.story or self._turns_to_region(zone):
             return "general"
         whole = self.story.whole(zone.amount.value)
         return (whole.population if whole else None) or "general"
@@ -204,7 +205,9 @@ class Sentence:
             return True
         if TODAY.search(self.text, self.start, zone.right) or DAY.search(self.text, self.start, zone.left):
             return True
-        listed = self.clauses.is_light(zone.left, zone.amount.start) and not REGION_TURN.search(self.text, *clause)
+        aside = self.drafts and ")" in self.text[self.drafts[-1].end : zone.amount.start]  # "(bertambah 96), meninggal 20"
+        turned = aside or REGION_TURN.search(self.text, *clause)
+        listed = self.clauses.is_light(zone.left, zone.amount.start) and not turned
         goes_on = cue is None or cue.weak or listed or (self.topic is not None and not self.topic.counted)
         return bool(self.topic and self.topic.new and goes_on and not STANDS_AT.search(self.text, *clause))
 

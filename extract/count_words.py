@@ -43,12 +43,18 @@ _NUMERAL = r"(?:\d|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:
 CONTEXT = _any_of(_LEXICON["context"])
 OTHER_EVENT = _any_of(_LEXICON["other_events"])
 IGNORED = _any_of(_LEXICON["ignored"])
-CONDITION = _any_of(_LEXICON["conditions"])
+# "mengatakan jika 12 ASN positif": after a verb of speaking, "jika" is only "that"
+CONDITION = re.compile(
+    rf"(?P<said>\b{_phrases(_LEXICON['says'])}\s{{1,4}}(?:jika|bila|kalau)\b)|\b{_phrases(_LEXICON['conditions'])}\b",
+    re.IGNORECASE,
+)
 NOT_CASES = _any_of(_LEXICON["not_cases"])
 BACK = _any_of(_LEXICON["back_reference"])
 # "baru", but not the "baru" of "baru 12 orang", which is "only"
 _ONLY = rf"(?<!kasus )(?<!positif )(?<!pasien )baru\s{{1,3}}{_NUMERAL}"
-NEW = re.compile(rf"\b(?!{_ONLY}){_phrases(_LEXICON['new'])}\b", re.IGNORECASE)
+NEW = re.compile(rf"\b(?!{_ONLY}){_phrases(_LEXICON['new'])}\b|(?<=\()\+(?=\d)", re.IGNORECASE)
+# "6.011 (+82)": the cases of the day
+PLUS = re.compile(r"(?<=\(\+)\d{1,3}(?:[.]\d{3}){0,2}(?=\s{0,2}(?:\)|kasus\b|orang\b|pasien\b))", re.IGNORECASE)
 THE_NEW = re.compile(r"\byang\s{1,3}baru\b", re.IGNORECASE)
 TODAY = re.compile(rf"(?<!hingga )(?<!sampai )(?<!per )\b{_phrases(_LEXICON['today'])}\b", re.IGNORECASE)
 # The whole list is of one day: "Kasus positif harian bertambah 58 orang, sembuh 41 orang"
@@ -81,7 +87,7 @@ CASE = re.compile(
 )
 _NOUN = rf"{_phrases([*WHO])}(?:nya)?"
 # "orang", "orang stafnya", "kasus ASN": up to three nouns in a row
-NOUNS_AT = re.compile(rf"\s{{0,4}}(?:lagi\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b", re.IGNORECASE)
+NOUNS_AT = re.compile(rf"\s{{0,4}}(?:(?:lagi|lebih)\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b", re.IGNORECASE)
 NOUN_IN = re.compile(rf"\b(?P<noun>{_phrases([*WHO])})(?:nya)?\b", re.IGNORECASE)
 # "12 di antaranya ASN", "996 lainnya", "20 orang yang merupakan nakes"
 AMONG_AT = re.compile(
@@ -103,14 +109,14 @@ AUXILIARY_AT = re.compile(
 # Directly before an amount without a noun: "mencapai 954", "Sembuh: 4.091"
 AMOUNTS_TO = re.compile(
     r"(?::|\b(?:mencapai|capai|menembus|tembus|menyentuh|menjadi|jadi|sebanyak|total|totalnya|berjumlah|sejumlah|jumlahnya"
-    r"|bertambah|tambah|tambahan|penambahan|tercatat|ada|sudah|telah|kini|baru))\s{0,4}$",
+    r"|bertambah|tambah|tambahan|penambahan|tercatat|ada|sudah|telah|kini|baru)|(?<=\()\+)\s{0,4}$",
     re.IGNORECASE,
 )
 # A blank of any length stands where a parenthesis was
 ENDS_AT = re.compile(r"\s{0,130}(?:$|[^\w\s]|(?:di|dari|hingga|per|pada|dalam|sejak|secara|atau)\b)", re.IGNORECASE)
 # "24 jam", "20 rumah sakit": a word in small letters that is neither people nor a cue
 FOREIGN_AT = re.compile(
-    rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lainnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|diantaranya"
+    rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lebih|lainnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|diantaranya"
     rf"|yang|dinyatakan|menjalani|merupakan|adalah|{_grouped(_LEXICON['cues'])})\b)(?-i:[a-z])",
     re.IGNORECASE,
 )
@@ -121,9 +127,9 @@ RATE_AT = re.compile(
 # The amount stands for all time so far
 SO_FAR = re.compile(r"\b(?:sudah|telah|tercatat|kini|ada|terdapat|punya|memiliki)\b", re.IGNORECASE)
 STANDS_AT = re.compile(r"\b(?:kini|mencapai|menembus|tembus|menyentuh)\b", re.IGNORECASE)
-# "merawat 45 pasien", "terisi 87 pasien"
+# "merawat 45 pasien", "terisi 87 pasien", "menyisakan 12 pasien positif"
 TREATS = re.compile(
-    r"\b(?:merawat|terisi|dihuni|ditempati)\s{1,3}(?:oleh\s{1,3}|sekitar\s{1,3}|sebanyak\s{1,3})?$", re.IGNORECASE
+    r"\b(?:merawat|terisi|dihuni|ditempati|menyisakan|tersisa|tinggal)\s{1,3}(?:oleh\s{1,3}|sekitar\s{1,3}|sebanyak\s{1,3})?$", re.IGNORECASE
 )
 AVERAGE = re.compile(r"\brata-rata\b", re.IGNORECASE)  # "rata-rata kasus harian 100 orang"
 # "17 pejabat dan staf positif": the clause behind "dan" has no amount of its own
@@ -149,7 +155,7 @@ ONE = re.compile(
 )
 PARENTHESIS = re.compile(r"\([^()\n]{0,120}\)")
 WORD = re.compile(r"[^\W\d_][\w-]*")
-LIGHT = frozenset(_LEXICON["light"])
+LIGHT = frozenset([*_LEXICON["light"], *_LEXICON["says"]])
 APART = frozenset(_LEXICON["apart"])
 
 LONGEST = 2000  # characters; a longer "sentence" is a list without punctuation and is cut

@@ -26,6 +26,7 @@ from extract.count_words import (
     ONE,
     OTHER_EVENT,
     PARENTHESIS,
+    PLUS,
     SENTENCE_END,
     SUMS_UP,
     SURE,
@@ -88,7 +89,7 @@ def _mask(text: str) -> str:
 
     def blank(match: re.Match[str]) -> str:
         inside = match.group()
-        keeps = (CUE.search(inside) or NEW.search(inside)) and any(_is_whole(n.value) for n in find_numbers(inside))
+        keeps = PLUS.search(inside) or (CUE.search(inside) or NEW.search(inside)) and any(_is_whole(n.value) for n in find_numbers(inside))
         return inside if keeps else " " * len(inside)
 
     named = IGNORED.sub(lambda match: "_" * len(match.group()), text)
@@ -96,13 +97,14 @@ def _mask(text: str) -> str:
 
 
 def _amounts(text: str) -> list[Amount]:
-    """Whole numbers without a unit, vague amounts, and "seorang" in a list."""
+    """Whole numbers without a unit, vague amounts, "seorang" in a list, and additions such as "(+82)"."""
     found = [
         Amount(n.start, n.end, None if n.value.value is None else int(n.value.value), n.value.approximate)
         for n in find_numbers(text)
         if _is_whole(n.value)
     ]
     found.extend(Amount(m.start(), m.end(), 1, False) for m in ONE.finditer(text))
+    found.extend(Amount(m.start(), m.end(), int(m.group().replace(".", "")), False) for m in PLUS.finditer(text))
     return sorted(found, key=lambda amount: amount.start)
 
 

@@ -12,6 +12,8 @@ from datetime import date, timedelta
 
 from extract.action import Action, find_action
 from extract.authority import HEAD_OF_LEVEL, NATIONAL, Authority, level_of
+from extract.closings import Closing, find_closings
+from extract.dates import DateValue
 from extract.decree_merge import merge_decrees
 from extract.decree_numbers import comparable, is_short
 from extract.decree_types import Decree
@@ -19,7 +21,6 @@ from extract.findings import Findings
 from extract.scope import Scoped
 from extract.shares import Condition, Share
 from extract.spans import Span
-from extract.closings import Closing, find_closings
 from extract.target import find_units
 from extract.timing import EndKind, Timing, find_timing
 from extract.workplace import NAMED
@@ -208,8 +209,9 @@ def _is_over(scoped: Scoped, findings: Findings) -> bool:
     if findings.base is None:
         return False
     s = scoped.sentence
-    ends = [d.value.end for d in findings.dates if s.start <= d.start < s.end and d.value.end and d.value.kind in {"range", "month"}]
-    others = [d for d in findings.dates if s.start <= d.start < s.end and d.value.kind in {"day", "weekday"}]
+    inside = [d.value for d in findings.dates if s.start <= d.start < s.end]
+    ends = [v.end for v in inside if v.end and v.kind in {"range", "month"}]
+    others = [v for v in inside if v.kind in {"day", "weekday"}]
     return bool(ends) and not others and max(ends) < findings.base - timedelta(days=21)
 
 
@@ -292,7 +294,7 @@ def _is_dated(condition: Condition) -> bool:
 
 
 def _best(shares: Sequence[Span[Share]], findings: Findings) -> Span[Share] | None:
-    """Body before headline, figures before words, the first of equals (codebook: where they differ, the body counts)."""
+    """Body before headline (codebook: where they differ, the body counts), figures before words, the first of equals."""
     if not shares:
         return None
     head = findings.clean.headline
@@ -417,14 +419,14 @@ def _amended(decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, act
     return old[0] if old else None
 
 
-def _free_dates(findings: Findings) -> list[Span[object]]:
+def _free_dates(findings: Findings) -> list[Span[DateValue]]:
     """Dates that no decree bears."""
     borne = [d.value.date_span for d in findings.decrees if d.value.date_span]
     return [d for d in findings.dates if not any(a <= d.start < b or d.start <= a < d.end for a, b in borne)]
 
 
 def _past_sentences(findings: Findings, shares: Sequence[Span[Share]]) -> set[int]:
-    """Sentences whose shares or instruments are all those of an earlier rule: their dates are the earlier rule's too."""
+    """Sentences whose shares or instruments are all those of an earlier rule: so are their dates."""
     past: dict[int, list[bool]] = {}
     for share in shares:
         past.setdefault(findings.sentence(share).index, []).append(share.value.past)

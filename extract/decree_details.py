@@ -36,7 +36,7 @@ _DAY: Final = (
     rf"|\(?\d{{1,2}}\s{{1,3}}{_MONTH}\.?(?:\s{{1,3}}\d{{4,5}})?(?!\w)\)?"  # "20 Maret 2020", "21 Maret 20020"
     r"|\d{1,2}[/-]\d{1,2}[/-]\d{4,5}(?!\w))"  # "12-7-2021"
 )
-# A day that is told from another one: "hari yang sama", "tanggal 11 kemarin", "sehari sebelumnya", "hari Rabu", "Senin lalu"
+# A day told from another one: "hari yang sama", "tanggal 11 kemarin", "sehari sebelumnya", "hari Rabu", "Senin lalu"
 _TOLD_DAY: Final = (
     r"(?:(?:hari|tanggal)\s{1,3}(?:yang\s{1,3}sama|itu(?:\s{1,3}juga)?|ini)|tanggal\s{1,3}\d{1,2}(?:\s{1,3}(?:kemarin|lalu))?"
     r"|kemarin|(?:sehari|(?:satu|dua|tiga|\d)\s{1,3}hari)\s{1,3}(?:sebelumnya|(?:yang\s{1,3})?lalu)"
@@ -73,7 +73,7 @@ _SIGNED_TOLD: Final = re.compile(
 )
 _NOT_YET: Final = r"(?<!akan\s)(?<!bakal\s)(?<!segera\s)(?<!belum\s)(?<!tidak\s)"
 _SIGNED_BEFORE: Final = re.compile(rf"(?<!\w){_NOT_YET}(?P<cue>{_SIGNING})(?!\w)[^.;]{{0,60}}\Z", re.IGNORECASE)
-# "menandatangani SE ... pada Senin (1/9)"; with its weekday the day may also stand alone: "menerbitkan SE ..., Senin (1/9)"
+# "menandatangani SE ... pada Senin (1/9)"; with its weekday the day also stands alone: "menerbitkan SE ..., Senin (1/9)"
 _ON_DAY: Final = re.compile(
     rf"[\s,]{{0,4}}pada\s{{1,3}}(?:hari\s{{1,3}})?(?:tanggal\s{{1,3}})?(?P<day>{_DAY})"
     rf"|,\s{{1,3}}(?:hari\s{{1,3}})?(?P<alone>{_WEEKDAY}\s{{0,2}},?\s{{1,3}}{_DAY})(?=\s{{0,2}}(?:[.,\n]|\Z))",

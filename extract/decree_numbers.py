@@ -27,6 +27,13 @@ _YEAR: Final = r"(?:(?:\s{1,3}|\s?/\s?)(?:tahun|thn|th)\.?\s{1,3}(?P<year>(?:19|
 _BODY: Final = re.compile(
     rf"(?P<body>{_PREFIX}(?=[^\s/]{{0,40}}[\d/]){_PART}(?:{_SLASH}|{_DASH}|{_GAP}){{0,9}})(?i:{_YEAR})"
 )
+_COUNTER: Final = re.compile(r"\d{1,5}")
+# "16 dan 18 Tahun 2021", "5, 16, dan 18 Tahun 2021"
+_SHARED: Final = re.compile(
+    r"\d{1,5}(?:\s?,\s{1,3}\d{1,5}){0,4}\s?,?\s{1,3}(?:dan|serta|&)\s{1,3}(?:no(?:mor|\.)?\s{1,3})?(?P<last>\d{1,5})"
+    r"\s{1,3}(?:tahun|thn|th)\.?\s{1,3}(?P<year>(?:19|20)\d{2})(?!\d)",
+    re.IGNORECASE,
+)
 _DATE: Final = re.compile(r"\d{1,2}[/-]\d{1,2}(?:[/-](?:\d{2}|\d{4}))?")  # "24/3", "12/7/2021"
 
 _LABEL: Final = re.compile(r"^(?:(?:(?:ber)?nom[oe]r(?:nya)?|no)\b[\s.:]*)+", re.IGNORECASE)
@@ -65,6 +72,25 @@ def read_number(text: str, at: int, *, labelled: bool = True) -> NumberAt | None
     if found["year"] and found["body"].endswith(f"/{found['year']}"):  # "8/SE/2020 Tahun 2020"
         return NumberAt(at, found.end(), normalise_number(found["body"]))
     return NumberAt(at, found.end(), normalise_number(found.group()))
+
+
+def read_shared(text: str, at: int) -> list[NumberAt]:
+    """Read numbers that share one year, as in "16 dan 18 Tahun 2021"; `at` is where the first one starts.
+
+    Empty where there is no such list. The last one's offsets include the year.
+
+    >>> [one.number for one in read_shared("Nomor 5, 16, dan 18 Tahun 2021", 6)]
+    ['5/2021', '16/2021', '18/2021']
+    """
+    found = _SHARED.match(text, at)
+    if found is None:
+        return []
+    figures = list(_COUNTER.finditer(text, at, found.end("last")))
+    ends = [*(figure.end() for figure in figures[:-1]), found.end()]
+    return [
+        NumberAt(figure.start(), end, f"{figure[0]}/{found['year']}")
+        for figure, end in zip(figures, ends, strict=True)
+    ]
 
 
 def normalise_number(printed: str) -> str:

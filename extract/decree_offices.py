@@ -44,6 +44,14 @@ _CLOSES_NAME: Final = re.compile(
 _YANG: Final = re.compile(r"\s{0,2},?\s{1,3}yang\b", re.IGNORECASE)
 
 
+# From an office to the instrument that it issues: a name, "yang telah", the verb, "sebuah"
+_ACTS: Final = re.compile(
+    r"(?:[\s,]{1,3}(?:\([^()\n]{1,40}\)|(?-i:[A-Z])[\w.'-]{0,24}|yang|telah|sudah|juga|kembali|resmi|pun|baru|kemudian|lantas)"
+    r",?){0,8}\s{1,3}(?:menerbitkan|mengeluarkan|meneken|menandatangani|menetapkan|lewat|melalui)\s{1,3}(?:sebuah\s{1,3})?",
+    re.IGNORECASE,
+)
+
+
 class Issuer(NamedTuple):
     """An office as it stands in a text: its kind, its words with place, the place alone, and where the words end."""
 
@@ -111,6 +119,20 @@ def read_issuer(text: str, at: int) -> Issuer | None:
     return Issuer(
         kind, issuer_text, place if follows == "place" else None, skip(BRACKET, text, skip(_COUNTRY, text, end))
     )
+
+
+def read_subject(text: str, start: int, end: int) -> Issuer | None:
+    """The office whose act ends text[start:end]: "Menteri PANRB Budi Raharja menerbitkan", "Mendagri lewat"; or None.
+
+    >>> read_subject("Menteri PANRB Budi Raharja telah menerbitkan ", 0, 45)
+    Issuer(office='minister', text='Menteri PANRB', place=None, end=13)
+    """
+    for office in _offices()[0].finditer(text, start, end):
+        if not _ACTS.fullmatch(text, office.end(), end):
+            continue
+        kind, _ = _offices()[1][key(office["office"])]
+        return Issuer(kind, tidy(office.group()), None, office.end())
+    return None
 
 
 def read_place(text: str, at: int, *, bracket_closes: bool = False) -> tuple[int, str | None]:

@@ -28,6 +28,7 @@ from extract.spans import Span
 
 Level = Literal["national", "province", "local"]
 
+_GOING_ON: Final = frozenset({"number_shared", "number_next"})  # rules of mentions that go on about the one before
 _NEAR: Final = 60  # characters between a cue of time or preparation and its instrument
 _FAR: Final = 160  # characters between a verb and its instrument: "menerbitkan ... yang ditujukan kepada ... lewat SE"
 _CLAUSE: Final = 240  # characters between an instrument and what is said of it
@@ -67,6 +68,15 @@ _SUBJECT_GAP: Final = re.compile(
 )
 
 
+# "sehari sebelumnya" tells a day, and no earlier rule
+_DAY_BEFORE: Final = re.compile(r"(?<!\w)(?:sehari|hari|pekan|minggu|bulan)\s{1,3}\Z", re.IGNORECASE)
+# "meneruskan SE bupati kepada camat" hands it on; "meneruskan SE bupati" lets it go on
+_HANDED_ON: Final = re.compile(r"[^.;,]{0,60}?\s(?:kepada|ke)\s", re.IGNORECASE)
+# The circulars on working from home that the ministry for civil servants issued in 2020. News often leave their issuer out.
+_MINISTRY: Final = frozenset(f"{n}/2020" for n in (19, 34, 50, 54, 57, 58, 67))
+_ACTIVE: Final = frozenset({"menerbitkan", "mengeluarkan", "meneken", "menandatangani", "menetapkan"})
+
+
 class _Cue(NamedTuple):
     meaning: str
     start: int
@@ -101,9 +111,23 @@ def _nearest(text: str, meanings: Sequence[str], start: int, end: int) -> _Cue |
     return max(found, key=lambda cue: (cue.end, -cue.start), default=None)
 
 
+def _directly(text: str, start: int, end: int) -> _Cue | None:
+    """The cue that stands directly before an instrument: "meneruskan [SE ...]", not "meneruskan WFH lewat [SE ...]"."""
+    for meaning, pattern in _patterns("direct").items():
+        for m in pattern.finditer(text, max(start, end - _NEAR), end):
+            if _DIRECT_GAP.fullmatch(text, m.end(), end):
+                handed_on = m.group().lower().startswith("meneruskan") and _HANDED_ON.match(text, end)
+                return None if handed_on else _Cue(meaning, m.start(), m.end(), m.group())
+    return None
+
+
 def _following(text: str, meaning: str, start: int, end: int) -> _Cue | None:
     m = _patterns("after")[meaning].search(text, start, end)
     return _Cue(meaning, m.start(), m.end(), m.group()) if m else None
+
+
+# between a direct cue and its instrument: "meneruskan isi [SE ...]"
+_DIRECT_GAP: Final = re.compile(r"\s{1,3}(?:(?:isi|aturan|ketentuan|pada|atas|dari|dengan)\s{1,3}){0,2}", re.IGNORECASE)
 
 
 class _Context(NamedTuple):
@@ -153,23 +177,28 @@ def with_roles(text: str, mentions: Sequence[Span[Decree]], ends: Sequence[int])
         context = _context(text, bounds, mentions, ends, i)
         cue = _role_cue(context)
         value = _with_cue(context, mention.value, cue, level)
-        if cue is None and roled and _goes_on(context, ends[i - 1]):
-            value = _like(value, roled[-1].value)
+        joined = _goes_on(context, ends[i - 1]) if roled else None
+        if cue is None and roled and (joined is not None or mention.rule in _GOING_ON):
+            value = _like(value, roled[-1].value, joined)
         roled.append(replace(mention, value=value))
     return _settle(roled, level)
 
 
-def _goes_on(context: _Context, end_before: int) -> bool:
-    """Whether an instrument only continues the list that the one before it, ending at `end_before`, began."""
+def _goes_on(context: _Context, end_before: int) -> str | None:
+    """The words by which an instrument goes on with the list that the one before it, ending at `end_before`, began."""
     if context.left == end_before:
-        return _JOINED.match(context.text, context.left, context.start) is not None
-    return context.start - end_before < _FAR and _LISTED.match(context.text, context.left, context.start) is not None
+        joined = _JOINED.match(context.text, context.left, context.start)
+    elif context.start - end_before < _FAR:
+        joined = _LISTED.match(context.text, context.left, context.start)
+    else:
+        joined = None
+    return joined.group().strip(" ,;()\n") if joined else None
 
 
-def _like(decree: Decree, before: Decree) -> Decree:
+def _like(decree: Decree, before: Decree, joined: str | None) -> Decree:
     """The same role as the instrument before it in a list; what another authority issued stays cited."""
     role = decree.role if decree.role == "cited" else before.role
-    return replace(decree, role=role, role_cue=before.role_cue, past=decree.past or before.past)
+    return replace(decree, role=role, role_cue=before.role_cue or joined or None, past=decree.past or before.past)
 
 
 def _outside(text: str, mentions: Sequence[Span[Decree]]) -> str:
@@ -203,6 +232,8 @@ def _role_cue(context: _Context) -> _Cue | None:
     passive = _following(text, "amended", end, min(right, end + _CLAUSE))
     if passive and _SUBJECT_GAP.match(text, end, passive.start):
         return passive
+    if direct := _directly(text, left, start):
+        return direct
     from_ = max(left, start - _FAR)
     strong = _nearest(text, ("own", "cited", "ground", "amended"), from_, start)
     if strong:
@@ -217,19 +248,35 @@ def _role_cue(context: _Context) -> _Cue | None:
 
 def _with_cue(context: _Context, decree: Decree, cue: _Cue | None, level: Level | None) -> Decree:
     text, left, start, end, right = context
+    number_at = decree.number_span[0] if decree.number_span else start
     past = (
-        _nearest(text, ("past",), max(left, start - _NEAR), start) is not None
+        _is_past(text, max(left, start - _NEAR), start)
+        or _OLD.search(text, start, number_at) is not None  # "edaran sebelumnya bernomor ..."
         or _following(text, "past", end, min(right, end + _NEAR)) is not None
         or _PAST_TIME.search(text, end, min(right, end + _NEAR)) is not None
         or _OLD.match(text, end, right) is not None
         or (cue is not None and cue.meaning == "ground" and _SINCE.match(text, left, start) is not None)
     )
+    if decree.issuer is None and _is_ministrys(decree, cue):
+        decree = replace(decree, issuer="minister")
     draft = decree.number is None and (
         _nearest(text, ("draft",), max(left, start - _NEAR), start) is not None
+        or (cue is not None and cue.meaning == "draft")
         or _following(text, "draft", end, min(right, end + _NEAR)) is not None
     )
     role = _role(decree, "own" if draft else cue.meaning if cue else None, level)
     return replace(decree, role=role, role_cue=cue.text or None if cue else None, past=past, draft=draft)
+
+
+def _is_past(text: str, start: int, end: int) -> bool:
+    cue = _nearest(text, ("past",), start, end)
+    return cue is not None and not (cue.text.lower() == "sebelumnya" and _DAY_BEFORE.search(text, start, cue.start))
+
+
+def _is_ministrys(decree: Decree, cue: _Cue | None) -> bool:
+    """Whether "sesuai SE Nomor 58 Tahun 2020" is the ministry's; not where somebody is said to have signed it."""
+    known = decree.instrument == "surat_edaran" and decree.number is not None and comparable(decree.number) in _MINISTRY
+    return known and not (cue is not None and cue.text.lower() in _ACTIVE)
 
 
 def _role(decree: Decree, meaning: str | None, level: Level | None) -> Role:

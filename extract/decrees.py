@@ -15,10 +15,10 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final, Literal, NamedTuple, cast
 
-from extract.decree_details import cue_of, find_date, read_details
+from extract.decree_details import cue_of, find_date, find_later_date, read_details
 from extract.decree_merge import merge_decrees
-from extract.decree_numbers import NumberAt, comparable, normalise_number, read_number
-from extract.decree_offices import BRACKET, Issuer, form, key, read_issuer, read_place, rows, skip
+from extract.decree_numbers import NumberAt, comparable, normalise_number, read_number, read_shared
+from extract.decree_offices import BRACKET, Issuer, form, key, read_issuer, read_place, read_subject, rows, skip
 from extract.decree_roles import sentence_bounds, with_roles
 from extract.decree_types import Decree, Instrument, Office, Role
 from extract.spans import Span
@@ -53,6 +53,18 @@ _OTHER_NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _REACH: Final = 60  # characters between such a word and its number
+_SUBJECT: Final = 120  # characters from an office to what it issues
+# "41 surat edaran", "beberapa edaran" are many, and none of them the article's
+_MANY: Final = re.compile(
+    r"(?<!\w)(?:\d{1,3}|dua|tiga|empat|lima|beberapa|sejumlah|berbagai|banyak|puluhan|setiap)\s{1,3}\Z", re.IGNORECASE
+)
+# "edarannya sudah terbit"
+_IS_OUT: Final = re.compile(
+    r"\s{1,3}(?:itu\s{1,3})?(?:(?:sudah|telah|baru|resmi|pun|juga)\s{1,3}){0,2}(?:terbit|keluar|turun|ada|beredar|berlaku|sampai"
+    r"|di(?:teken|tandatangani|terbitkan|keluarkan|kirim|sebar|edarkan|bagikan))(?:kan)?(?!\w)",
+    re.IGNORECASE,
+)
+_NATIONAL: Final = frozenset({"minister", "president"})
 _YEAR_NUMBER: Final = 9  # characters of the shortest "5 th 2021"
 _BACK: Final = 12  # mentions that a later "edaran itu" may mean
 
@@ -67,13 +79,17 @@ class _Head(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A mention while it is read; `kept` is False for words that only point back ("edaran itu")."""
+    """A mention while it is read; `kept` is False for words that only point back ("edaran itu").
+
+    `possessive` marks those that may also be an instrument not told before ("menandatangani edarannya").
+    """
 
     start: int
     end: int
     decree: Decree
     rule: str
     kept: bool = True
+    possessive: bool = False
 
 
 @dataclass(slots=True)
@@ -129,7 +145,7 @@ def find_decrees(text: str) -> list[Span[Decree]]:
     []
     """
     reader = _Reader(text)
-    found = _with_loose_numbers(reader, _mentions(reader))
+    found = _with_first_told(_with_loose_numbers(reader, _mentions(reader)))
     kept = [f for f in found if f.kept]
     spans: list[Span[Decree]] = []
     ends: list[int] = []
@@ -148,12 +164,40 @@ def _mentions(reader: _Reader) -> list[_Found]:
     found: list[_Found] = []
     for m in _heads()[0].finditer(reader.text):
         if not found or m.start() >= found[-1].end:
-            found.append(_mention(reader.text, m))
+            found += _with_shared_year(reader.text, _mention(reader, m))
     return found
 
 
-def _mention(text: str, m: re.Match[str]) -> _Found:
+def _with_shared_year(text: str, found: _Found) -> list[_Found]:
+    """A mention, or one for each number of "SE Menteri PANRB Nomor 16 dan 18 Tahun 2021"."""
+    at = found.decree.number_span
+    numbers = read_shared(text, at[0]) if at else []
+    if not numbers:
+        return [found]
+    start = found.start
+    mentions = []
+    for number in numbers:
+        decree = replace(found.decree, number=number.number, number_span=(number.start, number.end))
+        mentions.append(_Found(start, number.end, decree, "number_shared"))
+        start = numbers[len(mentions)].start if len(mentions) < len(numbers) else number.end
+    return mentions
+
+
+def _with_first_told(found: list[_Found]) -> list[_Found]:
+    """Keep "menandatangani edarannya" where no instrument of this kind was told before that it can point to."""
+    out: list[_Found] = []
+    told: set[Instrument] = set()
+    for mention in found:
+        first = mention.possessive and mention.decree.instrument not in told
+        out.append(replace(mention, kept=True, rule="possessive") if first else mention)
+        if out[-1].kept:
+            told.add(mention.decree.instrument)
+    return out
+
+
+def _mention(reader: _Reader, m: re.Match[str]) -> _Found:
     """Read what stands from the instrument's word on: brackets, issuer, place, number."""
+    text = reader.text
     head = _heads()[1][key(m["words"] or m["short"])]
     end = skip(BRACKET, text, m.end())
     issuer = read_issuer(text, end)
@@ -164,13 +208,20 @@ def _mention(text: str, m: re.Match[str]) -> _Found:
     elif head.issuer or head.needs == "number":  # "Perwali Manado Nomor", "Perda Kabupaten Gowa Nomor"
         end, place = read_place(text, end)
         decree = replace(decree, place=place)
+    elif subject := read_subject(text, max(reader.sentence_start(m.start()), m.start() - _SUBJECT), m.start()):
+        if subject.office in _NATIONAL:  # "Menteri PANRB menerbitkan SE Nomor ..."; a region's own needs no issuer
+            decree = replace(decree, issuer=subject.office, issuer_text=subject.text)
     number = _number(text, end)
     if number and _plausible(number, head, issuer):
         decree = replace(decree, number=number.number, number_span=(number.start, number.end))
         return _Found(m.start(), number.end, decree, "number")
-    points_back = _ANAPHOR.match(text, end) is not None or (bool(m["nya"] or m["its"]) and not issuer)
-    kept = not points_back and _stands_alone(text, m.start(), head, issuer)
-    return _Found(m.start(), end, decree, "issuer" if issuer else "bare", kept)
+    anaphor = _ANAPHOR.match(text, end) is not None
+    possessive = bool(m["nya"] or m["its"]) and not issuer
+    alone = _stands_alone(text, m.start(), head, issuer)
+    may_be_first = possessive and not anaphor and (alone or (head.needs == "context" and _IS_OUT.match(text, end) is not None))
+    return _Found(
+        m.start(), end, decree, "issuer" if issuer else "bare", alone and not (anaphor or possessive), may_be_first
+    )
 
 
 def _number(text: str, at: int) -> NumberAt | None:
@@ -193,11 +244,11 @@ def _plausible(number: NumberAt, head: _Head, issuer: Issuer | None) -> bool:
 
 def _stands_alone(text: str, start: int, head: _Head, issuer: Issuer | None) -> bool:
     """Whether an instrument without a number is a mention, by what its kind needs."""
-    if head.needs in {"alone", "number"}:
-        return head.needs == "alone"
     if head.needs == "office":
         return issuer is not None
     issuing = _ISSUING.search(text, max(0, start - 40), start) is not None
+    if head.needs in {"alone", "number"}:
+        return head.needs == "alone" and (issuing or issuer is not None or not _MANY.search(text, max(0, start - 12), start))
     if head.needs == "context":
         return issuer is not None or issuing
     # "Keputusan Gubernur tentang" is a decree, "keputusan gubernur untuk ..." the wish of a person
@@ -247,7 +298,7 @@ def _attach(reader: _Reader, found: list[_Found], start: int, number: NumberAt) 
 
 def _with_later_dates(reader: _Reader, mentions: list[Span[Decree]], pointers: list[_Found]) -> list[Span[Decree]]:
     """Give the date of "edaran bertanggal 2 Agustus itu" to the last instrument before it that it can mean."""
-    out = list(mentions)
+    out = _with_dates_of_pronouns(reader, mentions)
     starts = [mention.start for mention in out]
     for pointer in pointers:
         end = skip(_ANAPHOR, reader.text, pointer.end)
@@ -257,6 +308,21 @@ def _with_later_dates(reader: _Reader, mentions: list[Span[Decree]], pointers: l
         if dated and target is not None and out[target].value.date_span is None:
             value = replace(out[target].value, date_span=dated.span("day"), date_cue=cue_of(dated))
             out[target] = replace(out[target], value=value)
+    return out
+
+
+def _with_dates_of_pronouns(reader: _Reader, mentions: list[Span[Decree]]) -> list[Span[Decree]]:
+    """Give the date of "Menteri menandatanganinya pada 2 Mei" to the instrument of the sentence before it."""
+    out = []
+    for i, mention in enumerate(mentions):
+        decree = mention.value
+        at = reader.sentence_end(mention.end)
+        stop = min(reader.sentence_end(at), mentions[i + 1].start if i + 1 < len(mentions) else len(reader.text))
+        open_ = decree.date_span is None and decree.role in {"own", "unknown"} and not decree.draft
+        dated = find_later_date(reader.text, at, stop) if open_ and at < stop else None
+        if dated:
+            decree = replace(decree, date_span=dated.span("day"), date_cue=cue_of(dated))
+        out.append(replace(mention, value=decree))
     return out
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
-# A full stop after these ends no sentence: "Plt. Sekretaris", "No. 58", "dr. Jufri", "H. Murjani", "Kab. Bandung"
 _ABBREVIATIONS = frozenset(
-    "plt plh pj no dr drs dra ir prof h hj kh st jl kab kec kel gub wagub tgl hlm bpk sdr rp tbk dll dsb dst dkk a.n an r m s e "
-    "i ii iii iv v vi vii viii ix x xi xii us kol kapt letjen mayjen brigjen irjen kombes ust tgk sh se mh s.d s".split()
+    tomllib.loads(Path(__file__).with_name("document.toml").read_text(encoding="utf-8"))["abbreviations"]
 )
 # A stop, question or exclamation mark, the quotes or brackets that close with it, then white space; or a stop with no
 # space where a new sentence plainly begins ("tegasnya.Pegawai"), which scraped pages are full of.
@@ -38,8 +38,8 @@ class Sentence:
 def split_sentences(text: str) -> list[Sentence]:
     """Sentences of a cleaned text, where a line break always ends one.
 
-    >>> [s.text for s in split_sentences('Plt. Sekda Kota Metro, H. Bangkit, menyebut 1.848 kasus. "Itu banyak," katanya.Ia pulang.')]
-    ['Plt. Sekda Kota Metro, H. Bangkit, menyebut 1.848 kasus.', '"Itu banyak," katanya.', 'Ia pulang.']
+    >>> [s.text for s in split_sentences('Plt. Sekda Metro, H. Bangkit, menyebut 1.848 kasus. "Banyak," katanya.Ia pulang.')]
+    ['Plt. Sekda Metro, H. Bangkit, menyebut 1.848 kasus.', '"Banyak," katanya.', 'Ia pulang.']
     """
     sentences: list[Sentence] = []
     paragraph = start = 0

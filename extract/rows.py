@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from corpus.regions import Gazetteer, Region
-from extract.authority import NATIONAL
+from extract.authority import Authority
 from extract.counts import CountValue
 from extract.dates import find_dates
 from extract.decision import Decision
@@ -33,7 +33,6 @@ from extract.shares import Share
 from extract.spans import Span
 from extract.target import find_target
 from extract.trigger import find_trigger
-
 
 # Between a decree and its date: "yang terbit pada", "diteken dan diumumkan pada"
 _ISSUED_ON = re.compile(
@@ -75,13 +74,14 @@ class RowBuilder:
         _what(cells, decision)
         _share(cells, decision.share)
         _when(cells, decision)
-        self.observations.append(Observation(observation_id=key, article_id=self._id, **cells.values))
+        keys = {"observation_id": key, "article_id": self._id}
+        self.observations.append(Observation.model_validate({**keys, **cells.values}))
         for column, span in cells.spans:
             self._add_evidence("observations", key, column, span)
         for number, share in enumerate(decision.measures, 1):
             self._add_measure(key, number, share)
 
-    def add_counts(self, counts: Sequence[Span[CountValue]], region_code: str | None) -> None:
+    def add_counts(self, counts: Sequence[Span[CountValue]], authority: Authority | None) -> None:
         """Add the case counts of the article, of the region that it is about."""
         for number, count in enumerate(counts, 1):
             v = count.value
@@ -89,7 +89,7 @@ class RowBuilder:
                 CaseCount(
                     article_id=self._id,
                     count_no=number,
-                    region_code=region_code,
+                    region_code=authority.region_code if authority else None,
                     metric=v.metric,
                     population=v.population,
                     value=v.value,
@@ -97,8 +97,12 @@ class RowBuilder:
                     period=v.period,
                 )
             )
-            for column in ("metric", "value") if v.value is not None else ("metric",):
-                self._add_evidence("case_counts", count_id(self._id, number), column, count)
+            key = count_id(self._id, number)
+            if authority is not None:
+                self._add_evidence("case_counts", key, "region_code", authority.mention)
+            for column in ("metric", "population", "value", "approximate", "period"):
+                if column != "value" or v.value is not None:
+                    self._add_evidence("case_counts", key, column, count)
 
     def _add_measure(self, key: str, number: int, share: Span[Share]) -> None:
         v = share.value
@@ -113,7 +117,7 @@ class RowBuilder:
                 condition=LIST_SEPARATOR.join(value for _, value in v.conditions),
             )
         )
-        for column in ("wfh_pct", "wfo_pct", "condition"):
+        for column in ("wfh_pct", "wfo_pct", "pct_bound", "condition_kind", "condition"):
             self._add_evidence("measures", measure_id(key, number), column, share)
 
     def _add_evidence(self, table: EvidenceTable, row: str, column: str, span: Span[object]) -> None:
@@ -154,8 +158,7 @@ def _region(cells: _Cells, decision: Decision) -> None:
     cells.put("region_code", region.code, mention)
     cells.put("region_name", region.name, mention)
     cells.put("region_level", region.level, mention)
-    if region.code != NATIONAL:
-        province = Gazetteer.load().province_of(region, day)
+    if province := Gazetteer.load().province_of(region):
         cells.put("province_code", province.code, mention)
         cells.put("province_name", province.name, mention)
     cells.put("iso_3166_2", region.iso_3166_2, mention)
@@ -163,8 +166,15 @@ def _region(cells: _Cells, decision: Decision) -> None:
 
 
 def region_on(code: str, day: date | None) -> Region:
-    """The region that `code` meant on `day`: Papua's regencies changed province and code in 2022."""
-    return Gazetteer.load().region(code, on=day)
+    """The region that `code` means on `day`: Papua's regencies changed province and code in 2022.
+
+    A region that an article names before its law (a plan, a misdated page) stays what it is today.
+    """
+    gazetteer = Gazetteer.load()
+    try:
+        return gazetteer.region(code, on=day)
+    except KeyError:
+        return gazetteer.region(code)
 
 
 def _policy_date(decision: Decision) -> date | None:
