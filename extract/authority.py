@@ -243,7 +243,7 @@ def _is_object(mention: Span[RegionMention], findings: Findings, scoped: Scoped)
 
 
 def _with_head(mention: Span[RegionMention], code: str, findings: Findings) -> bool:
-    """ "Sedangkan di Kota Batu, Wali Kota Dewanita mengatur ...": the head, without the place, stands just behind it."""
+    """ "Sedangkan di Kota Batu, Wali Kota Dewanita mengatur ...": the head, without the place, is just behind it."""
     head = HEAD_OF_LEVEL.get(level_of(code))
     return any(
         o.value.office == head and not o.value.candidates and 0 <= o.start - mention.end < 12 for o in findings.offices

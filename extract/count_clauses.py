@@ -141,8 +141,13 @@ class Clauses:
 
     def own_cue(self, zone: Zone, noun_end: int) -> Cue | None:
         """The cue of the amount's own clause, if nothing between them makes the amount something else."""
-        if treats := TREATS.search(self.text, max(zone.left, zone.amount.start - 30), zone.amount.start):
+        treats = TREATS.search(self.text, max(zone.left, zone.amount.start - 30), zone.amount.start)
+        cue = self._stated_cue(zone, noun_end)
+        if treats and (cue is None or cue.metric == "confirmed"):
             return Cue("active", treats.start(), treats.end())
+        return cue
+
+    def _stated_cue(self, zone: Zone, noun_end: int) -> Cue | None:
         right = self.cue(zone.amount.end, zone.right)
         if right and (right.start < noun_end or self.is_joined(noun_end, right.start)):
             if right.weak and (left := self._left_cue(zone)) and not left.weak:

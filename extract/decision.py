@@ -20,10 +20,11 @@ from extract.decree_types import Decree
 from extract.findings import Findings
 from extract.scope import Scoped
 from extract.shares import Condition, Share
+from extract.signals import UNDECIDED
 from extract.spans import Span
 from extract.target import find_units
 from extract.timing import EndKind, Timing, find_timing
-from extract.workplace import NAMED
+from extract.workplace import HOME, NAMED
 
 _NATIONAL_ISSUERS = frozenset({"minister", "president"})
 # "Instruksi itu memberi contoh pembagian": the sentence goes on about the decree cited before it
@@ -67,6 +68,7 @@ _STILL = re.compile(
 _PUNISHES = re.compile(
     r"\b(?:hukuman|sanksi|dijatuhi|diperiksa|melanggar|pelanggaran|kendaraan\s+umum|naik\s+angkutan)\b", re.IGNORECASE
 )
+_OPENING = 3  # sentences in which an article says what its news is
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
 
 
@@ -147,7 +149,7 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
     action = find_action(authority.sentences, shares, findings.article.title, decreed=decreed) or _told(
         authority.sentences
     )
-    if action is None:
+    if action is None or _is_open(authority.sentences, action, decreed):
         return []
     decree = _deciding(decrees, authority, action.value, findings)
     strong = {findings.sentence(decree).index} if decree else set()
@@ -178,11 +180,19 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
 
 def _told(sentences: Sequence[Scoped]) -> Span[Action] | None:
     """A rule told without a word of decision ("pegawai bekerja di rumah mulai besok") is in force: `impose`."""
-    for scoped in sentences:
-        if not scoped.background and (m := NAMED.search(scoped.sentence.text)):
-            start = scoped.sentence.start + m.start()
-            return Span("action", start, start + len(m.group()), m.group(), "impose", "action.told")
+    for pattern in (NAMED, HOME):
+        for scoped in sentences:
+            if scoped.topic >= 2 and not scoped.background and (m := pattern.search(scoped.sentence.text)):
+                start = scoped.sentence.start + m.start()
+                return Span("action", start, start + len(m.group()), m.group(), "impose", "action.told")
     return None
+
+
+def _is_open(sentences: Sequence[Scoped], action: Span[Action], decreed: bool) -> bool:
+    """Whether nothing is decided: "belum memutuskan", "masih membahas" alone give no observation (codebook, Action)."""
+    if decreed or action.value in {"reject", "end", "extend"} or action.rule == "action.draft":
+        return False
+    return any(UNDECIDED.search(s.sentence.text) for s in sentences[:_OPENING])
 
 
 # --- shares ----------------------------------------------------------------------------------------------------------
@@ -294,7 +304,7 @@ def _is_dated(condition: Condition) -> bool:
 
 
 def _best(shares: Sequence[Span[Share]], findings: Findings) -> Span[Share] | None:
-    """Body before headline (codebook: where they differ, the body counts), figures before words, the first of equals."""
+    """Body before headline (codebook: where they differ, the body counts), figures before words, then the first."""
     if not shares:
         return None
     head = findings.clean.headline

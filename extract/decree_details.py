@@ -53,7 +53,7 @@ _ABOUT_IT: Final = re.compile(
     r"\s{1,3}(?:mengenai|tentang|soal|terkait|perihal)\s{1,3}(?:(?:hal|aturan|ketentuan|kebijakan)\s{1,3})?(?:itu|tersebut|ini)(?!\w)",
     re.IGNORECASE,
 )
-_LINK: Final = r"(?:(?:yang|itu|tersebut|ini|telah|sudah|baru|resmi|dan|ia|dia|beliau|kami|kita|saya|langsung|kemudian)\s{1,3}){0,5}"
+_LINK: Final = r"(?:(?:yang|itu|tersebut|ini|telah|sudah|baru|resmi|dan|ia|dia|beliau|kami|saya|langsung)\s{1,3}){0,5}"
 # "tertanggal 12 Juli 2021", ", tanggal 17 Maret 2020", "yang bertanggal ...", "per tanggal ...", "tgl. ..."
 _DATED: Final = re.compile(
     rf"[\s,(]{{0,4}}(?:(?:per|pada|yang|itu)\s{{1,3}}){{0,2}}(?P<cue>(?:ter|ber)?tanggal|tgl\.?)\s{{0,2}}:?\s{{1,3}}"
@@ -73,7 +73,7 @@ _SIGNED_TOLD: Final = re.compile(
 )
 _NOT_YET: Final = r"(?<!akan\s)(?<!bakal\s)(?<!segera\s)(?<!belum\s)(?<!tidak\s)"
 _SIGNED_BEFORE: Final = re.compile(rf"(?<!\w){_NOT_YET}(?P<cue>{_SIGNING})(?!\w)[^.;]{{0,60}}\Z", re.IGNORECASE)
-# "menandatangani SE ... pada Senin (1/9)"; with its weekday the day also stands alone: "menerbitkan SE ..., Senin (1/9)"
+# "menandatangani SE ... pada Senin (1/9)"; with a weekday the day also stands alone: "menerbitkan SE ..., Senin (1/9)"
 _ON_DAY: Final = re.compile(
     rf"[\s,]{{0,4}}pada\s{{1,3}}(?:hari\s{{1,3}})?(?:tanggal\s{{1,3}})?(?P<day>{_DAY})"
     rf"|,\s{{1,3}}(?:hari\s{{1,3}})?(?P<alone>{_WEEKDAY}\s{{0,2}},?\s{{1,3}}{_DAY})(?=\s{{0,2}}(?:[.,\n]|\Z))",

@@ -88,8 +88,7 @@ def read_shared(text: str, at: int) -> list[NumberAt]:
     figures = list(_COUNTER.finditer(text, at, found.end("last")))
     ends = [*(figure.end() for figure in figures[:-1]), found.end()]
     return [
-        NumberAt(figure.start(), end, f"{figure[0]}/{found['year']}")
-        for figure, end in zip(figures, ends, strict=True)
+        NumberAt(figure.start(), end, f"{figure[0]}/{found['year']}") for figure, end in zip(figures, ends, strict=True)
     ]
 
 

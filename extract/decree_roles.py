@@ -8,6 +8,9 @@ The words that tell are rows of `decree_cues.csv`, each with an example. Meaning
 - `ground`: either ("berdasarkan SE ..."): its own one, unless the article has another or another level issued it;
 - `amended`: the instrument is extended, changed or revoked;
 - `past`, `draft`: the instrument is background, or does not exist yet.
+
+The column `side` says where the cue stands: somewhere `before` the instrument or `after` it in its clause, or `direct`ly
+before it, for words that mean something else further away ("melanjutkan WFH lewat SE ..." changes no instrument).
 """
 
 from __future__ import annotations
@@ -72,7 +75,7 @@ _SUBJECT_GAP: Final = re.compile(
 _DAY_BEFORE: Final = re.compile(r"(?<!\w)(?:sehari|hari|pekan|minggu|bulan)\s{1,3}\Z", re.IGNORECASE)
 # "meneruskan SE bupati kepada camat" hands it on; "meneruskan SE bupati" lets it go on
 _HANDED_ON: Final = re.compile(r"[^.;,]{0,60}?\s(?:kepada|ke)\s", re.IGNORECASE)
-# The circulars on working from home that the ministry for civil servants issued in 2020. News often leave their issuer out.
+# The ministry for civil servants' circulars of 2020 on working from home. News often leave their issuer out.
 _MINISTRY: Final = frozenset(f"{n}/2020" for n in (19, 34, 50, 54, 57, 58, 67))
 _ACTIVE: Final = frozenset({"menerbitkan", "mengeluarkan", "meneken", "menandatangani", "menetapkan"})
 

@@ -208,9 +208,8 @@ def _mention(reader: _Reader, m: re.Match[str]) -> _Found:
     elif head.issuer or head.needs == "number":  # "Perwali Manado Nomor", "Perda Kabupaten Gowa Nomor"
         end, place = read_place(text, end)
         decree = replace(decree, place=place)
-    elif subject := read_subject(text, max(reader.sentence_start(m.start()), m.start() - _SUBJECT), m.start()):
-        if subject.office in _NATIONAL:  # "Menteri PANRB menerbitkan SE Nomor ..."; a region's own needs no issuer
-            decree = replace(decree, issuer=subject.office, issuer_text=subject.text)
+    elif subject := _national_subject(reader, m.start()):
+        decree = replace(decree, issuer=subject.office, issuer_text=subject.text)
     number = _number(text, end)
     if number and _plausible(number, head, issuer):
         decree = replace(decree, number=number.number, number_span=(number.start, number.end))
@@ -218,10 +217,16 @@ def _mention(reader: _Reader, m: re.Match[str]) -> _Found:
     anaphor = _ANAPHOR.match(text, end) is not None
     possessive = bool(m["nya"] or m["its"]) and not issuer
     alone = _stands_alone(text, m.start(), head, issuer)
-    may_be_first = possessive and not anaphor and (alone or (head.needs == "context" and _IS_OUT.match(text, end) is not None))
-    return _Found(
-        m.start(), end, decree, "issuer" if issuer else "bare", alone and not (anaphor or possessive), may_be_first
-    )
+    out = head.needs == "context" and _IS_OUT.match(text, end) is not None
+    rule, kept = "issuer" if issuer else "bare", alone and not (anaphor or possessive)
+    return _Found(m.start(), end, decree, rule, kept, possessive and not anaphor and (alone or out))
+
+
+def _national_subject(reader: _Reader, start: int) -> Issuer | None:
+    """The ministry of "Menteri PANRB menerbitkan SE Nomor ..."; what a region's head issues is its own without that."""
+    left = max(reader.sentence_start(start), start - _SUBJECT)
+    subject = read_subject(reader.text, left, start)
+    return subject if subject and subject.office in _NATIONAL else None
 
 
 def _number(text: str, at: int) -> NumberAt | None:
@@ -248,7 +253,8 @@ def _stands_alone(text: str, start: int, head: _Head, issuer: Issuer | None) -> 
         return issuer is not None
     issuing = _ISSUING.search(text, max(0, start - 40), start) is not None
     if head.needs in {"alone", "number"}:
-        return head.needs == "alone" and (issuing or issuer is not None or not _MANY.search(text, max(0, start - 12), start))
+        many = _MANY.search(text, max(0, start - 12), start) is not None
+        return head.needs == "alone" and (issuing or issuer is not None or not many)
     if head.needs == "context":
         return issuer is not None or issuing
     # "Keputusan Gubernur tentang" is a decree, "keputusan gubernur untuk ..." the wish of a person
@@ -291,9 +297,10 @@ def _attach(reader: _Reader, found: list[_Found], start: int, number: NumberAt) 
     at = start
     if head.decree.number is None and distance == 0:
         at = found.pop().start
-    elif head.decree.number is None:
-        found[-1] = replace(head, kept=False)
-    found.append(_Found(at, number.end, decree, "number_apart"))
+    if distance and head.decree.number is None and not head.kept:
+        found[-1] = replace(head, possessive=False)
+    rule = "number_next" if head.kept and head.decree.number is None and distance else "number_apart"
+    found.append(_Found(at, number.end, decree, rule))
 
 
 def _with_later_dates(reader: _Reader, mentions: list[Span[Decree]], pointers: list[_Found]) -> list[Span[Decree]]:

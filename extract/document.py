@@ -38,8 +38,8 @@ class Sentence:
 def split_sentences(text: str) -> list[Sentence]:
     """Sentences of a cleaned text, where a line break always ends one.
 
-    >>> [s.text for s in split_sentences('Plt. Sekda Metro, H. Bangkit, menyebut 1.848 kasus. "Banyak," katanya.Ia pulang.')]
-    ['Plt. Sekda Metro, H. Bangkit, menyebut 1.848 kasus.', '"Banyak," katanya.', 'Ia pulang.']
+    >>> [s.text for s in split_sentences('Plt. Sekda, H. Bangkit, menyebut 1.848 kasus. "Banyak," katanya.Ia pulang.')]
+    ['Plt. Sekda, H. Bangkit, menyebut 1.848 kasus.', '"Banyak," katanya.', 'Ia pulang.']
     """
     sentences: list[Sentence] = []
     paragraph = start = 0

@@ -22,7 +22,7 @@ _PRIVATE = re.compile(
     r"terdakwa|korban|warganet|selebgram|artis|penyanyi|klub)\b)"
 )
 # Not decided: "belum memutuskan", "masih membahas"
-_UNDECIDED = re.compile(
+UNDECIDED = re.compile(
     r"\bbelum\s+(?:memutuskan|mengambil\s+keputusan|ada\s+keputusan|menentukan\s+sikap|diputuskan)\b|\bmasih\s+(?:mem|di)bahas\b|\bmasih\s+(?:menimbang|dipertimbangkan)\b",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ def count_signals(findings: Findings) -> Signals:
             bool(_PRIVATE.search(words))
             for words in (findings.article.title or "", *(s.sentence.text for s in told[:_EARLY]))
         ),
-        undecided=any(_UNDECIDED.search(s.sentence.text) for s in told),
+        undecided=any(UNDECIDED.search(s.sentence.text) for s in told),
         school=sum(bool(_SCHOOL.search(s.sentence.text)) for s in told[:_EARLY]),
         length=len(findings.sentences) / 12,
     )

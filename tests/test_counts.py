@@ -85,7 +85,7 @@ STATED = [
     ),
     (
         "Dari 53 pegawai yang mengikuti tes cepat Covid-19, «22 orang dinyatakan reaktif».",
-        "suspected general 22 current",
+        "suspected asn 22 current",
     ),
     (
         "Hasil pelacakan Covid-19 menemukan «38 kontak erat».",
@@ -180,7 +180,7 @@ STATED = [
     ),
     (
         "Dalam 24 jam terakhir Covid-19 «menulari 18 orang» dan «menewaskan dua pasien».",
-        "confirmed general 18 new; died general 2 cumulative",
+        "confirmed general 18 new; died general 2 new",
     ),
     (
         "Sejauh ini «19 karyawan pabrik positif» Covid-19.",
@@ -393,7 +393,7 @@ STATED = [
     (
         "Pasien «positif Covid-19 bertambah 260 orang» menjadi «9.771 kasus» dan terjadi «11 kematian» "
         "sehingga total pasien «meninggal 784 orang».",
-        "confirmed general 260 new; confirmed general 9771 cumulative; died general 11 cumulative; died "
+        "confirmed general 260 new; confirmed general 9771 cumulative; died general 11 new; died "
         "general 784 cumulative",
     ),
     (
@@ -411,7 +411,7 @@ STATED = [
     ),
     (
         "Total ada «35 orang yang tertular» Covid-19 dari klaster Kantor Bupati. Mereka terdiri atas «20 ASN», "
-        "«10 tenaga kontrak», dan «5 anggota» keluarga.",
+        "«10 tenaga kontrak», dan «5 anggota keluarga».",
         "confirmed asn 35 cumulative; confirmed asn 20 cumulative; confirmed asn 10 cumulative; confirmed "
         "other 5 cumulative",
     ),
@@ -461,7 +461,7 @@ STATED = [
     ),
     (
         "Satgas Covid-19 menyebut 14 hari terakhir ada «60 orang sembuh».",
-        "recovered general 60 cumulative",
+        "recovered general 60 new",
     ),
 ]
 

@@ -472,5 +472,9 @@ def test_no_row_stands_twice(name: str) -> None:
 def test_cue_stands_in_its_example_on_its_side(row: dict[str, str]) -> None:
     words = re.escape(row["cue"]).replace(r"\*", r"\w*")
     instrument = r"\b(?:SE|edaran|surat|instruksi|inmendagri|inpres|keputusan|peraturan|ketentuan|inwal|PP)\w*"
-    around = {"before": rf"\b{words}\b.*{instrument}", "after": rf"{instrument}.*\b{words}\b"}
+    around = {
+        "before": rf"\b{words}\b.*{instrument}",
+        "direct": rf"\b{words} (?:(?:isi|dari) )?{instrument}",
+        "after": rf"{instrument}.*\b{words}\b",
+    }
     assert re.search(around[row["side"]], row["example"], re.IGNORECASE)
