@@ -7,6 +7,7 @@ Everything here looks only at the words themselves; what a clause takes over fro
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
@@ -17,6 +18,7 @@ from extract.count_words import (
     AMONG_AT,
     AMOUNTS_TO,
     APART,
+    AT_OFFICE_AT,
     AUXILIARY_AT,
     AVERAGE,
     BASE,
@@ -38,6 +40,7 @@ from extract.count_words import (
     SMALL_BOUND,
     STRENGTH,
     TREATS,
+    UPON,
     WHERE,
     WHERE_OR_WHEN,
     WHO,
@@ -64,9 +67,14 @@ class Clauses:
                 start = match.end()
         yield start, self.end
 
+    def _inside(self, start: int, end: int) -> Sequence[Amount]:
+        """The amounts that begin between two places."""
+        first, last = (bisect_left(self.amounts, place, key=lambda amount: amount.start) for place in (start, end))
+        return self.amounts[first:last]
+
     def zones(self, start: int, end: int) -> Iterator[Zone]:
         """Each amount of a clause with its share of the words; a base amount ("dari 45 pegawai") has none."""
-        inside = [a for a in self.amounts if start <= a.start < end and not FOREIGN_AT.match(self.text, a.end, end)]
+        inside = [a for a in self._inside(start, end) if not FOREIGN_AT.match(self.text, a.end, end)]
         counts = [a for a in inside if not BASE.search(self.text, max(start, a.start - 40), a.start)]
         backward = len(counts) > 1 and self.cue(start, counts[0].start) and not self.cue(counts[-1].end, end)
         for index, amount in enumerate(counts):
@@ -75,6 +83,15 @@ class Clauses:
             if len(counts) > 1:
                 left, right = (left, amount.end) if backward else (left if index == 0 else amount.start, right)
             yield Zone(amount, left, right)
+
+    def base(self, start: int, end: int) -> Population | None:
+        """The people of whom a clause tells a part: "dari 250 pegawai yang dites", "tes terhadap 312 pegawai"."""
+        for amount in self._inside(start, end):
+            near = (max(start, amount.start - 40), amount.start)
+            if BASE.search(self.text, *near) or UPON.search(self.text, *near):
+                nouns = NOUNS_AT.match(self.text, amount.end, end)
+                return self.named(amount.end, nouns.end()) if nouns else None
+        return None
 
     # -- nouns ----------------------------------------------------------------------------------------------------
 
@@ -100,7 +117,9 @@ class Clauses:
         return next((population for population in nouns if population != "general"), None)
 
     def circle(self, start: int, end: int) -> Population | None:
-        """The people of "di lingkungan pemkot", "dari kalangan ASN"."""
+        """The people of "di lingkungan pemkot", "dari kalangan ASN", "di kantor itu"."""
+        if AT_OFFICE_AT.match(self.text, start, end):
+            return "asn"
         match = CIRCLE.search(self.text, start, end)
         return population_of({**WHERE, **WHO}, match) if match else None
 

@@ -12,7 +12,20 @@ from dataclasses import replace
 from typing import Final, cast
 
 from extract.count_clauses import Clauses
-from extract.count_types import STOCKS, Amount, CountValue, Cue, Draft, Metric, Noun, Period, Population, Story, Topic, Zone
+from extract.count_types import (
+    STOCKS,
+    Amount,
+    CountValue,
+    Cue,
+    Draft,
+    Metric,
+    Noun,
+    Period,
+    Population,
+    Story,
+    Topic,
+    Zone,
+)
 from extract.count_words import (
     A_CASE,
     ADDED,
@@ -80,6 +93,7 @@ class Sentence:
     # -- clauses --------------------------------------------------------------------------------------------------
 
     def _read_clause(self, start: int, end: int) -> None:
+        self.fronted = self.clauses.base(start, end) or self.fronted
         zones = list(self.clauses.zones(start, end))
         if not zones:
             self._read_topic(start, end)
@@ -92,8 +106,7 @@ class Sentence:
         if cue is None:
             if WORD.search(self.text, start, end):
                 self.waiting.clear()
-            tested = (self.clauses.named(a.end, end) for a in self.amounts if start <= a.start < end)
-            self.fronted = self.clauses.circle(start, end) or next(tested, None) or self.fronted
+            self.fronted = self.clauses.circle(start, end) or self.fronted
             if self.back is None and BACK.search(self.text, start, end):
                 self.back = start
             return
@@ -158,7 +171,9 @@ class Sentence:
     def _may_wait(self, zone: Zone, noun_end: int) -> bool:
         """Whether the cue may still come: "12 ASN dan 5 perawat positif"."""
         light = self.clauses.is_light(zone.left, zone.amount.start)
-        return light and self.clauses.is_bare(noun_end, zone.right) and not self.clauses.is_tested(zone.left, zone.right)
+        return (
+            light and self.clauses.is_bare(noun_end, zone.right) and not self.clauses.is_tested(zone.left, zone.right)
+        )
 
     def _settle(self, metric: Metric, *, new: bool) -> None:
         """Give the waiting amounts the metric that has come."""
@@ -205,7 +220,8 @@ class Sentence:
             return True
         if TODAY.search(self.text, self.start, zone.right) or DAY.search(self.text, self.start, zone.left):
             return True
-        aside = self.drafts and ")" in self.text[self.drafts[-1].end : zone.amount.start]  # "(bertambah 96), meninggal 20"
+        # "sembuh 108 (bertambah 96), meninggal 20": what is in brackets does not go on
+        aside = self.drafts and ")" in self.text[self.drafts[-1].end : zone.amount.start]
         turned = aside or REGION_TURN.search(self.text, *clause)
         listed = self.clauses.is_light(zone.left, zone.amount.start) and not turned
         goes_on = cue is None or cue.weak or listed or (self.topic is not None and not self.topic.counted)

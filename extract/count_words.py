@@ -27,8 +27,12 @@ def _any_of(entries: Sequence[str]) -> re.Pattern[str]:
 
 
 def _grouped(table: dict[str, list[str]]) -> str:
-    """Alternatives with a named group for each key, in the order of the table."""
-    return "|".join(f"(?P<{name}>{_phrases(entries)})" for name, entries in table.items())
+    """Alternatives with a named group for each key, in the order of the table.
+
+    "aktif" alone is a cue only as the label of an amount: "sembuh 15.102, aktif 231", "314 aktif, 40 meninggal".
+    """
+    label = {"active": r"|aktif(?=[\s:]{1,4}(?:\d|$))|(?<=\d )aktif(?=\s{0,4}(?:[,.;)]|dan\b|serta\b|$))"}
+    return "|".join(f"(?P<{name}>{_phrases(entries)}{label.get(name, '')})" for name, entries in table.items())
 
 
 _LEXICON = tomllib.loads(resources.files("extract").joinpath("counts.toml").read_text(encoding="utf-8"))
@@ -71,14 +75,15 @@ DISEASE = re.compile(
     re.IGNORECASE,
 )
 # Words of a COVID-19 report beside "meninggal" and "dirawat", which other events have too
-_SIGNS = {name: entries for name, entries in _LEXICON["cues"].items() if name not in ("died", "holding")}
-SURE = re.compile(
-    rf"{CONTEXT.pattern}|\b(?:{'|'.join(map(_phrases, _SIGNS.values()))}|isolasi|isoman|kasus)\b", re.IGNORECASE
-)
+_SIGNS = "|".join(_phrases(_LEXICON["cues"][metric]) for metric in ("confirmed", "suspected", "close_contact"))
+SURE = re.compile(rf"{CONTEXT.pattern}|\b(?:{_SIGNS}|isolasi|isoman|kasus)\b", re.IGNORECASE)
 NEGATED = re.compile(r"\b(?:tidak|tak|belum|bukan|tanpa|nihil)\s{1,3}(?:ada\s{1,3})?(?:yang\s{1,3})?$", re.IGNORECASE)
 BASE = re.compile(
-    rf"(?<!lebih )(?<!kurang )(?<!terdiri )(?<!sehari )(?<!hari )\b{_phrases(_LEXICON['base_before'])}\s{{1,3}}$", re.IGNORECASE
+    rf"(?<!lebih )(?<!kurang )(?<!terdiri )(?<!sehari )(?<!hari )\b{_phrases(_LEXICON['base_before'])}\s{{1,3}}$",
+    re.IGNORECASE,
 )
+# "tes terhadap 312 pegawai menunjukkan 41 orang positif": those 41 are staff
+UPON = re.compile(r"\b(?:terhadap|kepada)\s{1,3}(?:sekitar\s{1,3}|sebanyak\s{1,3}|total\s{1,3})?$", re.IGNORECASE)
 # "118 kasus", "kasus di Batam tembus 20": a case of COVID-19, but no cue as strong as "positif"
 CASE = re.compile(
     rf"\bkasus(?:nya)?\b(?=\s{{0,3}}(?:$|[^\w\s]|{_phrases(_LEXICON['case_kinds'])}\b|(?-i:[A-Z])))"
@@ -87,19 +92,27 @@ CASE = re.compile(
 )
 _NOUN = rf"{_phrases([*WHO])}(?:nya)?"
 # "orang", "orang stafnya", "kasus ASN": up to three nouns in a row
-NOUNS_AT = re.compile(rf"\s{{0,4}}(?:(?:lagi|lebih)\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b", re.IGNORECASE)
+NOUNS_AT = re.compile(
+    rf"\s{{0,4}}(?:(?:lagi|lebih)\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b", re.IGNORECASE
+)
 NOUN_IN = re.compile(rf"\b(?P<noun>{_phrases([*WHO])})(?:nya)?\b", re.IGNORECASE)
 # "12 di antaranya ASN", "996 lainnya", "20 orang yang merupakan nakes"
 AMONG_AT = re.compile(
-    r"\s{1,4}(?:orang\s{1,3})?(?:di\s{0,2}antaranya|(?:di\s{1,3}antara|dari)\s{1,3}mereka|lainnya|lagi|(?:yang\s{1,3})?(?:merupakan|adalah|berstatus|berprofesi))\b"
-    rf"(?:\s{{1,3}}(?:adalah|merupakan|dari)\b)?(?:\s{{1,3}}(?P<noun>{_phrases([*WHO])})\b)?",
+    r"\s{1,4}(?:orang\s{1,3})?(?:di\s{0,2}antaranya|(?:di\s{1,3}antara|dari)\s{1,3}mereka|sisanya|selebihnya|lainnya|lagi|(?:yang\s{1,3})?(?:merupakan|adalah|berstatus|berprofesi))\b"
+    rf"(?:(?:\s{{1,3}}(?:adalah|merupakan|dari))?\s{{1,3}}(?P<noun>{_phrases([*WHO])})\b)?",
     re.IGNORECASE,
 )
 # One who speaks of the people is none of them: "kepala dinas menyebut kasus aktif 40 orang"
 SAYS = _any_of(_LEXICON["says"])
+# "12 orang di kantor itu": its staff
+AT_OFFICE_AT = re.compile(
+    r"\s{1,3}(?:yang\s{1,3}bekerja\s{1,3})?di\s{1,3}(?:kantor|dinas|badan|instansi|opd|sekretariat|setda)\s{1,3}(?:itu|tersebut|ini)\b",
+    re.IGNORECASE,
+)
 # "12 kasus di lingkungan pemkot", "dari kalangan ASN"
 CIRCLE = re.compile(
-    r"\b(?:kalangan|lingkungan|lingkup|unsur|klaster|internal)\s{1,3}"
+    r"\b(?:kalangan|lingkungan|lingkup|unsur|internal|klaster(?:\s{1,3}(?!keluarga)[\w-]{1,20}){0,3})"
+    r"\s{1,3}(?:kantor\s{1,3})?"
     rf"(?P<noun>{_phrases([*WHO, *WHERE])})\b",
     re.IGNORECASE,
 )
@@ -116,7 +129,7 @@ AMOUNTS_TO = re.compile(
 ENDS_AT = re.compile(r"\s{0,130}(?:$|[^\w\s]|(?:di|dari|hingga|per|pada|dalam|sejak|secara|atau)\b)", re.IGNORECASE)
 # "24 jam", "20 rumah sakit": a word in small letters that is neither people nor a cue
 FOREIGN_AT = re.compile(
-    rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lebih|lainnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|diantaranya"
+    rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lebih|lainnya|sisanya|selebihnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|diantaranya"
     rf"|yang|dinyatakan|menjalani|merupakan|adalah|{_grouped(_LEXICON['cues'])})\b)(?-i:[a-z])",
     re.IGNORECASE,
 )
@@ -129,7 +142,9 @@ SO_FAR = re.compile(r"\b(?:sudah|telah|tercatat|kini|ada|terdapat|punya|memiliki
 STANDS_AT = re.compile(r"\b(?:kini|mencapai|menembus|tembus|menyentuh)\b", re.IGNORECASE)
 # "merawat 45 pasien", "terisi 87 pasien", "menyisakan 12 pasien positif"
 TREATS = re.compile(
-    r"\b(?:merawat|terisi|dihuni|ditempati|menyisakan|tersisa|tinggal)\s{1,3}(?:oleh\s{1,3}|sekitar\s{1,3}|sebanyak\s{1,3})?$", re.IGNORECASE
+    r"\b(?:merawat|menangani|terisi|dihuni|ditempati|menyisakan|tersisa|tinggal)\s{1,3}"
+    r"(?:(?:oleh|sekitar|sebanyak)\s{1,3})?$",
+    re.IGNORECASE,
 )
 AVERAGE = re.compile(r"\brata-rata\b", re.IGNORECASE)  # "rata-rata kasus harian 100 orang"
 # "17 pejabat dan staf positif": the clause behind "dan" has no amount of its own
@@ -163,11 +178,20 @@ SENTENCE_END = re.compile(
     r"(?<!\b[A-Za-z])(?<!\bdr)(?<!\bKab)(?<!\bkab)(?<!\bKec)(?<!\bdrg)(?<!\bProf)(?<!\bNo)[.!?](?:[^\w\s]{1,6}|(?=\s|[A-Z]))"
     r"|\n(?!\s{0,3}[a-z(]|\s{0,3}\d[\d.]{0,12}\s{1,3}[a-z])"
 )
+# "sembuh 46 orang | dan ...", "tambah 12 orang | sehingga ..."; "dipulangkan karena sembuh" stays in one
+_TURN = (
+    r"dan|serta|sedangkan|sementara|lalu|kemudian|namun|tetapi|tapi|adapun|sehingga"
+    r"|(?:setelah|sesudah|usai|karena)(?!\s(?:(?:sudah|telah|dinyatakan)\s)?sembuh)|akibat|lantaran"
+    r"|ketika|terdiri|yakni|yaitu|antara\slain|meliputi|termasuk|atau|ditambah"
+)
+# "bertambah 23 orang | menjadi 120", "sembuh bertambah 540 | total 16.243"
+_SUM = r"menjadi|jadi|dengan|(?:(?<=\d )|(?<=orang )|(?<=kasus ))total"
+_MEASURE = r"(?:(?:total|sebanyak|sekitar|tambahan|penambahan)\s{1,3})?"
+# "5.012 kasus | dengan kasus sembuh 3.900"
+_WITH = r"dengan\s{1,4}(?:(?:jumlah|angka|total)\s{1,3})?(?:kasus|pasien|yang|kematian|korban|kesembuhan)"
 CLAUSE = re.compile(
-    r",(?!\d)|(?<=[^\W\d]),|[;()]|\s-\s"
-    r"|\b(?=(?:dan|serta|sedangkan|sementara|lalu|kemudian|namun|tetapi|tapi|adapun|sehingga|(?:setelah|sesudah|usai|karena)(?!\s(?:(?:sudah|telah|dinyatakan)\s)?sembuh)|akibat|lantaran"
-    r"|ketika|terdiri|yakni|yaitu|antara\slain|meliputi|termasuk|atau|ditambah)\b)"
-    rf"|\b(?=(?:menjadi|jadi|dengan|(?:(?<=\d )|(?<=orang )|(?<=kasus ))total)\s{{1,4}}(?:total\s{{1,3}}|sebanyak\s{{1,3}}|sekitar\s{{1,3}}|tambahan\s{{1,3}}|penambahan\s{{1,3}})?{_NUMERAL})",
+    rf",(?!\d)|(?<=[^\W\d]),|[;()]|\s-\s|\b(?=(?:{_TURN})\b)|\b(?={_WITH}\b)"
+    rf"|\b(?=(?:{_SUM})\s{{1,4}}{_MEASURE}{_NUMERAL})",
     re.IGNORECASE,
 )
 # Between an addition and the sum that it leads to: "tiga kematian sehingga total kematian 48 orang"

@@ -89,8 +89,9 @@ def _mask(text: str) -> str:
 
     def blank(match: re.Match[str]) -> str:
         inside = match.group()
-        keeps = PLUS.search(inside) or (CUE.search(inside) or NEW.search(inside)) and any(_is_whole(n.value) for n in find_numbers(inside))
-        return inside if keeps else " " * len(inside)
+        says = CUE.search(inside) or NEW.search(inside)
+        counts = PLUS.search(inside) or (says and any(_is_whole(n.value) for n in find_numbers(inside)))
+        return inside if counts else " " * len(inside)
 
     named = IGNORED.sub(lambda match: "_" * len(match.group()), text)
     return PARENTHESIS.sub(blank, named)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from extract.date_words import TO, Atom, AtomKind
+from extract.date_words import DAYS_OFF, TO, Atom, AtomKind
 
 _S = r"\s{1,6}"
 _O = r"\s{0,6}"
@@ -24,8 +24,8 @@ _WEAK: Final[frozenset[AtomKind]] = frozenset({"weak", "weak_days"})
 _HEAD_GAP = re.compile(rf"{_O}(?:{TIME_OF_DAY}\s?){{0,2}}[,:]?{_O}[(\[]?{_O}(?:(?:tanggal|tgl\.?|hari){_S}){{0,2}}")
 # "(13/5) esok"
 _TAIL_GAP = re.compile(r"\s?\)?\s{1,4}")
-# "Kamis sampai | Sabtu (22-24/10)"
-_WEEKDAYS_GAP = re.compile(rf"{_O}{TO}{_O}(?:hari{_S})?")
+# "Kamis sampai | Sabtu (22-24/10)", "Selasa dan | Rabu, 16 dan 17 April"
+_WEEKDAYS_GAP = re.compile(rf"{_O}(?:{TO}|dan){_O}(?:hari{_S})?")
 _CLOSING = re.compile(r"\s?\)")
 # what makes bare figures a date: "tanggal 5/7", "hingga 15/7"
 _DATE_LEAD = re.compile(rf"(?<!\w)(?:mulai|sejak|terhitung|hingga|sampai(?:{_S}dengan)?|s\.?/?d\.?){_O}$")
@@ -87,6 +87,8 @@ def _head_end(folded: str, atoms: list[Atom], index: int) -> int:
     stop = index
     while stop + 1 < len(atoms) and atoms[stop].kind in {"weekday", "near"}:
         this, following = atoms[stop], atoms[stop + 1]
+        if this.rule in DAYS_OFF:  # "tiga hari sebelumnya, 27 Juli" stays two: the words tell that it is no day of now
+            break
         if _weekdays_before_days(atoms, stop):
             gap = _WEEKDAYS_GAP
         elif following.kind in CALENDAR or {this.kind, following.kind} == {"weekday", "near"}:

@@ -124,10 +124,16 @@ _FORCE = (  # what a rule can outlast: "genangan", "kabut asap"
     r"demo|aksi|kerusuhan|kemacetan)"
 )
 _FORCE_GONE = r"(?:surut|padam|(?:me)?reda|(?:meng)?hilang|menipis|teratasi|tertangani|berhenti|usai|selesai|berlalu)"
-_STANDING = r"(?:zona\s{1,6}(?:merah|ora?nye|kuning|hijau)|level\s{1,6}\d|status\s{1,6}\w{3,12})"
-_MOVES = (  # "keluar dari", "turun ke", "kembali"
-    r"(?:(?:sudah|kembali|bisa|berhasil)\s{1,6})?(?:keluar|lepas|bebas|terbebas|turun|beralih|berubah|masuk|menjadi|berstatus|kembali)"
-    r"(?:\s{1,6}(?:dari|ke|menjadi|jadi|di))?(?:\s{1,6}status)?"
+_STANDING = (  # "keluar dari zona merah", "turun ke level 2", "kembali ke zona kuning"; "masuk zona merah" ends no rule
+    r"(?:(?:sudah|berhasil|bisa|kembali)\s{1,6})?(?:"
+    r"(?:keluar|lepas|bebas|terbebas|turun)(?:\s{1,6}(?:dari|ke|menjadi))?(?:\s{1,6}status)?\s{1,6}"
+    r"(?:zona\s{1,6}(?:merah|ora?nye|kuning|hijau)|level\s{1,6}\d|status\s{1,6}\w{3,12})"
+    r"|(?:beralih|berubah|masuk|menjadi|berstatus|kembali)(?:\s{1,6}(?:ke|menjadi|di))?(?:\s{1,6}status)?\s{1,6}"
+    r"(?:zona\s{1,6}(?:kuning|hijau)|level\s{1,6}[12]))"
+)
+_WHILE = (
+    r"(?:menyandang|berstatus|berada\s{1,6}(?:di|pada|dalam)|masuk)(?:\s{1,6}(?:ke|dalam|di|status|kategori)){0,2}\s{1,6}"
+    r"(?:zona\s{1,6}(?:merah|ora?nye|kuning)|(?:ppkm\s{1,6})?level\s{1,6}\d)"
 )
 _WORK = (
     r"(?:perbaikan|renovasi|rehabilitasi|pembangunan|pemulihan|pembersihan|penyemprotan|sterilisasi|disinfeksi|pelacakan|"
@@ -243,7 +249,9 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     # sampai genangan surut, hingga kabut asap benar-benar hilang
     "event_force": ("end", rf"{_WORD}{_UNTIL}{_S}{_FORCE}(?!\w){_BETWEEN}{_S}{_FORCE_GONE}(?!\w)"),
     # sampai kota keluar dari zona merah, hingga status turun ke level 2
-    "event_standing": ("end", rf"{_WORD}{_UNTIL}{_BETWEEN}{_S}{_MOVES}{_S}{_STANDING}(?!\w)"),
+    "event_standing": ("end", rf"{_WORD}{_UNTIL}{_BETWEEN}{_S}{_STANDING}(?!\w)"),
+    # selama kota ini masih berada di zona merah, sepanjang Ambon berstatus level 3
+    "event_while": ("end", rf"{_WORD}(?:selama|sepanjang){_BETWEEN}{_S}{_WHILE}(?!\w)"),
     # sampai perbaikan instalasi selesai, hingga hasil tes usap keluar
     "event_work": ("end", rf"{_WORD}{_UNTIL}{_S}(?:(?:proses|seluruh){_S})?{_WORK}(?!\w){_BETWEEN}{_S}{_DONE}(?!\w)"),
     # berakhirnya mengikuti keputusan pusat soal PPKM, masa berlakunya disesuaikan dengan PSBB
@@ -406,7 +414,8 @@ def _calendar(match: re.Match[str], groups: dict[str, str], kind: AtomKind, rule
     if not valid_day(day, number_of_month or 1) or (last and not valid_day(last, number_of_month or 1)):
         return None
     listed = [day, *(int(one) for one in re.findall(r"\d+", groups.get("more", ""))), last]
-    gaps = rule in {"days_and", "days_list"} and listed != list(range(day, last + 1))  # "28 dan 30 Juni" is no range
+    between = rule == "days_and" and match.string.endswith("antara ", 0, match.start())  # "antara 2 dan 5 Mei"
+    gaps = rule in {"days_and", "days_list"} and listed != list(range(day, last + 1)) and not between
     if last and (last <= day or gaps):
         return None
     year = groups.get("year")
@@ -418,7 +427,7 @@ def _calendar(match: re.Match[str], groups: dict[str, str], kind: AtomKind, rule
 
 
 def _days_apart(match: re.Match[str]) -> list[Atom]:
-    """The days of "25, 28, dan 30 Juni 2021", which is no range; the month and the year stand only behind the last."""
+    """The days of "25, 28, dan 30 Juni 2021", which are no range; the month and the year stand only behind the last."""
     month, year = _ALL_MONTHS[match["month"]], match["year"]
     days = list(_FIGURE.finditer(match.string, match.start(), match.end("last")))
     if not all(valid_day(int(day[0]), month) for day in days):

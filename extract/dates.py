@@ -4,8 +4,8 @@
 [('24 Maret s.d. 31 Maret 2020', 'range'), ('dievaluasi lagi', 'open')]
 
 `date_words.py` knows the words and gives atoms in one scan, `date_pieces.py` joins them to printed dates,
-`date_reader.py` makes values of those, and `date_placing.py` does the calendar arithmetic. A year that is not printed,
-a weekday alone or "tanggal 5" is placed from the day of publication, which `resolve_base` gives.
+`date_reader.py` makes values (`date_value.py`) of those, and `date_placing.py` does the calendar arithmetic. A year
+that is not printed, a weekday alone or "tanggal 5" is placed from the day of publication, which `resolve_base` gives.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from urllib.parse import urlsplit
 
 from extract.date_pieces import join
 from extract.date_placing import to_date
-from extract.date_reader import DateValue, end_after, read_pieces
+from extract.date_reader import read_pieces
+from extract.date_value import DateValue, end_after
 from extract.date_words import fold, scan, valid_day
 from extract.spans import Span
 

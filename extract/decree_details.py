@@ -21,7 +21,7 @@ _TITLE: Final = re.compile(
     r"|memuat|menegaskan|menjadi|telah|sudah|jadwal)\b)[\s\S]){3,300}",
     re.IGNORECASE,
 )
-_DANGLING: Final = re.compile(r"[\s,]{0,4}(?:dan|serta|maupun|juga)?\s{0,3}\Z", re.IGNORECASE)
+_DANGLING: Final = re.compile(r"[\s,]{0,4}(?:dan|serta|maupun|juga|per|pada)?\s{0,3}\Z", re.IGNORECASE)
 # "tentang Perubahan Kedua atas [SE Nomor ...]": the title goes on through the instrument that it amends
 _AMENDING_TITLE: Final = re.compile(r"(?:perubahan|pencabutan|perpanjangan)\b[^.;]{0,40}\Z", re.IGNORECASE)
 
@@ -33,7 +33,7 @@ _WEEKDAY: Final = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)"
 _DAY: Final = (
     rf"(?:{_WEEKDAY}\s{{0,2}},?\s{{1,3}})?"  # "Kamis, "
     r"(?:\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,5})?\)"  # "(17/2/2022)", "(1/9)"
-    rf"|\(?\d{{1,2}}\s{{1,3}}{_MONTH}\.?(?:\s{{1,3}}\d{{4,5}})?(?!\w)\)?"  # "20 Maret 2020", "21 Maret 20020"
+    rf"|\(?\d{{1,2}}\s{{1,3}}{_MONTH}(?:\.(?=\s\d))?(?:\s{{1,3}}\d{{4,5}})?(?!\w)\)?"  # "20 Maret 2020"
     r"|\d{1,2}[/-]\d{1,2}[/-]\d{4,5}(?!\w))"  # "12-7-2021"
 )
 # A day told from another one: "hari yang sama", "tanggal 11 kemarin", "sehari sebelumnya", "hari Rabu", "Senin lalu"

@@ -7,10 +7,11 @@ The words that tell are rows of `decree_cues.csv`, each with an example. Meaning
 - `cited`: the instrument comes before the article's own ("menindaklanjuti");
 - `ground`: either ("berdasarkan SE ..."): its own one, unless the article has another or another level issued it;
 - `amended`: the instrument is extended, changed or revoked;
+- `continued`: so too, but another authority's is only followed ("menyambung Instruksi Mendagri");
 - `past`, `draft`: the instrument is background, or does not exist yet.
 
-The column `side` says where the cue stands: somewhere `before` the instrument or `after` it in its clause, or `direct`ly
-before it, for words that mean something else further away ("melanjutkan WFH lewat SE ..." changes no instrument).
+The column `side` says where the cue stands: somewhere `before` the instrument or `after` it in its clause, or directly
+before it (`direct`), for words that mean something else further away ("melanjutkan WFH lewat SE ..." changes none).
 """
 
 from __future__ import annotations
@@ -78,6 +79,18 @@ _HANDED_ON: Final = re.compile(r"[^.;,]{0,60}?\s(?:kepada|ke)\s", re.IGNORECASE)
 # The ministry for civil servants' circulars of 2020 on working from home. News often leave their issuer out.
 _MINISTRY: Final = frozenset(f"{n}/2020" for n in (19, 34, 50, 54, 57, 58, 67))
 _ACTIVE: Final = frozenset({"menerbitkan", "mengeluarkan", "meneken", "menandatangani", "menetapkan"})
+
+
+# "WFH diterapkan setelah Menteri PANRB menerbitkan SE ..."
+_AFTER_ACT: Final = re.compile(r"(?<!\w)(?:setelah|sesudah|usai|seiring|karena|lantaran|begitu)(?!\w)", re.IGNORECASE)
+
+
+# "... Bupati menindaklanjutinya dengan WFH"
+_TAKEN_UP: Final = re.compile(
+    r"(?<!\w)(?:menindaklanjutinya|(?:menindaklanjuti|merujuk|mengikuti|berdasarkan|atas dasar)\s{1,3}"
+    r"(?:(?:surat|edaran|aturan|instruksi|ketentuan|kebijakan)\s{1,3}){0,2}(?:itu|tersebut))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 class _Cue(NamedTuple):
@@ -179,7 +192,11 @@ def with_roles(text: str, mentions: Sequence[Span[Decree]], ends: Sequence[int])
     for i, mention in enumerate(mentions):
         context = _context(text, bounds, mentions, ends, i)
         cue = _role_cue(context)
+        if mention.rule == "subject" and level != "national":
+            cue = _ground_before(context)
         value = _with_cue(context, mention.value, cue, level)
+        if mention.rule == "subject" and level != "national" and cue is None:
+            value = replace(value, role="unknown")  # told for itself, as news from elsewhere
         joined = _goes_on(context, ends[i - 1]) if roled else None
         if cue is None and roled and (joined is not None or mention.rule in _GOING_ON):
             value = _like(value, roled[-1].value, joined)
@@ -201,7 +218,8 @@ def _goes_on(context: _Context, end_before: int) -> str | None:
 def _like(decree: Decree, before: Decree, joined: str | None) -> Decree:
     """The same role as the instrument before it in a list; what another authority issued stays cited."""
     role = decree.role if decree.role == "cited" else before.role
-    return replace(decree, role=role, role_cue=before.role_cue or joined or None, past=decree.past or before.past)
+    cue = before.role_cue or (joined or None if role == "cited" else None)
+    return replace(decree, role=role, role_cue=cue, past=decree.past or before.past)
 
 
 def _outside(text: str, mentions: Sequence[Span[Decree]]) -> str:
@@ -249,6 +267,15 @@ def _role_cue(context: _Context) -> _Cue | None:
     )
 
 
+def _ground_before(context: _Context) -> _Cue | None:
+    """What makes a ministry's act the ground of the article's own: "setelah Menteri PANRB menerbitkan [SE ...]"."""
+    text, left, start, _, _ = context
+    after = _AFTER_ACT.search(text, left, start) or _TAKEN_UP.search(text, context.end, context.end + _CLAUSE)
+    if after:
+        return _Cue("cited", after.start(), after.end(), after.group())
+    return _nearest(text, ("cited", "ground"), left, start)
+
+
 def _with_cue(context: _Context, decree: Decree, cue: _Cue | None, level: Level | None) -> Decree:
     text, left, start, end, right = context
     number_at = decree.number_span[0] if decree.number_span else start
@@ -285,6 +312,8 @@ def _is_ministrys(decree: Decree, cue: _Cue | None) -> bool:
 def _role(decree: Decree, meaning: str | None, level: Level | None) -> Role:
     """A cue's meaning in view of who issued the instrument. "ground" stays open: `_settle` decides on it."""
     another = of_another_authority(decree, level)
+    if meaning == "continued":
+        return "cited" if another else "amended"
     if meaning == "amended":
         # "SE 01/2022, perubahan ketiga atas SE 23/2021" of a ministry changes nothing of the region's own
         return "unknown" if another else "amended"

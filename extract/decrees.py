@@ -64,6 +64,11 @@ _IS_OUT: Final = re.compile(
     r"|di(?:teken|tandatangani|terbitkan|keluarkan|kirim|sebar|edarkan|bagikan))(?:kan)?(?!\w)",
     re.IGNORECASE,
 )
+# "SE yang diteken Sekda"
+_MADE_BY: Final = re.compile(
+    r"\s{1,3}yang\s{1,3}(?:(?:sudah|telah|baru)\s{1,3})?(?:diteken|ditandatangani|diterbitkan|dikeluarkan)(?!\w)",
+    re.IGNORECASE,
+)
 _NATIONAL: Final = frozenset({"minister", "president"})
 _YEAR_NUMBER: Final = 9  # characters of the shortest "5 th 2021"
 _BACK: Final = 12  # mentions that a later "edaran itu" may mean
@@ -81,7 +86,8 @@ class _Head(NamedTuple):
 class _Found:
     """A mention while it is read; `kept` is False for words that only point back ("edaran itu").
 
-    `possessive` marks those that may also be an instrument not told before ("menandatangani edarannya").
+    `may_be_first` marks those that may also be an instrument not told before ("menandatangani edarannya", "SE yang
+    diteken Sekda").
     """
 
     start: int
@@ -89,7 +95,7 @@ class _Found:
     decree: Decree
     rule: str
     kept: bool = True
-    possessive: bool = False
+    may_be_first: bool = False
 
 
 @dataclass(slots=True)
@@ -153,10 +159,25 @@ def find_decrees(text: str) -> list[Span[Decree]]:
         stop = kept[i + 1].start if i + 1 < len(kept) else len(text)
         left = reader.sentence_start(mention.start)
         decree, end = read_details(text, mention.decree, (mention.start, mention.end), (left, stop))
+        if spans and (outer := _dated_outside(spans[-1], mention, decree)):
+            spans[-1] = replace(spans[-1], value=outer)
+            decree = replace(decree, date_span=None, date_cue=None)
         words = text[mention.start : mention.end]
         spans.append(Span("decree", mention.start, mention.end, words, decree, mention.rule))
         ends.append(end)
     return _with_later_dates(reader, with_roles(text, spans, ends), [f for f in found if not f.kept])
+
+
+def _dated_outside(before: Span[Decree], mention: _Found, decree: Decree) -> Decree | None:
+    """The instrument before a mention with the date of its own issue, where the mention only stands in its title.
+
+    In "SE Nomor 7/2021 tentang Perubahan atas SE Nomor 6/2021 yang diteken 2 Mei" the first one was signed then.
+    """
+    titled = before.value.title_span
+    inside = titled is not None and titled[0] <= mention.start < titled[1]
+    if not inside or before.value.date_span or (decree.date_cue or "tanggal").endswith("tanggal"):
+        return None
+    return replace(before.value, date_span=decree.date_span, date_cue=decree.date_cue)
 
 
 def _mentions(reader: _Reader) -> list[_Found]:
@@ -188,8 +209,8 @@ def _with_first_told(found: list[_Found]) -> list[_Found]:
     out: list[_Found] = []
     told: set[Instrument] = set()
     for mention in found:
-        first = mention.possessive and mention.decree.instrument not in told
-        out.append(replace(mention, kept=True, rule="possessive") if first else mention)
+        first = mention.may_be_first and mention.decree.instrument not in told
+        out.append(replace(mention, kept=True, rule="first_told") if first else mention)
         if out[-1].kept:
             told.add(mention.decree.instrument)
     return out
@@ -202,24 +223,25 @@ def _mention(reader: _Reader, m: re.Match[str]) -> _Found:
     end = skip(BRACKET, text, m.end())
     issuer = read_issuer(text, end)
     decree = Decree(head.instrument, head.issuer)
+    subject = None if issuer or head.issuer else _national_subject(reader, m.start())
     if issuer:
         end = issuer.end
         decree = replace(decree, issuer=issuer.office, issuer_text=issuer.text, place=issuer.place)
     elif head.issuer or head.needs == "number":  # "Perwali Manado Nomor", "Perda Kabupaten Gowa Nomor"
         end, place = read_place(text, end)
         decree = replace(decree, place=place)
-    elif subject := _national_subject(reader, m.start()):
+    elif subject:
         decree = replace(decree, issuer=subject.office, issuer_text=subject.text)
     number = _number(text, end)
     if number and _plausible(number, head, issuer):
         decree = replace(decree, number=number.number, number_span=(number.start, number.end))
-        return _Found(m.start(), number.end, decree, "number")
+        return _Found(m.start(), number.end, decree, "subject" if subject else "number")
     anaphor = _ANAPHOR.match(text, end) is not None
     possessive = bool(m["nya"] or m["its"]) and not issuer
     alone = _stands_alone(text, m.start(), head, issuer)
-    out = head.needs == "context" and _IS_OUT.match(text, end) is not None
+    made = (_IS_OUT if possessive else _MADE_BY).match(text, end) is not None and head.needs == "context"
     rule, kept = "issuer" if issuer else "bare", alone and not (anaphor or possessive)
-    return _Found(m.start(), end, decree, rule, kept, possessive and not anaphor and (alone or out))
+    return _Found(m.start(), end, decree, rule, kept, not kept and not anaphor and (made or (alone and possessive)))
 
 
 def _national_subject(reader: _Reader, start: int) -> Issuer | None:
@@ -298,7 +320,7 @@ def _attach(reader: _Reader, found: list[_Found], start: int, number: NumberAt) 
     if head.decree.number is None and distance == 0:
         at = found.pop().start
     if distance and head.decree.number is None and not head.kept:
-        found[-1] = replace(head, possessive=False)
+        found[-1] = replace(head, may_be_first=False)
     rule = "number_next" if head.kept and head.decree.number is None and distance else "number_apart"
     found.append(_Found(at, number.end, decree, rule))
 
@@ -324,7 +346,8 @@ def _with_dates_of_pronouns(reader: _Reader, mentions: list[Span[Decree]]) -> li
     for i, mention in enumerate(mentions):
         decree = mention.value
         at = reader.sentence_end(mention.end)
-        stop = min(reader.sentence_end(at), mentions[i + 1].start if i + 1 < len(mentions) else len(reader.text))
+        following = next((m.start for m in mentions[i + 1 : i + _BACK] if m.start >= at), len(reader.text))
+        stop = min(reader.sentence_end(at), following)
         open_ = decree.date_span is None and decree.role in {"own", "unknown"} and not decree.draft
         dated = find_later_date(reader.text, at, stop) if open_ and at < stop else None
         if dated:

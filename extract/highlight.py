@@ -53,6 +53,7 @@ GROUPS = (
     Group("count", "#f8d5c2", "#d55e00", dict.fromkeys(_COUNT, "count")),
 )
 _GROUP_OF = {column: group for group in GROUPS for column in group.labels}
+_OTHER = Group("other", "#e6e6e6", "#767676", {})
 _TEXT = "white-space:pre-wrap;max-width:46em;line-height:1.9;font-family:Georgia,serif"
 _MARK = "background:{fill};color:#111;border-bottom:2px solid {line};padding:1px 2px;border-radius:2px"
 _LABEL = "font:600 0.68em sans-serif;color:{line};margin-left:2px;filter:brightness(0.75)"
@@ -78,11 +79,13 @@ def _marked(text: str, segment: Segment, spans: Sequence[Evidence]) -> str:
         return words
     rules = {e.column: e.rule for e in spans if e.start <= segment.start and segment.end <= e.end}
     hint = escape("\n".join(f"{column}: {rules[column]}" for column in segment.columns))
-    group = _GROUP_OF[segment.columns[0]]
+    group = _GROUP_OF.get(segment.columns[0], _OTHER)
     mark = f'<mark style="{_MARK.format(fill=group.fill, line=group.line)}" title="{hint}">{words}</mark>'
     # A span that is cut in two by a shorter one inside it is labelled once, behind its last piece
-    ending = [e.column for e in spans if e.end == segment.end and e.column in segment.columns]
-    labels = ", ".join(
-        dict.fromkeys(_GROUP_OF[column].labels[column] for column in segment.columns if column in ending)
-    )
+    ending = {e.column for e in spans if e.end == segment.end}
+    labels = ", ".join(dict.fromkeys(_label(column) for column in segment.columns if column in ending))
     return f'{mark}<span style="{_LABEL.format(line=group.line)}">{labels}</span>' if labels else mark
+
+
+def _label(column: str) -> str:
+    return _GROUP_OF.get(column, _OTHER).labels.get(column, column)

@@ -43,8 +43,7 @@ def observe_article(article: Article) -> Reading:
         for authority in authorities:
             for decision in decide(findings, authority):
                 rows.add_observation(decision)
-    if covid:
-        rows.add_counts(find_counts(findings.text.text), authorities[0] if authorities else None)
+    rows.add_counts(find_counts(findings.text.text), authorities[0] if authorities else None)
     reason = None if rows.observations else _reason(home, authorities, score)
     return rows.reading(_article_row(article, findings, score, reason))
 

@@ -48,6 +48,10 @@ _SINCE_SIGNED = re.compile(
 )
 
 
+# The file that read a span, for rules that a field names without it
+_FIELD = {"region": "regions", "decree": "decrees", "count": "counts", "date": "dates", "share": "shares"}
+
+
 class RowBuilder:
     """Collects the rows of one article; keys and evidence are numbered in the order of writing."""
 
@@ -132,7 +136,7 @@ class RowBuilder:
                 start=start,
                 end=end,
                 text=self._findings.article.text[start:end],
-                rule=span.rule,
+                rule=span.rule if "." in span.rule else f"{_FIELD[span.label]}.{span.rule}",
             )
         )
 

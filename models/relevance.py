@@ -37,7 +37,7 @@ HOME_WORK_TERMS = (
     "w.f.h",
 )
 #: Words of a COVID-19 report, which gives case counts also where it tells of no rule.
-COVID_TERMS = ("covid", "corona", "korona", "pandemi", "terkonfirmasi")
+COVID_TERMS = ("covid", "corona", "korona", "pandemi", "terkonfirmasi", "kasus positif", "kasus aktif", "ppkm", "psbb")
 
 _HOME_WORK = re.compile("|".join(re.escape(t).replace(r"\ ", r"[\s-]+") for t in HOME_WORK_TERMS), re.IGNORECASE)
 _COVID = re.compile("|".join(COVID_TERMS), re.IGNORECASE)

@@ -1,0 +1,139 @@
+"""Which region decides: short articles and the regions expected, the main one first."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.article import Article
+from extract.authority import find_authorities, level_of
+from extract.findings import find_all
+
+
+def regions_of(text: str, title: str | None = None) -> list[str]:
+    return [a.region_code for a in find_authorities(find_all(Article("t", text, title, published="2021-07-05")))]
+
+
+# fmt: off
+ONE: list[tuple[str, str]] = [
+    # --- the office shows the level
+    ("Wali Kota Kupang meminta 50 persen ASN bekerja dari rumah.", "53.71"),
+    ("Bupati Kupang meminta 50 persen ASN bekerja dari rumah.", "53.01"),
+    ("Pemkot Bima menerapkan WFH bagi pegawainya.", "52.72"),
+    ("Pemkab Bima menerapkan WFH bagi pegawainya.", "52.06"),
+    ("Pemprov Maluku menerapkan WFH bagi pegawainya.", "81"),
+    ("Gubernur Gorontalo menerapkan WFH bagi pegawai pemprov.", "75"),
+    ("Pemerintah Kabupaten Gorontalo menerapkan WFH bagi pegawainya.", "75.01"),
+    ("Pemkot Gorontalo menerapkan WFH bagi pegawainya.", "75.71"),
+    ("Plt Bupati Sorong menerapkan WFH bagi pegawainya.", "92.01"),
+    ("Pj Wali Kota Batu menerapkan WFH bagi pegawainya.", "35.79"),
+    # --- a bare name takes the level that the article's issuer shows
+    ("ASN Tasikmalaya bekerja dari rumah.\nWali kota meneken edaran WFH itu kemarin.", "32.78"),
+    ("ASN Tasikmalaya bekerja dari rumah.\nBupati meneken edaran WFH itu kemarin.", "32.06"),
+    # --- the dateline and people's homes are not the region
+    ("MAKASSAR - Pemkab Gowa menerapkan WFH bagi 50 persen ASN.", "73.06"),
+    ("JAKARTA, BERITA - Bupati Ende menerapkan WFH bagi pegawai.", "53.08"),
+    ("Pemkot Salatiga menerapkan WFH bagi ASN.\nRina, pegawai asal Boyolali, bekerja dari rumah sejak Senin.", "33.73"),
+    # --- the ground that is cited is not the decision
+    ("Bupati Sumenep menerapkan WFH bagi ASN sesuai Instruksi Mendagri Nomor 15 Tahun 2021.", "35.29"),
+    ("Pemkot Kediri menerapkan WFH menindaklanjuti Surat Edaran Gubernur Jawa Timur Nomor 800/11/2021.", "35.71"),
+    ("Pemkab Lebak menerapkan WFH bagi ASN.\nKementerian PANRB sebelumnya meminta instansi membatasi kantor.", "36.02"),
+    # --- asked, followed, met: not the maker
+    ("Gubernur Sulawesi Tenggara menerapkan WFH bagi pegawai pemprov dan meminta Pemkot Kendari mengikuti.", "74"),
+    ("Pemkot Pariaman menerapkan WFH seperti Pemkot Padang.", "13.77"),
+    # --- ministries
+    ("Menteri PANRB menerapkan WFH bagi ASN di seluruh Indonesia.", "00"),
+    ("Kementerian PANRB menerbitkan edaran WFH bagi seluruh aparatur sipil negara.", "00"),
+    # --- a ministry's regional office decides for itself
+    ("Kanwil Kemenag Provinsi Lampung menerapkan WFH bagi pegawainya.", "18"),
+    ("Kantor Wilayah (Kanwil) Kementerian Agama Sulawesi Barat menerapkan WFH bagi pegawainya.", "76"),
+    # --- Jakarta
+    ("Pemprov DKI Jakarta menerapkan WFH bagi 75 persen ASN.", "31"),
+    ("Wali Kota Jakarta Timur menerapkan WFH bagi pegawai kantor wali kota.", "31.75"),
+    # --- an office named again without its place
+    ("Pemkot Dumai menerapkan WFH bagi ASN.\nMenurut wali kota, WFH menekan kasus.", "14.72"),
+]
+
+SEVERAL: list[tuple[str, list[str]]] = [
+    # a neighbour with a decision of its own, told in one paragraph
+    (
+        "Wali Kota Tegal menerapkan WFH bagi 75 persen ASN mulai Senin.\n"
+        "Pegawai diminta melapor setiap hari.\n"
+        "Pemkab Brebes juga menerapkan WFH, tetapi hanya 50 persen ASN yang bekerja dari rumah.",
+        ["33.76", "33.29"],
+    ),
+    (
+        "Pemkot Pekalongan menerapkan WFH bagi 50 persen ASN.\n"
+        "Aturan itu berlaku dua pekan.\n"
+        "Sementara itu Pemkab Batang memutuskan tidak menerapkan WFH.",
+        ["33.75", "33.25"],
+    ),
+    # a neighbour without one
+    (
+        "Wali Kota Tegal menerapkan WFH bagi 75 persen ASN mulai Senin.\n"
+        "Pegawai diminta melapor setiap hari.\n"
+        "Bupati Brebes menghadiri rapat itu.",
+        ["33.76"],
+    ),
+    (
+        "Wali Kota Tegal menerapkan WFH bagi 75 persen ASN mulai Senin.\n"
+        "Pegawai diminta melapor setiap hari.\n"
+        "Pemkab Brebes menutup objek wisata dan meliburkan sekolah.",
+        ["33.76"],
+    ),
+    # the province above is a ground, not a neighbour
+    (
+        "Pemkab Magetan menerapkan WFH bagi 50 persen ASN.\n"
+        "Aturan itu berlaku dua pekan.\n"
+        "Gubernur Jawa Timur meminta seluruh daerah menerapkan WFH.",
+        ["35.20"],
+    ),
+    # no government
+    ("Perusahaan itu meminta karyawannya bekerja dari rumah.", []),
+    ("", []),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE)
+def test_the_region_that_decides(text: str, expected: str) -> None:
+    assert regions_of(text) == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL, ids=lambda value: str(value)[:40])
+def test_neighbours(text: str, expected: list[str]) -> None:
+    assert regions_of(text) == expected
+
+
+def test_the_sentences_of_a_neighbour_are_its_own() -> None:
+    text = SEVERAL[0][0]
+    main, other = find_authorities(find_all(Article("t", text)))
+    assert "Brebes" in other.sentences[0].sentence.text
+    assert not {s.index for s in main.sentences} & {s.index for s in other.sentences}
+
+
+def test_the_mention_shows_the_authority() -> None:
+    text = "BANDUNG - Bupati Garut menerapkan WFH bagi 50 persen ASN."
+    (authority,) = find_authorities(find_all(Article("t", text)))
+    assert "Garut" in text[authority.mention.start : authority.mention.end]
+
+
+@pytest.mark.parametrize(
+    ("code", "level"),
+    [
+        ("00", "national"),
+        ("53", "province"),
+        ("53.01", "regency"),
+        ("53.71", "city"),
+        ("31.01", "regency"),
+        ("31.71", "city"),
+    ],
+)
+def test_levels(code: str, level: str) -> None:
+    assert level_of(code) == level
+
+
+def test_a_headline_in_capitals_changes_nothing() -> None:
+    text = "Wali Kota Sibolga menerapkan WFH bagi 50 persen ASN."
+    assert (
+        regions_of(text, "PEMKOT SIBOLGA TERAPKAN WFH") == regions_of(text, "Pemkot Sibolga Terapkan WFH") == ["12.73"]
+    )

@@ -1,0 +1,70 @@
+"""In whose name the rule is made, and the person's name as printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.article import Article
+from extract.observations import observe_article
+from extract.schema import Observation
+
+
+def observed(text: str) -> Observation:
+    (observation,) = observe_article(Article("t", text, published="2021-07-05")).observations
+    return observation
+
+
+# fmt: off
+OFFICES: list[tuple[str, str]] = [
+    # --- the head of the region
+    ("Wali Kota Tidore menerapkan WFH bagi 50 persen ASN.", "mayor"),
+    ("Bupati Sumba Timur menerapkan WFH bagi 50 persen ASN.", "regent"),
+    ("Gubernur Bengkulu menerapkan WFH bagi 50 persen ASN.", "governor"),
+    # --- only the government is named
+    ("Pemkot Tidore menerapkan WFH bagi 50 persen ASN.", "mayor"),
+    ("Pemkab Sumba Timur menerapkan WFH bagi 50 persen ASN.", "regent"),
+    ("Pemprov Bengkulu menerapkan WFH bagi 50 persen ASN.", "governor"),
+    # --- who explains it is not the issuer
+    ("Pemkot Tidore menerapkan WFH bagi 50 persen ASN.\nKepala BKPSDM Tidore Rasyid Umar menjelaskan jadwalnya.", "mayor"),
+    ("Pemkab Sumba Timur menerapkan WFH bagi 50 persen ASN.\n\"Mulai besok,\" kata Sekda Sumba Timur.", "regent"),
+    ("Juru bicara Pemprov Bengkulu menyebut gubernur menerapkan WFH bagi 50 persen ASN.", "governor"),
+    ("Wakil Bupati Sumba Timur mengatakan pemkab menerapkan WFH bagi 50 persen ASN.", "regent"),
+    # --- the secretary in his own name
+    ("Pemkot Tidore menerapkan WFH bagi 50 persen ASN.\nHal itu tertuang dalam Surat Edaran Sekretaris Daerah Kota Tidore "
+     "Nomor 800/12/2021.", "regional_secretary"),
+    ("Pemkab Sumba Timur menerapkan WFH bagi 50 persen ASN.\nSekda Sumba Timur menerbitkan Surat Edaran Nomor 800/12/BKD/2021.",
+     "regional_secretary"),
+    ("Pemkab Sumba Timur menerapkan WFH bagi 50 persen ASN lewat Surat Edaran Nomor 800/12/BKD/2021 yang diteken Sekda.",
+     "regional_secretary"),
+    # --- the secretary in the head's name
+    ("Pemkot Tidore menerapkan WFH bagi 50 persen ASN lewat Surat Edaran Nomor 800/12/BKD/2021 yang diteken Sekda atas nama "
+     "wali kota.", "mayor"),
+    # --- acting heads hold the office
+    ("Plt Wali Kota Tidore menerapkan WFH bagi 50 persen ASN.", "mayor"),
+    ("Penjabat Gubernur Bengkulu menerapkan WFH bagi 50 persen ASN.", "governor"),
+    # --- ministers and their regional offices
+    ("Menteri PANRB menerapkan WFH bagi 50 persen ASN di seluruh Indonesia.", "minister"),
+    ("Kanwil Kemenag Provinsi Lampung menerapkan WFH bagi 50 persen ASN di kantornya.", "agency"),
+]
+
+NAMES: list[tuple[str, str | None]] = [
+    ("Wali Kota Tidore, Rahman Soleh, menerapkan WFH bagi 50 persen ASN.", "Rahman Soleh"),
+    ("Wali Kota Tidore H. Rahman Soleh menerapkan WFH bagi 50 persen ASN.", "Rahman Soleh"),
+    ("Bupati Sumba Timur Drs. Yohanis Ndapa menerapkan WFH bagi 50 persen ASN.", "Yohanis Ndapa"),
+    ("Pemkot Tidore menerapkan WFH bagi 50 persen ASN.", None),
+    ("Wali Kota Tidore menerapkan WFH bagi 50 persen ASN.", None),
+    # whoever explains it is not the issuer
+    ("Pemkot Tidore menerapkan WFH bagi 50 persen ASN.\nKepala BKPSDM Tidore Rasyid Umar menjelaskan jadwalnya.", None),
+    ("Wakil Wali Kota Tidore Rasyid Umar mengatakan pemkot menerapkan WFH bagi 50 persen ASN.", None),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_office(text: str, expected: str) -> None:
+    assert observed(text).issuer_office == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_name(text: str, expected: str | None) -> None:
+    assert observed(text).issuer_name == expected

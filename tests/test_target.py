@@ -1,0 +1,91 @@
+"""Whom a rule addresses, told in a sentence or two, and the offices that are at home by name."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.document import Text
+from extract.scope import scope
+from extract.target import find_target, find_units
+
+
+def target_of(text: str) -> str | None:
+    found = find_target(scope(Text(text), 2021))
+    if found is not None:
+        assert text[found.start : found.end] == found.text
+    return found and found.value
+
+
+# fmt: off
+TARGETS: list[tuple[str, str | None]] = [
+    # --- civil servants
+    ("Seluruh ASN Pemkot Ternate bekerja dari rumah.", "asn"),
+    ("WFH berlaku bagi ASN dan tenaga honorer.", "asn"),
+    ("PNS dan PPPK menjalani WFH bergiliran.", "asn"),
+    ("OPD diminta menerapkan WFH bagi stafnya.", "asn"),
+    ("Aparatur sipil negara bekerja dari rumah.", "asn"),
+    # --- firms too
+    ("WFH 75 persen berlaku bagi kantor pemerintah maupun swasta.", "all"),
+    ("ASN dan karyawan swasta diminta bekerja dari rumah.", "all"),
+    ("WFH berlaku bagi ASN. Perusahaan swasta juga diminta menerapkan WFH.", "all"),
+    ("Instansi pemerintah, BUMD dan perusahaan swasta wajib WFH 50 persen.", "all"),
+    ("Kebijakan WFH mengikat ASN serta dunia usaha.", "all"),
+    ("ASN WFH mulai Senin. Swasta diimbau menerapkan WFH.", "all"),
+    # --- firms alone
+    ("Perusahaan swasta diwajibkan menerapkan WFH 50 persen bagi karyawannya.", "private"),
+    # --- firms named and left out again
+    ("ASN bekerja dari rumah. Aturan WFH ini tidak berlaku bagi perusahaan swasta.", "asn"),
+    ("WFH wajib bagi ASN, untuk swasta kami serahkan kepada perusahaan.", "asn"),
+    ("ASN menjalani WFH. Kantor swasta belum diatur dalam edaran ini.", "asn"),
+    # --- firms in another story
+    ("ASN bekerja dari rumah. Rumah sakit swasta menambah tempat tidur.", "asn"),
+    ("ASN bekerja dari rumah. Bank swasta memberi bantuan masker.", "asn"),
+    ("ASN bekerja dari rumah. Sebelumnya karyawan swasta dan ASN diminta WFH.", "asn"),
+    # --- a sector of government offices is none of firms
+    ("ASN di OPD sektor non-esensial WFH 75 persen.", "asn"),
+    # --- nobody
+    ("Hujan deras mengguyur kota itu.", None),
+    ("Pegawai bekerja dari rumah.", None),
+    ("", None),
+]
+
+UNITS: list[tuple[str, list[str]]] = [
+    ("Kantor Dinas Sosial ditutup tiga hari.", ["Dinas Sosial"]),
+    ("Dinas Kependudukan dan Pencatatan Sipil ditutup hingga Jumat.", ["Dinas Kependudukan dan Pencatatan Sipil"]),
+    ("Pegawai Dinas Perhubungan bekerja dari rumah.", ["Dinas Perhubungan"]),
+    ("Kantor Kelurahan Tarok ditutup sementara.", ["Kelurahan Tarok"]),
+    # --- an agency that explains or checks is not at home
+    ("Kepala Dinas Kesehatan menjelaskan aturan WFH.", []),
+    ("Satpol PP memantau ASN yang bekerja dari rumah.", []),
+    ("BKD menerbitkan jadwal WFH bagi ASN.", []),
+    ("Pegawai bekerja dari rumah.", []),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "expected"), TARGETS)
+def test_target(text: str, expected: str | None) -> None:
+    assert target_of(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), UNITS)
+def test_units(text: str, expected: list[str]) -> None:
+    units = find_units(scope(Text(text))[0])
+    assert [unit.value for unit in units] == expected
+    assert all(text[unit.start : unit.end] == unit.text for unit in units)
+
+
+def test_units_have_offsets_of_the_article() -> None:
+    text = "Hujan turun. Kantor Dinas Sosial ditutup tiga hari."
+    (unit,) = find_units(scope(Text(text))[1])
+    assert text[unit.start : unit.end] == "Dinas Sosial"
+
+
+@pytest.mark.parametrize(
+    "piece", ["Dinas Aa ", "swasta, ", "asn ", "perusahaan ", "pegawai di kantor ", "Kantor Kelurahan "]
+)
+def test_long_hostile_text_ends(piece: str) -> None:
+    scoped = scope(Text("WFH " + piece * (100_000 // len(piece))))
+    find_target(scoped)
+    for sentence in scoped:
+        find_units(sentence)

@@ -1,0 +1,136 @@
+"""Which date is which: short articles, their day of publication and the dates expected of the decision."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extract.action import Action
+from extract.dates import find_dates
+from extract.document import Text
+from extract.scope import scope
+from extract.timing import Timing, find_timing
+
+MONDAY = date(2021, 7, 5)
+
+
+def timing_of(text: str, action: Action = "impose", published: date | None = MONDAY) -> Timing:
+    sentences = scope(Text(text), published.year if published else None)
+    timing = find_timing(sentences, find_dates(text, published), action, published)
+    for span in (timing.start, timing.end, timing.announced, timing.end_kind):
+        assert span is None or text[span.start : span.end] == span.text
+    return timing
+
+
+def said(timing: Timing) -> tuple[str, str, str, str]:
+    """First day, last day, kind of end and day of the statement, "-" where there is none."""
+    start, end, announced = (
+        span.value.isoformat() if span else "-" for span in (timing.start, timing.end, timing.announced)
+    )
+    return start, end, timing.end_kind.value if timing.end_kind else "-", announced
+
+
+# fmt: off
+# Published on Monday, 5 July 2021
+ARTICLES: list[tuple[str, str]] = [
+    # --- first day
+    ("Pemkot menerapkan WFH mulai 7 Juli 2021.", "2021-07-07 - - -"),
+    ("ASN bekerja dari rumah mulai Selasa (6/7/2021).", "2021-07-06 - - -"),
+    ("ASN bekerja dari rumah mulai Selasa (6/7).", "2021-07-06 - - -"),
+    ("WFH berlaku efektif 8 Juli 2021.", "2021-07-08 - - -"),
+    ("WFH bagi pegawai berlaku terhitung sejak 1 Juli 2021.", "2021-07-01 - - -"),
+    ("ASN bekerja dari rumah mulai besok.", "2021-07-06 - - -"),
+    ("ASN bekerja dari rumah mulai hari ini.", "2021-07-05 - - -"),
+    ("ASN bekerja dari rumah mulai Rabu.", "2021-07-07 - - -"),
+    ("Pemkot menerapkan WFH. Aturan itu berlaku mulai 9 Juli 2021.", "2021-07-09 - - -"),
+    # --- first and last day
+    ("WFH berlaku mulai 6 Juli hingga 20 Juli 2021.", "2021-07-06 2021-07-20 date -"),
+    ("WFH berlaku 6-20 Juli 2021.", "2021-07-06 2021-07-20 date -"),
+    ("ASN bekerja dari rumah sejak 3 Juli sampai dengan 20 Juli 2021.", "2021-07-03 2021-07-20 date -"),
+    ("WFH berlaku dari Senin (5/7) hingga Jumat (9/7).", "2021-07-05 2021-07-09 date -"),
+    ("ASN bekerja dari rumah pada 28 Desember 2021 hingga 3 Januari 2022.", "2021-12-28 2022-01-03 date -"),
+    # --- last day alone
+    ("Pemkot menerapkan WFH hingga 20 Juli 2021.", "- 2021-07-20 date -"),
+    ("WFH bagi ASN diberlakukan sampai 31 Juli 2021.", "- 2021-07-31 date -"),
+    # --- lengths of time: the first day counts
+    ("WFH berlaku selama 14 hari mulai 6 Juli 2021.", "2021-07-06 2021-07-19 duration -"),
+    ("WFH berlaku mulai Selasa (6/7/2021) hingga satu pekan ke depan.", "2021-07-06 2021-07-12 duration -"),
+    ("ASN bekerja dari rumah mulai 7 Juli 2021 selama dua pekan.", "2021-07-07 2021-07-20 duration -"),
+    # a printed last day beats a printed length
+    ("WFH berlaku selama dua pekan, mulai 6 Juli hingga 19 Juli 2021.", "2021-07-06 2021-07-19 date -"),
+    # --- open ends and events
+    ("WFH berlaku mulai 6 Juli 2021 sampai batas waktu yang belum ditentukan.", "2021-07-06 - open -"),
+    ("ASN WFH mulai 6 Juli 2021. Kebijakan ini akan dievaluasi.", "2021-07-06 - open -"),
+    ("WFH berlaku selama PPKM darurat.", "- - event -"),
+    # --- the day of the statement
+    ('"ASN kami minta WFH," kata wali kota, Minggu (4/7/2021).', "- - - 2021-07-04"),
+    ('Pemkot menerapkan WFH mulai 7 Juli 2021. "Sudah diputuskan," ujar bupati, Senin (5/7/2021).',
+     "2021-07-07 - - 2021-07-05"),
+    ("Bupati mengumumkan WFH bagi ASN pada Sabtu (3/7/2021).", "- - - 2021-07-03"),
+    # --- dates of something else
+    ("ASN bekerja dari rumah mulai 6 Juli 2021.\nSekolah libur mulai 12 Juli 2021 hingga 17 Juli 2021.",
+     "2021-07-06 - - -"),
+    ("WFH berlaku mulai 6 Juli 2021. Sebelumnya, WFH diterapkan sejak 1 Maret 2021 hingga 31 Mei 2021.",
+     "2021-07-06 - - -"),
+    ("WFH yang semula berakhir 4 Juli 2021 diperpanjang hingga 20 Juli 2021.", "- 2021-07-20 date -"),
+    # a misprint that cannot be
+    ("WFH berlaku mulai 6 Juli 2012.", "- - - -"),
+    # --- nothing
+    ("Pemkot menerapkan WFH bagi ASN.", "- - - -"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "expected"), ARTICLES)
+def test_timing(text: str, expected: str) -> None:
+    assert " ".join(said(timing_of(text))) == expected
+
+
+def test_a_refusal_has_only_the_day_of_the_statement() -> None:
+    text = 'Pemkot tidak menerapkan WFH hingga 20 Juli 2021. "Tidak perlu," kata wali kota, Minggu (4/7/2021).'
+    assert said(timing_of(text, "reject")) == ("-", "-", "-", "2021-07-04")
+
+
+def test_the_end_has_a_first_day_back_and_no_last() -> None:
+    text = "ASN kembali masuk kantor mulai 12 Juli 2021 setelah WFH hingga 9 Juli 2021."
+    assert said(timing_of(text, "end"))[:3] == ("2021-07-12", "-", "-")
+
+
+def test_an_extension_starts_with_itself() -> None:
+    text = "WFH yang berjalan sejak 21 Juni 2021 diperpanjang mulai 6 Juli 2021 hingga 20 Juli 2021."
+    assert said(timing_of(text, "extend"))[:2] == ("2021-07-06", "2021-07-20")
+
+
+def test_the_year_comes_from_the_article() -> None:
+    text = "WFH berlaku mulai 28 September."
+    assert said(timing_of(text, published=date(2020, 9, 27)))[0] == "2020-09-28"
+    assert said(timing_of(text, published=date(2023, 9, 27)))[0] == "2023-09-28"
+
+
+def test_without_a_day_of_publication_only_printed_dates_count() -> None:
+    assert said(timing_of("ASN WFH mulai besok.", published=None))[0] == "-"
+    assert said(timing_of("ASN WFH mulai 6 Juli 2021.", published=None))[0] == "2021-07-06"
+
+
+def test_the_words_of_each_date_are_given() -> None:
+    timing = timing_of('WFH berlaku mulai 6 Juli 2021 hingga 20 Juli 2021. "Siap," kata bupati, Senin (5/7/2021).')
+    assert timing.start is not None
+    assert timing.end is not None
+    assert timing.announced is not None
+    assert "6 Juli" in timing.start.text
+    assert "20 Juli" in timing.end.text
+    assert "5/7/2021" in timing.announced.text
+
+
+def test_past_sentences_give_no_dates() -> None:
+    text = "WFH berlaku mulai 1 Juli 2021. WFH diatur lagi mulai 6 Juli 2021."
+    sentences = scope(Text(text), 2021)
+    timing = find_timing(sentences, find_dates(text, MONDAY), "impose", MONDAY, past={0})
+    assert said(timing)[0] == "2021-07-06"
+
+
+@pytest.mark.parametrize("piece", ["mulai 6 Juli ", "hingga hari ", "WFH mulai ", "kata 5/7 ", "selama "])
+def test_long_hostile_text_ends(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    find_timing(scope(Text(text)), find_dates(text, MONDAY), "impose", MONDAY)
