@@ -16,7 +16,7 @@ from extract.findings import Findings, find_all
 from extract.rows import RowBuilder
 from extract.schema import ArticleRow, Reading
 from extract.signals import count_signals
-from models.relevance import names_covid, names_home_work, relevance
+from models.relevance import counts_covid, names_covid, names_home_work, relevance
 
 #: From this relevance on an article is read for observations.
 RELEVANT = 0.5
@@ -43,7 +43,8 @@ def observe_article(article: Article) -> Reading:
         for authority in authorities:
             for decision in decide(findings, authority):
                 rows.add_observation(decision)
-    rows.add_counts(find_counts(findings.text.text), authorities[0] if authorities else None)
+    if counts_covid(words, findings.base):
+        rows.add_counts(find_counts(findings.text.text), authorities[0] if authorities else None)
     reason = None if rows.observations else _reason(home, authorities, score)
     return rows.reading(_article_row(article, findings, score, reason))
 

@@ -10,6 +10,7 @@ import json
 import math
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -59,6 +60,32 @@ def names_covid(text: str) -> bool:
     True
     """
     return _COVID.search(text) is not None
+
+
+_DISEASE = re.compile(r"covid|corona|korona|omi[ck]ron|ppkm|psbb", re.IGNORECASE)
+_OTHER_DISEASE = re.compile(
+    r"\b(?:hanta|ebola|norovirus|hmpv|mpox|cacar|dbd|demam\s+berdarah|dengue|flu\s+(?:burung|babi)|campak|rabies|hiv|tbc|"
+    r"tuberkulosis|malaria|polio|kolera|difteri|chikungunya|leptospirosis|keracunan)",
+    re.IGNORECASE,
+)
+_LOOKS_BACK = 3  # so often an article of later years names it when the pandemic is its subject, not an aside
+_PANDEMIC = (date(2020, 2, 1), date(2022, 12, 31))
+
+
+def counts_covid(text: str, day: date | None) -> bool:
+    """Whether the cases that a text counts are of COVID-19: named more than any other disease, or told in its years.
+
+    >>> counts_covid("Tiga kasus hantavirus, seperti masa COVID-19. Hantavirus menular.", date(2026, 5, 1))
+    False
+    >>> counts_covid("Kasus positif bertambah 12 orang.", date(2021, 7, 1))
+    True
+    """
+    named, others = len(_DISEASE.findall(text)), len(_OTHER_DISEASE.findall(text))
+    if others >= max(named, 1):
+        return False
+    if day is None or _PANDEMIC[0] <= day <= _PANDEMIC[1]:
+        return bool(named) or day is not None
+    return named >= _LOOKS_BACK
 
 
 @dataclass(frozen=True, slots=True)
