@@ -62,11 +62,13 @@ _MADE = frozenset(
 _NONE_MADE = re.compile(
     r"\b(?:tanpa|(?:tidak|belum|tak)\s+(?:ada|me\w+|perlu|lewat|punya))\s+(?:\w+\s+)?$", re.IGNORECASE
 )
+_ANNOUNCED = re.compile(r"\bdiumumkan\b", re.IGNORECASE)
 _STILL = re.compile(
     r"\b(?:disambung|diperpanjang|perpanjang\w*|dilanjutkan|kini|sekarang|menjadi|ditambah)\b", re.IGNORECASE
 )
 _PUNISHES = re.compile(
-    r"\b(?:hukuman|sanksi|dijatuhi|diperiksa|melanggar|pelanggaran|kendaraan\s+umum|naik\s+angkutan)\b", re.IGNORECASE
+    r"\b(?:hukuman|sanksi|penegakan|disiplin|yustisi|dijatuhi|diperiksa|melanggar|pelanggaran|kendaraan\s+umum|naik\s+angkutan)\b",
+    re.IGNORECASE,
 )
 _OPENING = 3  # sentences in which an article says what its news is
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
@@ -430,8 +432,12 @@ def _amended(decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, act
 
 
 def _free_dates(findings: Findings) -> list[Span[DateValue]]:
-    """Dates that no decree bears."""
-    borne = [d.value.date_span for d in findings.decrees if d.value.date_span]
+    """Dates that no decree bears alone: the day of "diteken dan diumumkan pada Minggu" is the statement's too."""
+    borne = [
+        d.value.date_span
+        for d in findings.decrees
+        if d.value.date_span and not _ANNOUNCED.search(findings.text.text, d.start, d.value.date_span[0])
+    ]
     return [d for d in findings.dates if not any(a <= d.start < b or d.start <= a < d.end for a, b in borne)]
 
 

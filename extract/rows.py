@@ -9,7 +9,6 @@ from datetime import date
 from corpus.regions import Gazetteer, Region
 from extract.authority import Authority
 from extract.counts import CountValue
-from extract.dates import find_dates
 from extract.decision import Decision
 from extract.decree_types import Decree
 from extract.exceptions import find_exceptions
@@ -33,14 +32,6 @@ from extract.shares import Share
 from extract.spans import Span
 from extract.target import find_target
 from extract.trigger import find_trigger
-
-# Between a decree and its date: "yang terbit pada", "diteken dan diumumkan pada"
-_ISSUED_ON = re.compile(
-    r"[\s,]*(?:yang\s+)?(?:sudah\s+|telah\s+|baru\s+)?(?:terbit|diterbitkan|dikeluarkan|keluar|diteken|ditandatangani|ditetapkan|bertanggal|tertanggal)"
-    r"(?:\s+[\w()\".,]{1,20}){0,10}?\s+(?:pada|tanggal|per)?[\s,]*",
-    re.IGNORECASE,
-)
-
 
 _SINCE_SIGNED = re.compile(
     r"\b(?:berlaku|efektif)\s+(?:sejak|mulai|pada|terhitung)\s+(?:tanggal\s+|saat\s+)?(?:di)?(?:tetapkan|tandatangani|terbitkan|keluarkan|undangkan)(?:nya)?\b",
@@ -214,38 +205,14 @@ def _as_basis(decree: Decree) -> str:
 
 
 def _decree_date(decision: Decision, decree: Span[Decree]) -> Span[date] | None:
-    findings = decision.findings
-    at = decree.value.date_span or _dated_behind(decree, findings)
-    if at is None:
+    """The day that the deciding instrument bears, as `dates` reads it there; None for a misprint."""
+    if decree.value.date_span is None:
         return None
-    start, end = at
-    for found in findings.dates:
+    start, end = decree.value.date_span
+    for found in decision.findings.dates:
         if found.start < end and start < found.end and found.value.start and found.value.plausible:
-            return Span(
-                "date",
-                found.start,
-                found.end,
-                found.text,
-                found.value.start,
-                f"decrees.{decree.value.date_cue or 'date'}+dates.{found.rule}",
-            )
-    words = findings.text.text[start:end]
-    if "hari" in words.lower() and "sama" in words.lower() and decision.timing.announced:
-        return Span("date", start, end, words, decision.timing.announced.value, "decrees.same_day")
-    alone = find_dates(words, findings.base)
-    if alone and alone[0].value.start:
-        return Span("date", start, end, words, alone[0].value.start, f"decrees.date+dates.{alone[0].rule}")
-    return None
-
-
-def _dated_behind(decree: Span[Decree], findings: Findings) -> tuple[int, int] | None:
-    """The date of "instruksi ... yang terbit tanggal 11 kemarin", "surat itu ... pada hari yang sama"."""
-    sentence = findings.sentence(decree).sentence
-    for found in findings.dates:
-        if decree.end <= found.start < sentence.end and _ISSUED_ON.fullmatch(
-            findings.text.text[decree.end : found.start]
-        ):
-            return found.start, found.end
+            rule = f"decrees.{decree.value.date_cue or 'date'}+dates.{found.rule}"
+            return Span("date", found.start, found.end, found.text, found.value.start, rule)
     return None
 
 
