@@ -1,168 +1,28 @@
 """What a decision does: impose, extend, tighten, relax, end, reject or plan working from home.
 
-Each action has its words. A word counts by where it stands (headline, lead, body) and by what its sentence is about; words
-about an earlier rule do not count. Tighter or looser is read off the shares first: more or fewer at home than before.
+Each action has its words. A word counts by where it stands (headline, lead, body) and by what its sentence is about;
+words about an earlier rule do not count. Tighter or looser is read off the shares first: more or fewer at home than
+before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from typing import Final
 
+from extract import action_words as words
+from extract.action_words import Action
 from extract.scope import Scoped
 from extract.shares import Share
 from extract.spans import Span
 from extract.workplace import NAMED, find_sides
 
-Action = Literal["impose", "extend", "tighten", "relax", "end", "reject", "plan"]
+__all__ = ["Action", "find_action"]
 
-_WFH = r"(?:wf[hao]|work\s+f\w{2,3}\s+hom\w|work\s+from\s+anywhere|(?:pola\s+|sistem\s+|skema\s+)?(?:ber?)?kerja(?:nya)?\s+(?:dari|di)\s+(?:rumah|mana\s+saja|lokasi\s+lain|tempat\s+lain)|tugas(?:nya)?\s+(?:dari|di)\s+rumah|kerja\s+fleksibel|fwa)"
-_NOT = r"(?:tidak|tak|belum|enggan|ogah|menolak|bukan|urung|batal)"
-_GAP = r"(?:\s+[\w()\"',./-]{1,20}){0,4}?\s+"
-_APPLY = r"(?:me?n?erap\w*|terapkan|di(?:ter|ber|jal|lak)\w+|memberlaku\w*|berlaku\w*|laksanakan|melaksana\w*|menjalan\w*|mengikuti|ikut|memakai|pakai|menggunakan|mengambil|memilih|memilh|perlu|akan|ada|kami|kita)"
-
-_WORDS: dict[Action, tuple[tuple[str, str], ...]] = {
-    "reject": (
-        # "WFH tidak kami terapkan", "belum menerapkan WFH", "memilih tidak memakai pola WFH", "menolak WFH"
-        (
-            "not_applied",
-            rf"\b{_NOT}(?:\s+(?:akan|kami|kita|ada|ikut|serta-merta|perlu|memberlakukan|menerapkan)){{0,3}}\s+{_APPLY}(?:\s+[\w()\"',./-]{{1,20}}){{0,9}}?\s+{_WFH}\b",
-        ),
-        (
-            "wfh_not",
-            rf"\b{_WFH}\b(?:\s+[\w()\"'-]{{1,20}}){{0,6}}\s+(?:tidak|belum|tak|batal|urung)\s+(?:akan\s+|kami\s+|kita\s+|serta-merta\s+|perlu\s+)?(?:di\w+kan|diikuti|terapkan|berlakukan|laksanakan|berlaku|ada|perlu|dipakai)\b",
-        ),
-        (
-            "no_wfh",
-            rf"\b(?:tidak|tak|belum)\s+(?:ada\s+|ikut\s+|pakai\s+|perlu\s+|terapkan\s+|berlakukan\s+)?{_WFH}\b(?!\s+(?:lagi|total|penuh))",
-        ),
-        (
-            "decided_not",
-            r"\b(?:(?:kami|kita)\s+putuskan|memutuskan|memilih|diputuskan)\s+(?:untuk\s+)?(?:tidak|tak)\s+(?:di\w+|ikut|me\w+)\b",
-        ),
-        ("refuses", rf"\b(?:menolak|ogah|enggan|kontra)\s+(?:\w+\s+){{0,3}}{_WFH}\b"),
-        # "tetap masuk", "tetap bekerja di kantor", "tetap ngantor" of the staff at large
-        (
-            "stay_in",
-            r"\b(?:asn|pegawai\w*|pns|semua|seluruh\s+\w+|pegawainya|mereka|kita|kami)?\s*(?:diminta\s+|wajib\s+|harus\s+|akan\s+)?tetap\s+(?:masuk(?:\s+(?:kantor|kerja|seperti\s+biasa))?|ngantor|berkantor|(?:be|di)?kerja\s+(?:di|dari)\s+kantor|datang\s+ke\s+kantor|ke\s+kantor|bekerja\s+(?:normal|seperti\s+biasa))\b",
-        ),
-        (
-            "as_usual",
-            r"\b(?:semua|seluruh\s+\w+|pegawai|asn)\s+(?:\w+\s+){0,2}masuk\s+(?:seperti|kerja\s+seperti|kantor\s+seperti)\s+(?:hari\s+)?biasa\b|\bhadir\s+seperti\s+hari\s+kerja\s+biasa\b",
-        ),
-    ),
-    "end": (
-        # "masa WFH berakhir", "mencabut kebijakan WFH", "kembali berkantor", "tak lagi WFH"
-        (
-            "over",
-            rf"\b(?:masa\s+|kebijakan\s+|penerapan\s+|pola\s+)?{_WFH}(?:\s+[\w()\"',-]{{1,20}}){{0,9}}\s+(?:selesai|berakhir|habis|disudahi|dihentikan|dicabut|ditiadakan|dihapus|tidak\s+berlaku\s+lagi|tidak\s+(?:lagi\s+)?(?:di\w+\s+lagi|diperpanjang))\b",
-        ),
-        (
-            "stop",
-            rf"\b(?:menyudahi|mengakhiri|menghentikan|mencabut|meniadakan|menghapus|setop|stop|akhiri|cabut|hentikan|sudahi)\s+(?:\w+\s+){{0,3}}{_WFH}\b",
-        ),
-        ("no_longer", rf"\b(?:tidak|tak)\s+(?:ada\s+)?lagi\s+(?:\w+\s+){{0,7}}(?:{_WFH})\b"),
-        (
-            "back",
-            r"\bkembali\s+(?:(?:mengisi|memenuhi)\s+(?:meja|kantor|ruang)\w*|bekerja\s+(?:di|dari)\s+kantor|berkantor|ngantor|masuk\s+(?:kantor|kerja|seperti|normal|penuh)|ke\s+kantor|wfo|bertugas\s+di\s+kantor|bekerja\s+(?:normal|seperti\s+biasa)|beraktivitas\s+di\s+kantor)\b|\b(?:masuk\s+kantor|ngantor|berkantor|wfo|masuk)\s+(?:lagi|kembali)\b",
-        ),
-        (
-            "full_office",
-            r"\b(?:sudah|kini|mulai|kembali)\s+(?:\w+\s+){0,2}100\s*(?:persen|%)\s+(?:wfo|work\s+from\s+office|masuk|berkantor|ngantor|bekerja\s+(?:di|dari)\s+kantor)\b",
-        ),
-    ),
-    "plan": (
-        # "sedang menyiapkan surat edaran", "aturannya masih digodok", "draf edaran", "bakal menerapkan", "rencana WFH"
-        (
-            "preparing",
-            r"\b(?:sedang|masih|(?-i:tengah)|lagi)\s+(?:\w+\s+){0,2}(?:me(?:nyiapkan|nyusun|rancang|matangkan|ngkaji|nggodok|mpersiapkan|nunggu|nanti\w*|rumuskan|mfinalkan|formulasikan)|di(?:siapkan|susun|rancang|matangkan|kaji|godok|bahas|persiapkan|rumuskan|finalkan|kerjakan)|(?:kita|kami)\s+(?:siapkan|susun|rancang|kaji|godok|formulakan|matangkan|bahas)|siapkan|formulakan)\b",
-        ),
-        (
-            "draft",
-            r"\b(?:draf|draft|rancangan|konsep)\s+(?:\w+\s+)?(?:surat\s+)?(?:edaran|aturan|instruksi|keputusan|se\b|regulasi)\w*|\bsiapkan\s+(?:surat\s+)?(?:edaran|aturan|skema|wfh)\w*|\bmenyiapkan\s+(?:surat\s+)?(?:edaran|aturan|regulasi|skema)\w*",
-        ),
-        (
-            "will",
-            rf"\b(?:bakal|akan\s+segera|segera|berencana|rencanakan|merencanakan|mewacanakan|mempertimbangkan|pertimbangkan|kaji|siapkan|menggodok|godok|kemungkinan(?:\s+besar)?|wacana\w*|rencana\w*|opsi)\s+(?:\w+\s+){{0,6}}(?:{_WFH})\b",
-        ),
-        (
-            "wfh_planned",
-            rf"\b{_WFH}\b(?:\s+[\w()\"',-]{{1,20}}){{0,5}}\s+(?:akan\s+digulirkan|masih\s+(?:dikaji|wacana|rencana|dibahas)|direncanakan|disiapkan|dipertimbangkan|sedang\s+\w+kan)\b",
-        ),
-        (
-            "soon",
-            r"\bbakal\s+(?:dibagi|mendapat|punya|menjalani|bekerja|diberlakukan|diterapkan)\b|\b(?:tanggal\w*|(?<!sampai\s)(?<!hingga\s)kapan\s+\w+|mulainya|waktunya)\s+(?:\w+\s+){0,4}belum\s+(?:ditetapkan|ditentukan|bisa|dipastikan|berani)\b",
-        ),
-    ),
-    "extend": (
-        # "memperpanjang masa WFH", "WFH diperpanjang", "ditambah", "disambung", "dilanjutkan"
-        (
-            "extend",
-            r"\b(?:memperpanjang|perpanjang|diperpanjang|perpanjangan|melanjutkan|dilanjutkan|lanjutkan|berlanjut\s+(?:hingga|sampai)|disambung(?:\s+lagi)?|diteruskan|memperlama)\b",
-        ),
-        (
-            "longer",
-            rf"\b(?:menambah|tambah|ditambah|penambahan)\s+(?:lagi\s+)?(?:masa|waktu|durasi|lama)\b|\b(?:masa|waktu)\s+(?:\w+\s+){{0,10}}ditambah\b|\bkembali\s+memperpanjang\b|\b(?:batas\w*|masa\w*|akhir\w*)\s+(?:\w+\s+){{0,3}}(?:digeser|diundur|dimundurkan)\s+(?:menjadi|ke|hingga|sampai)\b",
-        ),
-    ),
-    "tighten": (
-        (
-            "tighter",
-            rf"\b(?:memperketat|perketat|diperketat)\s+(?:\w+\s+){{0,4}}(?:{_WFH}|kantor|kerja\s+pegawai|pegawai)\b|\b(?:porsi|jumlah|persentase|kuota)\s+(?:\w+\s+){{0,5}}{_WFH}\s+(?:\w+\s+){{0,3}}(?:ditambah|dinaikkan|diperbesar|melonjak)\b|\b(?:jatah|jumlah|kuota|porsi)\s+(?:\w+\s+){{0,8}}kantor\s+(?:\w+\s+){{0,2}}(?:diciutkan|dipangkas|dikurangi|diperkecil|diturunkan|dipersempit)\b|\bmemangkas\s+lagi\s+jumlah\s+(?:pegawai|asn)\b",
-        ),
-    ),
-    "relax": (
-        (
-            "looser",
-            rf"\b(?:melonggarkan|longgarkan|dilonggarkan|pelonggaran|kelonggaran\s+baru|lebih\s+longgar)\b|\b(?:porsi|jumlah|persentase|kuota|jatah)\s+(?:\w+\s+){{0,5}}{_WFH}\s+(?:\w+\s+){{0,3}}(?:dikurangi|diturunkan|dipangkas|diperkecil)\b|\bmengurangi\s+(?:porsi|jumlah|jatah|kuota|persentase)\s+(?:\w+\s+){{0,3}}{_WFH}\b",
-        ),
-    ),
-    "impose": (
-        # "memberlakukan WFH", "ASN diminta bekerja dari rumah", "mulai bekerja dari rumah"
-        (
-            "impose",
-            rf"\b(?:memberlakukan|berlakukan|diberlakukan|menerapkan|terapkan|diterapkan|menetapkan|tetapkan|ditetapkan|mewajibkan|diwajibkan|menginstruksikan|memerintahkan|meminta|diminta|mengimbau|mengizinkan|membolehkan|memperbolehkan|diperbolehkan|dibolehkan|boleh|diperkenankan|diarahkan|disuruh|mempersilakan|dipersilakan|silakan|memperkenankan|mengharuskan|memulangkan|memutuskan|mulai|menjalankan|menjalani|mengatur|membagi|menghidupkan)\s+(?:[\w()\"',-]{{1,22}}\s+){{0,9}}?(?:{_WFH}|di\s+rumah|dari\s+rumah)\b",
-        ),
-        (
-            "decree",
-            r"\b(?:tertuang|termuat|dituangkan|tertulis|diatur|dimuat)\s+(?:\w+\s+){0,2}(?:dalam|lewat|melalui|di)\b|\b(?:meneken|menandatangani|menerbitkan|mengeluarkan)\s+(?:\w+\s+){0,2}(?:surat\s+edaran|edaran|se|instruksi|keputusan)\b",
-        ),
-        ("share", rf"\b{_WFH}\s+(?:sebesar\s+|sebanyak\s+|maksimal\s+|minimal\s+)?\d{{1,3}}\s*(?:persen|%)"),
-    ),
-}
-_PATTERN = {
-    action: [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in words] for action, words in _WORDS.items()
-}
-# A condition or a wish is no decision: "kalau suratnya turun, kita perpanjang", "belum dapat menjawab apakah masih ada perpanjangan"
-_UNREAL = re.compile(
-    r"\b(?:kalau|jika|bila|apabila|apakah|seandainya|bisa\s+saja|tidak\s+menutup\s+kemungkinan|membuka\s+peluang|kemungkinan\s+diperpanjang|belum\s+dapat\s+menjawab|perlu\s+diteruskan\s+atau\s+tidak|"
-    r"setelah\s+itu)\b[^.;\n]{0,90}$",
-    re.IGNORECASE,
-)
-# What others propose is not imposed by being told, though it can be refused: "Wacana WFH tidak berlaku di kota ini"
-_IDEA = re.compile(r"\b(?:usul\w*|wacana)\b[^.;\n]{0,90}$", re.IGNORECASE)
-# "Untuk yang satu ini tidak ada WFH": a part of the staff, not a refusal
-_FOR_SOME = re.compile(r"^\W*(?:untuk|khusus|bagi|sektor|adapun|sedangkan|kecuali)\b", re.IGNORECASE)
-# "WFH sampai perbaikan selesai": told when it will end, not that it has
-_UNTIL = re.compile(r"\b(?:sampai|hingga|bila|kalau)\b", re.IGNORECASE)
-# Words that need no word of the rule beside them: the sentence before has told what is decided
-_PLAIN = frozenset({"decided_not", "as_usual", "stay_in", "over", "full_office", "preparing", "draft"})
-# "tetap ngantor" of some, not of the staff at large: those who serve the public, heads of offices, the exempt
-_SOME = re.compile(
-    r"^\W*yang\b|\b(?:petugas|pejabat|kadis|kepala|eselon|pimpinan|melayani|pelayanan|layanan|piket|sektor|tenaga\s+kesehatan|kesehatan|puskesmas|rsud|rumah\s+sakit|satpol|camat|lurah|kecuali|dikecualikan|termasuk|sebagian|"
-    r"minimal|sedikitnya|setidaknya|yang\s+(?:bertugas|sehat|piket|menangani|tidak\s+\w+)|jabatan|mereka|instansi|unit|dinas|sekolah|guru|persen)\b|%",
-    re.IGNORECASE,
-)
-# The PPKM itself is extended: no word on the WFH rule unless nothing else is said
-_OTHER_EXTENDED = re.compile(
-    r"^\s*(?:ppkm|psbb|masa\s+tanggap\s+darurat|status|libur\w*|ptkm|pembatasan)\b", re.IGNORECASE
-)
-# Decided, though the circular is still to come: an imposition, no plan
-_DECIDED = re.compile(
-    r"(?<!akan\s)(?<!bakal\s)(?<!segera\s)\b(?:menetapkan|memutuskan|memberlakukan|diputuskan)\b", re.IGNORECASE
-)
-_WEIGHT: dict[Action, float] = {
+# How much one telling of an action is worth. "memberlakukan" stands in every article, also where the news is that the
+# rule goes on, so an imposition has to be told several times to outweigh one "memperpanjang".
+_WEIGHT: Final[dict[Action, float]] = {
     "reject": 1.5,
     "end": 1.4,
     "plan": 1.25,
@@ -171,6 +31,13 @@ _WEIGHT: dict[Action, float] = {
     "relax": 1.2,
     "impose": 0.6,
 }
+_LEAD, _TOP = 2, 5  # sentences: headline and first sentence; the paragraphs that tell the news
+_IN_LEAD, _IN_TOP, _IN_BODY = 3.0, 2.0, 1.0
+_IN_TITLE = 3.0
+_DOUBTED = 0.3  # what is left of a telling that another fact speaks against
+_AT_HOME_NOW = 2.0  # for an imposition: somebody is at home under this rule
+_UNREAL_REACH = 120  # characters before the words in which an "if" bears on them
+_OBJECT_REACH = 40  # characters behind "memperpanjang" in which its object begins
 
 
 def find_action(
@@ -185,96 +52,119 @@ def find_action(
     >>> find_action(scope(Text("Wali Kota memutuskan memperpanjang masa WFH bagi ASN.")), []).value
     'extend'
     """
-    votes: dict[Action, float] = {}
-    best: dict[Action, tuple[float, Span[Action]]] = {}
-    for span, weight in _candidates(sentences):
-        votes[span.value] = votes.get(span.value, 0.0) + weight
-        if span.value not in best or weight > best[span.value][0]:
-            best[span.value] = (weight, span)
-    if votes.keys() >= {"plan", "impose"} and any(
-        _DECIDED.search(s.sentence.text) for s in sentences if s.topic == 3 and not s.background
-    ):
-        votes["plan"] *= 0.3
-    if decreed and "plan" in votes:
-        votes["plan"] *= 0.3
-    if any(s.value.wfh_pct > 0 and not s.value.past and not s.value.hypothetical for s in shares):
-        for action in votes.keys() & {"reject", "end"}:  # somebody is at home under this rule
-            votes[action] *= 0.3
-        if "impose" in votes:
-            votes["impose"] += 2.0
-    for action, patterns in _PATTERN.items():
-        if action in votes and any(p.search(title or "") for _, p in patterns):
-            votes[action] += 3.0 * _WEIGHT[action]
-    planned = votes.get("plan", 0.0) > sum(w for a, w in votes.items() if a != "plan")
+    votes, best = _count(sentences)
+    _weigh_plan(votes, sentences, decreed)
+    _weigh_shares(votes, shares)
+    _weigh_title(votes, title or "")
+    planned = votes.get("plan", 0.0) > sum(vote for action, vote in votes.items() if action != "plan")
     if not planned and (changed := _by_shares(shares)):
         return changed
     if not votes:
         return None
-    winner = max(votes, key=lambda a: (votes[a], -best[a][1].start))
-    return best[winner][1]
+    return best[max(votes, key=lambda action: (votes[action], -best[action].start))]
+
+
+def _count(sentences: Sequence[Scoped]) -> tuple[dict[Action, float], dict[Action, Span[Action]]]:
+    """The votes for each action, and the words that tell it best."""
+    votes: dict[Action, float] = {}
+    best: dict[Action, tuple[float, Span[Action]]] = {}
+    for span, weight in _tellings(sentences):
+        votes[span.value] = votes.get(span.value, 0.0) + weight
+        if span.value not in best or weight > best[span.value][0]:
+            best[span.value] = (weight, span)
+    return votes, {action: span for action, (_, span) in best.items()}
+
+
+def _weigh_plan(votes: dict[Action, float], sentences: Sequence[Scoped], decreed: bool) -> None:
+    """A plan is doubted where the rule is decided or its instrument is out."""
+    decided = "impose" in votes and any(
+        words.DECIDED.search(s.sentence.text) for s in sentences if s.topic == 3 and not s.background
+    )
+    for doubt in (decided, decreed):
+        if doubt and "plan" in votes:
+            votes["plan"] *= _DOUBTED
+
+
+def _weigh_shares(votes: dict[Action, float], shares: Sequence[Span[Share]]) -> None:
+    """Where somebody is at home under this rule, it is not refused or over."""
+    if not any(s.value.wfh_pct > 0 and not s.value.past and not s.value.hypothetical for s in shares):
+        return
+    for action in votes.keys() & {"reject", "end"}:
+        votes[action] *= _DOUBTED
+    if "impose" in votes:
+        votes["impose"] += _AT_HOME_NOW
+
+
+def _weigh_title(votes: dict[Action, float], title: str) -> None:
+    for action in votes:
+        if any(pattern.search(title) for pattern in words.PATTERNS[action].values()):
+            votes[action] += _IN_TITLE * _WEIGHT[action]
 
 
 def _by_shares(shares: Sequence[Span[Share]]) -> Span[Action] | None:
     """More or fewer at home than the rule before, where both figures are printed for staff at large."""
-    now = [s for s in shares if not s.value.past and not s.value.hypothetical and not s.value.conditions]
-    before = [s for s in shares if s.value.past and not s.value.hypothetical and not s.value.conditions]
-    if not now or not before:
+    at_large = [s for s in shares if not s.value.hypothetical and not s.value.conditions]
+    now = next((s for s in at_large if not s.value.past), None)
+    before = next((s for s in at_large if s.value.past), None)
+    if now is None or before is None or now.value.wfh_pct == before.value.wfh_pct:
         return None
-    figures = [s for s in shares if not s.value.past and s.value.basis in {"stated", "derived"}]
-    if figures and now[0].value.basis == "words" and now[0].rule.startswith("shares.all"):
+    figures = any(not s.value.past and s.value.basis in {"stated", "derived"} for s in shares)
+    if figures and now.value.basis == "words" and now.rule.startswith("shares.all"):
         return None
-    change = now[0].value.wfh_pct - before[0].value.wfh_pct
-    if change == 0:
-        return None
-    action: Action = "tighten" if change > 0 else "end" if now[0].value.wfh_pct == 0 else "relax"
-    return Span("action", now[0].start, now[0].end, now[0].text, action, f"action.{action}_by_share")
+    more = now.value.wfh_pct > before.value.wfh_pct
+    action: Action = "tighten" if more else "end" if now.value.wfh_pct == 0 else "relax"
+    return Span("action", now.start, now.end, now.text, action, f"action.{action}_by_share")
 
 
-def _candidates(sentences: Sequence[Scoped]) -> list[tuple[Span[Action], float]]:
-    found: list[tuple[Span[Action], float]] = []
+def _tellings(sentences: Sequence[Scoped]) -> Iterator[tuple[Span[Action], float]]:
+    """Every place where a sentence about the rule tells an action, with its weight."""
     for scoped in sentences:
-        words = scoped.sentence.text
-        if scoped.background or (scoped.elsewhere and not NAMED.search(words)) or scoped.topic < 1:
+        text = scoped.sentence.text
+        if scoped.background or scoped.topic < 1 or (scoped.elsewhere and not NAMED.search(text)):
             continue
-        place = 3.0 if scoped.index < 2 else 2.0 if scoped.index < 5 else 1.0
-        for action, patterns in _PATTERN.items():
-            for name, pattern in patterns:
-                if name == "over" and (over := pattern.search(words)) and _UNTIL.search(over.group()):
-                    continue
-                if scoped.topic < 2 and name not in _PLAIN:
-                    continue
-                m = pattern.search(words)
-                if (
-                    m is None
-                    or (name == "stay_in" and _some_stay(words, m))
-                    or (action == "reject" and (_FOR_SOME.match(words) or _SOME.search(words[: m.start()])))
-                    or _unreal(action, words, m.start())
-                ):
-                    continue
-                weight = (
-                    place
-                    * _WEIGHT[action]
-                    * (0.3 if action == "extend" and _OTHER_EXTENDED.match(words[m.end() : m.end() + 40]) else 1.0)
-                )
-                start = scoped.sentence.start + m.start()
-                found.append(
-                    (Span("action", start, start + len(m.group()), m.group(), action, f"action.{name}"), weight)
-                )
-    return found
+        for action, name, m in _matches(scoped):
+            start = scoped.sentence.start + m.start()
+            span = Span("action", start, start + len(m.group()), m.group(), action, f"action.{name}")
+            yield span, _weight(scoped, action, m)
 
 
-def _some_stay(words: str, m: re.Match[str]) -> bool:
-    """ "Staf di rumah, kepala dinas tetap masuk": only some stay, or others are at home in the same breath."""
-    home = [
-        s
-        for s in find_sides(words)
-        if s.value == "home" and not re.search(r"\b(?:tidak|tak|belum|bukan)\b", words[: s.start], re.IGNORECASE)
-    ]
-    return _SOME.search(words) is not None or bool(home)
+def _matches(scoped: Scoped) -> Iterator[tuple[Action, str, re.Match[str]]]:
+    text = scoped.sentence.text
+    for action, patterns in words.PATTERNS.items():
+        for name, pattern in patterns.items():
+            if scoped.topic < 2 and name not in words.PLAIN:
+                continue
+            if (m := pattern.search(text)) and not _taken_back(action, name, text, m):
+                yield action, name, m
 
 
-def _unreal(action: Action, words: str, start: int) -> bool:
-    left = max(0, start - 120)
-    if action != "plan" and _UNREAL.search(words, left, start):
+def _weight(scoped: Scoped, action: Action, m: re.Match[str]) -> float:
+    place = _IN_LEAD if scoped.index < _LEAD else _IN_TOP if scoped.index < _TOP else _IN_BODY
+    behind = scoped.sentence.text[m.end() : m.end() + _OBJECT_REACH]
+    doubt = _DOUBTED if action == "extend" and words.OTHER_EXTENDED.match(behind) else 1.0
+    return place * _WEIGHT[action] * doubt
+
+
+def _taken_back(action: Action, name: str, text: str, m: re.Match[str]) -> bool:
+    """Whether the words around a match take back what it tells: of some staff only, conditional, or until then."""
+    if name == "over" and words.UNTIL.search(m.group()):
         return True
-    return action not in {"plan", "reject"} and _IDEA.search(words, left, start) is not None
+    if name == "stay_in" and _some_stay(text):
+        return True
+    if action == "reject" and (words.FOR_SOME.match(text) or words.SOME.search(text[: m.start()])):
+        return True
+    return _unreal(action, text, m.start())
+
+
+def _some_stay(text: str) -> bool:
+    """ "Staf di rumah, kepala dinas tetap masuk": only some stay, or others are at home in the same breath."""
+    first = next((s for s in find_sides(text) if s.value == "home"), None)
+    at_home = first is not None and not words.NEGATION.search(text[: first.start])
+    return at_home or words.SOME.search(text) is not None
+
+
+def _unreal(action: Action, text: str, start: int) -> bool:
+    left = max(0, start - _UNREAL_REACH)
+    if action != "plan" and words.UNREAL.search(text, left, start):
+        return True
+    return action not in {"plan", "reject"} and words.IDEA.search(text, left, start) is not None

@@ -6,114 +6,155 @@ The codebook's kinds, in its order; values are its closed words where it has the
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Final, Literal
 
+from extract.lexicon import GAP, MONTH, OFFICES, WEEKDAY, any_of, compiled, lists
 from extract.spans import Span
 
 Kind = Literal["sector", "ppkm_level", "zone", "region", "rank", "group", "unit", "period"]
-ORDER: tuple[Kind, ...] = ("sector", "ppkm_level", "zone", "region", "rank", "group", "unit", "period")
+ORDER: Final[tuple[Kind, ...]] = ("sector", "ppkm_level", "zone", "region", "rank", "group", "unit", "period")
 
-_SECTOR_WORD = r"(?:sektor|instansi|bidang|usaha|kegiatan|perkantoran|layanan|kantor|pekerja(?:an)?|unit|opd|skpd|pegawai|industri|pada)"
-# "sektor non-esensial", "non esensial", "nonesensial"
-_NON_ESSENTIAL = r"\bnon[\s-]{0,3}es+ensial\b|\btidak\s+es+ensial\b"
-# "sektor esensial", "instansi esensial" (but not the "esensial" of "non-esensial")
+_LISTS: Final = lists("conditions")
+
+
+def _row(item: str, joint: str, most: int) -> str:
+    """An item and up to `most` more like it behind a joint: "merah, oranye dan kuning"."""
+    return rf"{item}\b(?:{GAP}{joint}{GAP}{item}\b){{0,{most}}}"
+
+
+# --- sectors ---------------------------------------------------------------------------------------------------------
+# "sektor non-esensial", "non esensial", "nonesensial", "tidak esensial"
+_NON_ESSENTIAL = r"\bnon[\s-]{0,3}es{1,2}ensial\b|\btidak es{1,2}ensial\b"
+# "sektor esensial", "instansi yang esensial" (but not the "esensial" of "non-esensial")
 _ESSENTIAL = (
-    rf"\b{_SECTOR_WORD}(?:\s+(?:yang|bersifat|pemerintah(?:an)?))?\s+es+ensial\b|(?<!non[\s-])(?<!non)\bes+ensial\b"
+    rf"\b{any_of(_LISTS['sectors'])}(?: (?:yang|bersifat|pemerintah(?:an)?))? es{{1,2}}ensial\b"
+    r"|(?<!non[\s-])(?<!non)\bes{1,2}ensial\b"
 )
-# "sektor kritikal", "instansi kritis"
-_CRITICAL = r"\bkritikal\b|\bsektor\s+kritis\b"
-# "pelayanan publik", "berhadapan langsung dengan warga", "layanannya tidak bisa ditunda"
-_PUBLIC_SERVICE = (
-    r"\b(?:pe)?layanan\s+(?:publik|umum|masyarakat|langsung)\b"
-    r"|\b(?:melayani|dilayani)\s+(?:(?:publik|masyarakat|warga)\s+(?:secara\s+)?langsung|(?:secara\s+)?langsung)\b"
-    r"|\b(?:instansi|skpd|opd|unit|kantor|dinas|petugas|lembaga|perangkat\s+daerah)\s+(?:kerja\s+)?yang\s+(?:tugasnya\s+|bertugas\s+)?(?:melayani|mengurus\s+pelayanan)\s+(?:publik|masyarakat|warga)\b"
-    r"|\bpelayanan\s+(?:publik|masyarakat)\b"
-    r"|\b(?:berhadapan|bersentuhan|berhubungan|bersinggungan)\s+(?:langsung\s+)?dengan\s+(?:publik|masyarakat|warga)\b"
-    r"|\bpelayanan\s+(?:kepada|terhadap|untuk|bagi)\s+(?:publik|masyarakat|warga)\b|\blayanan(?:nya)?\s+(?:yang\s+)?tidak\s+(?:bisa|dapat)\s+ditunda\b"
-    r"|\b(?:kantor|instansi|unit|opd|dinas|petugas|skpd)\s+(?:teknis\s+)?pelayanan\b(?!\s+(?:teknis|administrasi))"
+# "sektor kritikal", "sektor kritis"
+_CRITICAL = r"\bkritikal\b|\bsektor kritis\b"
+_PEOPLE = r"(?:publik|masyarakat|warga)"
+# "layanan publik", "pelayanan kepada masyarakat"
+_SERVES = (
+    r"\b(?:pe)?layanan (?:publik|umum|masyarakat|langsung)\b"
+    rf"|\bpelayanan (?:kepada|terhadap|untuk|bagi) {_PEOPLE}\b"
 )
+# "melayani masyarakat secara langsung", "melayani langsung"
+_SERVES_DIRECTLY = rf"\b(?:melayani|dilayani) (?:{_PEOPLE} (?:secara )?langsung|(?:secara )?langsung)\b"
+# "instansi yang tugasnya melayani publik", "OPD yang mengurus pelayanan masyarakat"
+_SERVING_OFFICE = (
+    rf"\b{any_of([*OFFICES, 'petugas', 'lembaga', 'perangkat daerah'])} (?:kerja )?yang (?:tugasnya |bertugas )?"
+    rf"(?:melayani|mengurus pelayanan) {_PEOPLE}\b"
+)
+# "berhadapan langsung dengan warga"
+_MEETS_PEOPLE = rf"\b(?:berhadapan|bersentuhan|berhubungan|bersinggungan) (?:langsung )?dengan {_PEOPLE}\b"
+# "layanannya tidak bisa ditunda"
+_CANNOT_WAIT = r"\blayanan(?:nya)? (?:yang )?tidak (?:bisa|dapat) ditunda\b"
+# "unit pelayanan", but not "unit pelayanan teknis", which is a kind of office
+_SERVICE_OFFICE = rf"\b{any_of([*OFFICES, 'petugas'])} (?:teknis )?pelayanan\b(?! (?:teknis|administrasi))"
+_PUBLIC_SERVICE = "|".join((_SERVES, _SERVES_DIRECTLY, _SERVING_OFFICE, _MEETS_PEOPLE, _CANNOT_WAIT, _SERVICE_OFFICE))
 # "pelayanan administrasi", "pelayanan kependudukan": a named service that is no closed word
-_OTHER_SERVICE = (
-    r"\b(?:pe)?layanan\s+(?P<service>administrasi|kependudukan|perizinan|kesehatan|pendidikan|keuangan|pajak|terpadu)\b"
-)
-# "level 4", "level empat", "level III", "PPKM level 2 dan 3"
-_LEVEL_NUMBER = r"(?:[1-4]|satu|dua|tiga|empat|iv|i{1,3})"
-_LEVEL = (
-    rf"\blevel\s+(?P<levels>{_LEVEL_NUMBER}\b(?:\s*(?:,|dan|&|serta|/|atau)\s*(?:level\s+)?{_LEVEL_NUMBER}\b){{0,3}})"
-)
-# "zona merah", "risiko tinggi", "zona kuning dan hijau"
-_COLOUR = r"(?:merah|o?ranye|oren|orange|kuning|hijau|hitam)"
-_ZONE = (
-    rf"\b(?:zona|wilayah|status|berstatus|kawasan|daerah)\s+(?P<zones>{_COLOUR}\b(?:\s*(?:,|dan|atau|serta|/)\s*(?:zona\s+)?{_COLOUR}\b){{0,3}})"
-    r"|\b(?:ber)?risiko\s+(?P<risk>tinggi|sedang|rendah)\b"
-    r"|\b(?P<free>(?:tidak|belum)\s+(?:ada\s+kasus|terdampak)|tanpa\s+kasus)\b"
-)
-# "luar Jawa-Bali", "Jawa dan Bali"
-_OUTSIDE = r"\bluar\s+(?:pulau\s+|wilayah\s+)?jawa\b(?:\s*(?:-|dan|/|,)\s*(?:pulau\s+)?bali\b)?"
-_JAVA_BALI = r"\bjawa\s*(?:-|dan|/|,)\s*(?:pulau\s+)?bali\b"
-# "eselon II", "pejabat struktural", "kepala dinas"
-_RANK = (
-    r"\b(?:pejabat\s+)?eselon\s+(?:i{1,3}v?|iv|[1-4])\b(?:\s*(?:,|dan|hingga|sampai)\s*(?:eselon\s+)?(?:i{1,3}v?|iv|[1-4])\b){0,3}"
-    r"|\bpejabat\s+(?:struktural|administrator|pengawas|pimpinan\s+tinggi|fungsional|eselon)\b|\bcamat\s+dan\s+lurah\b"
-)
-# "berusia di atas 50 tahun", "ibu hamil", "komorbid"
-_GROUP = (
-    r"\b(?:berusia|berumur|usia|umur)\s+(?:di\s+atas\s+)?\d{2}\s+tahun(?:\s+ke\s+atas)?\b|\b(?:ibu|pegawai|yang|sedang)\s+hamil\b|\bmenyusui\b"
-    r"|\bkomorbid\b|\bpenyakit\s+(?:penyerta|bawaan|kronis)\b|\blansia\b|\bdisabilitas\b"
-)
-# "kantor kecamatan dan kantor kelurahan", "Dinas Kesehatan", "SKPD yang pegawainya positif lebih dari 2 orang"
-_OFFICE_KIND = r"(?:kecamatan|kelurahan|desa|puskesmas|rsud|samsat|upt(?:d)?|cabang\s+dinas|balai|rumah\s+sakit|disdukcapil|dukcapil|satpol\s+pp|bpbd|damkar)"
-_UNIT = (
-    rf"\b(?:unit\s+pelayanan\s+teknis|kantor\s+{_OFFICE_KIND}|{_OFFICE_KIND})\b(?:\s*,\s*(?:dan\s+)?(?:kantor\s+)?{_OFFICE_KIND}\b){{0,6}}"
-    rf"(?:\s*,?\s+(?:dan|serta)\s+(?:kantor\s+)?{_OFFICE_KIND}\b)?"
-    r"|\b(?:skpd|opd|kantor|instansi|unit\s+kerja|perangkat\s+daerah|dinas)\s+(?:semacam|yang)\s+(?:pegawainya|memiliki|terdapat|ada|ditemukan|terpapar|seperti)\b[^.,;\n]{0,60}"
-    r"|\b(?:Dinas|Badan|Bagian|Inspektorat|Sekretariat)\s+[A-Z][a-z]{3,}\b"
-)
-# "setiap Jumat", "tiap Kamis", "pada November", "4-7 September 2023", "Desember"
-_MONTH = r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
-_DAY = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)"
-_PERIOD = (
-    rf"\b(?:se?tiap|tiap-tiap|saban)\s+(?:hari\s+)?{_DAY}\b(?:\s*(?:,|dan)\s*{_DAY}\b){{0,3}}"
-    rf"|\b(?:pada|selama|khusus|untuk|bulan)\s+\d{{1,2}}\s*(?:-|hingga|sampai)\s*\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?\b"
-    rf"|\bhari\s+{_DAY}\b|\b(?:pada|selama|khusus|untuk|kalau|bulan)\s+(?:bulan\s+)?{_MONTH}\b(?!\s+\d)|^\W*{_MONTH}\s+(?:itu|ini|nanti)\b"
-)
+_OTHER_SERVICE = rf"\b(?:pe)?layanan {any_of(_LISTS['services'])}\b"
 
-_PATTERN = re.compile(
-    "|".join(
-        f"(?P<{name}>{pattern})"
-        for name, pattern in (
-            ("non_essential", _NON_ESSENTIAL),
-            ("public_service", _PUBLIC_SERVICE),
-            ("other_service", _OTHER_SERVICE),
-            ("essential", _ESSENTIAL),
-            ("critical", _CRITICAL),
-            ("ppkm_level", _LEVEL),
-            ("zone", _ZONE),
-            ("outside_java_bali", _OUTSIDE),
-            ("java_bali", _JAVA_BALI),
-            ("rank", _RANK),
-            ("group", _GROUP),
-            ("period", _PERIOD),
-        )
-    ),
-    re.IGNORECASE,
+# --- levels, zones, parts of the country -----------------------------------------------------------------------------
+# "4", "empat", "III"
+_LEVEL_NUMBER = any_of(_LISTS["levels"])
+# "level 4", "PPKM level 2 dan 3"
+_LEVEL = rf"\blevel (?P<levels>{_row(_LEVEL_NUMBER, rf'(?:,|dan|&|serta|/|atau){GAP}(?:level )?', 3)})"
+_COLOUR = any_of(_LISTS["zones"])
+# "zona merah", "zona kuning dan hijau", "berstatus oranye"
+_COLOURED = (
+    r"\b(?:zona|wilayah|status|berstatus|kawasan|daerah) "
+    rf"(?P<zones>{_row(_COLOUR, rf'(?:,|dan|atau|serta|/){GAP}(?:zona )?', 3)})"
 )
-_UNIT_PATTERN = re.compile(
-    _UNIT.replace("|\\b(?:Dinas", "|(?-i:\\b(?:Dinas").replace("[a-z]{3,}\\b", "[a-z]{3,}\\b)"), re.IGNORECASE
+# "risiko tinggi", "berisiko sedang"
+_RISK = rf"\b(?:ber)?risiko (?P<risk>{any_of(_LISTS['risks'])})\b"
+# "daerah yang belum terdampak", "tanpa kasus": green
+_FREE = r"\b(?P<free>(?:tidak|belum) (?:ada kasus|terdampak)|tanpa kasus)\b"
+_ZONE = "|".join((_COLOURED, _RISK, _FREE))
+# "luar Jawa-Bali", "luar Pulau Jawa"
+_OUTSIDE = rf"\bluar (?:pulau |wilayah )?jawa\b(?:{GAP}(?:-|dan|/|,){GAP}(?:pulau )?bali\b)?"
+# "Jawa dan Bali"
+_JAVA_BALI = rf"\bjawa{GAP}(?:-|dan|/|,){GAP}(?:pulau )?bali\b"
+
+# --- parts of the staff ----------------------------------------------------------------------------------------------
+# "II", "3"
+_GRADE = r"(?:i{1,3}v?|iv|[1-4])"
+# "eselon II", "pejabat eselon III dan IV", "pejabat struktural", "camat dan lurah"
+_RANK = (
+    rf"\b(?:pejabat )?eselon {_row(_GRADE, rf'(?:,|dan|hingga|sampai){GAP}(?:eselon )?', 3)}"
+    r"|\bpejabat (?:struktural|administrator|pengawas|pimpinan tinggi|fungsional|eselon)\b|\bcamat dan lurah\b"
 )
-_SECTORS = {"non_essential", "essential", "critical", "public_service"}
-_LEVELS = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", "i": "1", "ii": "2", "iii": "3", "iv": "4"}
-_COLOURS = {
-    "merah": "red",
-    "hitam": "red",
-    "oranye": "orange",
-    "ranye": "orange",
-    "oren": "orange",
-    "orange": "orange",
-    "kuning": "yellow",
-    "hijau": "green",
+# "berusia di atas 50 tahun", "usia 50 tahun ke atas"
+_AGED = r"\b(?:berusia|berumur|usia|umur) (?:di atas )?\d{2} tahun(?: ke atas)?\b"
+# "ibu hamil", "komorbid", "penyakit bawaan"
+_FRAIL = (
+    r"\b(?:ibu|pegawai|yang|sedang) hamil\b|\bmenyusui\b|\bkomorbid\b|\bpenyakit (?:penyerta|bawaan|kronis)\b"
+    r"|\blansia\b|\bdisabilitas\b"
+)
+_GROUP = f"{_AGED}|{_FRAIL}"
+
+# --- units -----------------------------------------------------------------------------------------------------------
+_UNIT_KIND = any_of(_LISTS["unit_kinds"])
+# "kantor kecamatan dan kantor kelurahan", "RSUD, puskesmas, dan damkar", "unit pelayanan teknis"
+_UNIT_KINDS = (
+    rf"\b(?:unit pelayanan teknis|kantor {_UNIT_KIND}|{_UNIT_KIND})\b"
+    rf"(?:{GAP},{GAP}(?:dan )?(?:kantor )?{_UNIT_KIND}\b){{0,6}}(?:{GAP},? (?:dan|serta) (?:kantor )?{_UNIT_KIND}\b)?"
+)
+# "SKPD yang pegawainya positif lebih dari 2 orang"
+_SUCH_OFFICES = (
+    r"\b(?:skpd|opd|kantor|instansi|unit kerja|perangkat daerah|dinas) (?:semacam|yang) "
+    r"(?:pegawainya|memiliki|terdapat|ada|ditemukan|terpapar|seperti)\b[^.,;\n]{0,60}"
+)
+# "Dinas Kesehatan", "Bagian Umum", in capitals
+_NAMED_UNIT = r"(?-i:\b(?:Dinas|Badan|Bagian|Inspektorat|Sekretariat) [A-Z][a-z]{3,}\b)"
+_UNIT = compiled("|".join((_UNIT_KINDS, _SUCH_OFFICES, _NAMED_UNIT)))
+
+# --- periods ---------------------------------------------------------------------------------------------------------
+_DURING = r"(?:pada|selama|khusus|untuk|kalau|bulan)"
+_PERIOD = "|".join(
+    (
+        # "setiap Jumat", "tiap Kamis dan Jumat"
+        rf"\b(?:se?tiap|tiap-tiap|saban) (?:hari )?{_row(WEEKDAY, r'(?:,|dan)', 3)}",
+        # "pada 4-7 September 2023"
+        rf"\b(?:pada|selama|khusus|untuk|bulan) \d{{1,2}}{GAP}(?:-|hingga|sampai){GAP}\d{{1,2}} {MONTH}(?: \d{{4}})?\b",
+        # "hari Jumat"
+        rf"\bhari {WEEKDAY}\b",
+        # "pada November", "kalau Desember"
+        rf"\b{_DURING} (?:bulan )?{MONTH}\b(?! \d)",
+        # "Desember nanti ..."
+        rf"^\W*{MONTH} (?:itu|ini|nanti)\b",
+    )
+)
+# What a printed period is stripped of: "pada November nanti" is "november"
+_PERIOD_FRAME = compiled(rf"^\W*(?:{_DURING} )+| (?:itu|ini|nanti)$|^\W+")
+
+# In order: at one place the first that fits wins, so that "non-esensial" is not read as "esensial".
+_PATTERNS: Final[dict[str, str]] = {
+    "non_essential": _NON_ESSENTIAL,
+    "public_service": _PUBLIC_SERVICE,
+    "other_service": _OTHER_SERVICE,
+    "essential": _ESSENTIAL,
+    "critical": _CRITICAL,
+    "ppkm_level": _LEVEL,
+    "zone": _ZONE,
+    "outside_java_bali": _OUTSIDE,
+    "java_bali": _JAVA_BALI,
+    "rank": _RANK,
+    "group": _GROUP,
+    "period": _PERIOD,
 }
-_RISKS = {"tinggi": "red", "sedang": "orange", "rendah": "yellow"}
+_ANY = compiled("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))
+#: Values of the codebook's closed words, by the kind that they belong to.
+_CLOSED: Final[dict[str, Kind]] = {
+    "non_essential": "sector",
+    "public_service": "sector",
+    "essential": "sector",
+    "critical": "sector",
+    "outside_java_bali": "region",
+    "java_bali": "region",
+}
+#: Kinds whose value is the printed words.
+_PRINTED: Final[dict[str, Kind]] = {"other_service": "sector", "rank": "rank", "group": "group", "period": "period"}
 
 
 def find_conditions(text: str) -> list[Span[tuple[Kind, str]]]:
@@ -124,45 +165,48 @@ def find_conditions(text: str) -> list[Span[tuple[Kind, str]]]:
     >>> [c.value for c in find_conditions("kantor kecamatan dan kantor kelurahan")]
     [('unit', 'kantor kecamatan dan kantor kelurahan')]
     """
-    found: list[Span[tuple[Kind, str]]] = []
-    for m in _PATTERN.finditer(text):
-        for kind, value in _read(m):
-            found.append(
-                Span("condition", m.start(), m.end(), m.group(), (kind, value), f"conditions.{m.lastgroup or kind}")
-            )
-    taken = [(s.start, s.end) for s in found]
-    for m in _UNIT_PATTERN.finditer(text):
-        if not any(a < m.end() and m.start() < b for a, b in taken):
-            found.append(
-                Span("condition", m.start(), m.end(), m.group(), ("unit", _words(m.group())), "conditions.unit")
-            )
-    return sorted(found, key=lambda s: s.start)
+    found = [_span(m, name, value) for m in _ANY.finditer(text) for name in [_name(m)] for value in _read(m, name)]
+    return sorted([*found, *_units(text, found)], key=lambda s: s.start)
 
 
-def _read(m: re.Match[str]) -> list[tuple[Kind, str]]:
-    groups = {k for k, v in m.groupdict().items() if v}
-    if sector := groups & _SECTORS:
-        return [("sector", sector.pop())]
-    if "other_service" in groups:
-        return [("sector", _words(m.group()))]
-    if "ppkm_level" in groups:
-        return [("ppkm_level", _LEVELS.get(n, n)) for n in re.findall(rf"\b{_LEVEL_NUMBER}\b", m["levels"].lower())]
-    if "zone" in groups:
-        if m["risk"]:
-            return [("zone", _RISKS[m["risk"].lower()])]
-        if m["free"]:
-            return [("zone", "green")]
-        return [("zone", _COLOURS[c]) for c in re.findall(_COLOUR, m["zones"].lower())]
-    for region in ("outside_java_bali", "java_bali"):
-        if region in groups:
-            return [("region", region)]
-    kinds: tuple[Kind, ...] = ("rank", "group", "period")
-    return [(kind, _words(m.group())) for kind in kinds if kind in groups]
+def _span(m: re.Match[str], name: str, value: tuple[Kind, str]) -> Span[tuple[Kind, str]]:
+    return Span("condition", m.start(), m.end(), m.group(), value, f"conditions.{name}")
 
 
-def _words(printed: str) -> str:
-    return re.sub(
-        r"^\W*(?:(?:pada|selama|khusus|untuk|kalau|bulan)\s+)+|\s+(?:itu|ini|nanti)$|^\W+",
-        "",
-        " ".join(printed.lower().split()),
-    )
+def _name(m: re.Match[str]) -> str:
+    return next(name for name in _PATTERNS if m[name])
+
+
+def _units(text: str, found: list[Span[tuple[Kind, str]]]) -> list[Span[tuple[Kind, str]]]:
+    """Offices that are the condition themselves, where none of the conditions found stands in their words."""
+    units: list[Span[tuple[Kind, str]]] = []
+    i = 0  # the first condition that ends behind the unit's first character; both run from left to right
+    for m in _UNIT.finditer(text):
+        while i < len(found) and found[i].end <= m.start():
+            i += 1
+        if i == len(found) or found[i].start >= m.end():
+            units.append(_span(m, "unit", ("unit", _printed(m.group()))))
+    return units
+
+
+def _read(m: re.Match[str], name: str) -> list[tuple[Kind, str]]:
+    if name in _CLOSED:
+        return [(_CLOSED[name], name)]
+    if name == "ppkm_level":
+        levels = re.findall(rf"\b{_LEVEL_NUMBER}\b", m["levels"].lower())
+        return [("ppkm_level", _LISTS["levels"][level]) for level in levels]
+    if name == "zone":
+        return [("zone", zone) for zone in _zones(m)]
+    return [(_PRINTED[name], _printed(m.group()))]
+
+
+def _zones(m: re.Match[str]) -> list[str]:
+    if m["risk"]:
+        return [_LISTS["risks"][m["risk"].lower()]]
+    if m["free"]:
+        return ["green"]
+    return [_LISTS["zones"][colour] for colour in re.findall(_COLOUR, m["zones"].lower())]
+
+
+def _printed(words: str) -> str:
+    return _PERIOD_FRAME.sub("", " ".join(words.lower().split()))

@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.lexicon import compiled
 from extract.scope import Scoped
 from extract.spans import Span
 
+_LEAST, _MOST = 4, 160  # characters of a clause that names somebody; a longer one tells more than that
+
 # "kecuali pejabat struktural", "terkecuali bagi ...", "tidak berlaku bagi ..."
-_EXCEPT = re.compile(
-    r"\b(?:ter)?kecuali(?:\s+(?:bagi|untuk|para|mereka))?\s+(?P<who>[^.;\n]{4,160})|\btidak\s+berlaku\s+(?:bagi|untuk)\s+(?P<whom>[^.;\n]{4,160})",
-    re.IGNORECASE,
+_EXCEPT = compiled(
+    r"\b(?:(?:ter)?kecuali(?: (?:bagi|untuk|para|mereka))?|tidak berlaku (?:bagi|untuk)) "
+    rf"(?P<who>[^.;\n]{{{_LEAST},{_MOST}}})"
 )
 # "Tenaga kesehatan dan Satpol PP dikecualikan", "RSUD tidak ikut diatur"
-_EXEMPTED = re.compile(
-    r"(?P<who>[^.;\n\"]{4,160}?)\s+(?:di|ter)kecualikan\b|(?P<whom>[^.;\n\"]{4,160}?)\s+tidak\s+(?:ikut\s+)?(?:masuk\s+hitungan|ikut\s+diatur|ikut\b)",
-    re.IGNORECASE,
-)
+_EXEMPTED = compiled(r" (?:(?:di|ter)kecualikan\b|tidak (?:ikut )?(?:masuk hitungan|ikut diatur|ikut\b))")
+# The clause up to there
+_CLAUSE_BEFORE = re.compile(r"[^.;\n\"]*$")
 # Leave to go out or to travel is no exemption from the rule
-_NOT_STAFF = re.compile(
-    r"\b(?:keperluan|keadaan|mendesak|membeli|meninggal|sakit\s+keras|izin|urusan|darurat)\b", re.IGNORECASE
-)
+_NOT_STAFF = compiled(r"\b(?:keperluan|keadaan|mendesak|membeli|meninggal|sakit keras|izin|urusan|darurat)\b")
 
 
 def find_exceptions(sentences: Sequence[Scoped]) -> Span[str] | None:
@@ -35,12 +35,25 @@ def find_exceptions(sentences: Sequence[Scoped]) -> Span[str] | None:
     for scoped in sentences:
         if scoped.background:
             continue
-        for pattern in (_EXCEPT, _EXEMPTED):
-            if (m := pattern.search(scoped.sentence.text)) is None:
-                continue
-            group = "who" if m["who"] else "whom"
-            who = m[group].strip(" ,\"'")
+        text = scoped.sentence.text
+        for start, end in filter(None, (_behind(text), _before(text))):
+            who = text[start:end].strip(" ,\"'")
             if who and not _NOT_STAFF.search(who):
-                start = scoped.sentence.start + m.start(group) + m[group].index(who)
-                return Span("exceptions", start, start + len(who), who, " ".join(who.split()), "exceptions.clause")
+                at = scoped.sentence.start + text.index(who, start)
+                return Span("exceptions", at, at + len(who), who, " ".join(who.split()), "exceptions.clause")
+    return None
+
+
+def _behind(text: str) -> tuple[int, int] | None:
+    """Where the clause behind "kecuali" stands."""
+    m = _EXCEPT.search(text)
+    return m.span("who") if m else None
+
+
+def _before(text: str) -> tuple[int, int] | None:
+    """Where the clause before "dikecualikan" stands."""
+    for m in _EXEMPTED.finditer(text):
+        clause = _CLAUSE_BEFORE.search(text, max(0, m.start() - _MOST), m.start())
+        if clause and clause.end() - clause.start() >= _LEAST:
+            return clause.span()
     return None

@@ -1,34 +1,62 @@
-"""In whose name the rule is made: the head of the region, its secretary, an agency, a minister; and the person's name."""
+"""In whose name the rule is made: the head of the region, its secretary, an agency, a minister; and their names."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from corpus.regions import Gazetteer
 from extract.authority import HEAD_OF_LEVEL, Authority, Office
 from extract.decree_types import Decree
 from extract.findings import Findings
+from extract.lexicon import GAP, compiled
 from extract.scope import Scoped
 from extract.spans import Span
 
-_SEKDA = r"(?:sekretaris\s+(?:daerah|kota|kabupaten|provinsi)|sekda(?:ko|kab|prov)?|sekkot|sekkab|sekprov)"
-_ISSUE = r"(?:menerbitkan|mengeluarkan|meneken|menandatangani|melayangkan|membuat|menyebarkan|mengirimkan?|memutuskan\s+lewat)"
-_ISSUED = r"(?:diteken|ditandatangani|dikeluarkan|diterbitkan|dibubuhi\s+tanda\s+tangan|dengan\s+tanda\s+tangan|tanda\s+tangan|bertanda\s+tangan|dibuat|ditetapkan)"
-_DECREE = r"(?:surat\s+edaran|edaran|se\b|surat|instruksi|keputusan)"
-# "Sekda Banten Zamhuri menerbitkan surat edaran", "surat edaran yang diteken Sekda Halbar"
-_SIGNED_BY_SECRETARY = re.compile(
-    rf"\b{_SEKDA}\b(?:\s+[\w()\"'.,-]{{1,25}}){{0,8}}?\s+(?:telah\s+|sudah\s+|juga\s+)?{_ISSUE}\s+(?:\w+\s+){{0,2}}?{_DECREE}"
-    rf"|\bpenanda\s?tangan(?:nya)?\s+(?:ialah\s+|adalah\s+|yakni\s+)?{_SEKDA}\b|\b{_ISSUED}\s+(?:oleh\s+)?(?:(?:plt|plh|pj|pelaksana\s+tugas|pelaksana\s+harian|penjabat)\b[.\s()\w]{{0,8}}\s*)?{_SEKDA}\b",
-    re.IGNORECASE,
+# "Sekretaris Daerah", "Sekda", "Sekdako"
+_SEKDA = r"(?:sekretaris (?:daerah|kota|kabupaten|provinsi)|sekda(?:ko|kab|prov)?|sekkot|sekkab|sekprov)"
+# "Plt Sekda", "Pelaksana Tugas (Plt) Sekda"
+_ACTING = r"(?:(?:plt|plh|pj|pelaksana tugas|pelaksana harian|penjabat)\b[.\s()\w]{0,8}\s{0,6})?"
+# "menerbitkan edaran", "meneken surat"
+_ISSUE = (
+    r"(?:menerbitkan|mengeluarkan|meneken|menandatangani|melayangkan|membuat|menyebarkan|mengirimkan?|memutuskan lewat)"
 )
-_IN_NAME_OF = re.compile(r"\b(?:atas\s+nama|a\.?\s?n\.?|mewakili)\s+(?:gubernur|bupati|wali\s?kota)\b", re.IGNORECASE)
-_TITLES = r"(?:(?:h|hj|dr|drs|dra|ir|prof|kh|tgh|st|rd|tb|hm|ust|jenderal|letjen|mayjen|irjen|komjen|brigjen|kombes|pol|purn)\b\.?\s*)*"
+_DECREE = r"(?:surat edaran|edaran|se\b|surat|instruksi|keputusan)"
+# "diteken Sekda", "dengan tanda tangan Sekda"
+_ISSUED = (
+    r"(?:diteken|ditandatangani|dikeluarkan|diterbitkan|dibubuhi tanda tangan|dengan tanda tangan|tanda tangan"
+    r"|bertanda tangan|dibuat|ditetapkan)"
+)
+# "Sekda Banten Zamhuri menerbitkan surat edaran"
+_SECRETARY_ISSUES = (
+    rf"\b{_SEKDA}\b(?: [\w()\"'.,-]{{1,25}}){{0,8}}? (?:telah |sudah |juga )?{_ISSUE} (?:\w+ ){{0,2}}?{_DECREE}"
+)
+# "Penanda tangannya ialah Sekda"
+_SECRETARY_IS_SIGNER = rf"\bpenanda\s?tangan(?:nya)? (?:ialah |adalah |yakni )?{_SEKDA}\b"
+# "surat edaran yang diteken Sekda Halbar"
+_ISSUED_BY_SECRETARY = rf"\b{_ISSUED} (?:oleh )?{_ACTING}{_SEKDA}\b"
+_SIGNED_BY_SECRETARY = compiled("|".join((_SECRETARY_ISSUES, _SECRETARY_IS_SIGNER, _ISSUED_BY_SECRETARY)))
+# "atas nama wali kota", "a.n. Bupati": in the head's name, whoever signs
+_IN_NAME_OF = compiled(r"\b(?:atas nama|a\.?\s?n\.?|mewakili) (?:gubernur|bupati|wali\s?kota)\b")
+_SIGNATURE_REACH = 2  # sentences between the instrument and the words that say who signed it
+
+# "H.", "Dr.", "Jenderal (Purn)"
+_TITLE = (
+    r"(?:h|hj|dr|drs|dra|ir|prof|kh|tgh|st|rd|tb|hm|ust|jenderal|letjen|mayjen|irjen|komjen|brigjen|kombes|pol|purn)"
+)
 # "Wali Kota Kupang, Jefri Riwu Kore": capitalised words behind the office
-_NAME = re.compile(rf"^[\s,:]{{0,3}}(?i:{_TITLES})(?P<name>[A-Z][\w'.-]+(?:\s+(?:[A-Z][\w'.-]*|bin|binti)){{0,4}})")
-_NO_NAME = re.compile(
-    r"^(?:Nomor|No|NOMOR|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Provinsi|Kota|Kabupaten|Tahun|Dalam|Dan|Pemerintah|RI|Tentang|COVID|Covid|WFH|ASN)\b"
+_NAME = compiled(
+    rf"^[\s,:]{{0,3}}(?i:(?:{_TITLE}\b\.?{GAP}){{0,6}})"
+    r"(?P<name>[A-Z][\w'.-]+(?: (?:[A-Z][\w'.-]*|bin|binti)){0,4})",
+    any_case=False,
 )
+_NAME_REACH = 90  # characters: titles and five words
+# What stands there besides a name: "Gubernur Nomor 5", "Wali Kota, Senin"
+_NO_NAME = compiled(
+    r"^(?:Nomor|No|NOMOR|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Provinsi|Kota|Kabupaten|Tahun|Dalam|Dan"
+    r"|Pemerintah|RI|Tentang|COVID|Covid|WFH|ASN)\b",
+    any_case=False,
+)
+_NOT_HEAD = ("wakil", "pem")  # cues of a deputy ("wakil_bupati") or a whole government ("pemkab")
 
 
 def find_issuer(findings: Findings, authority: Authority, decree: Span[Decree] | None, level: str) -> Span[Office]:
@@ -38,69 +66,56 @@ def find_issuer(findings: Findings, authority: Authority, decree: Span[Decree] |
     """
     head = HEAD_OF_LEVEL[level]
     if authority.agency is not None:
-        return Span(
-            "issuer_office",
-            authority.agency.start,
-            authority.agency.end,
-            authority.agency.text,
-            "agency",
-            "issuer.regional_office",
-        )
+        return _at(authority.agency, "agency", "issuer.regional_office")
     if level == "national":
         office: Office = "president" if authority.mention.value.office == "president" else "minister"
         return _at(authority.mention, office, "issuer.national")
-    if decree is not None:
-        if decree.value.issuer == "regional_secretary":
-            return Span("issuer_office", decree.start, decree.end, decree.text, "regional_secretary", "issuer.decree")
-        if decree.value.issuer == head:
-            return Span("issuer_office", decree.start, decree.end, decree.text, head, "issuer.decree")
-        if decree.value.issuer is None and (
-            signed := _signed_by_secretary(authority.sentences, findings.sentence(decree))
-        ):
-            return signed
-    return _at(authority.mention, head, "issuer.head_of_region")
+    by_decree = _by_decree(decree, head, authority, findings) if decree is not None else None
+    return by_decree or _at(authority.mention, head, "issuer.head_of_region")
+
+
+def _by_decree(decree: Span[Decree], head: Office, authority: Authority, findings: Findings) -> Span[Office] | None:
+    """The issuer that the decree bears or, where it bears none, the secretary who signed it."""
+    issuer = decree.value.issuer
+    if issuer is None:
+        return _signed_by_secretary(authority.sentences, findings.sentence(decree))
+    if issuer in {"regional_secretary", head}:
+        return _at(decree, "regional_secretary" if issuer == "regional_secretary" else head, "issuer.decree")
+    return None
 
 
 def _signed_by_secretary(sentences: Sequence[Scoped], at: Scoped) -> Span[Office] | None:
     if any(_IN_NAME_OF.search(s.sentence.text) for s in sentences):
         return None
     for scoped in sentences:
-        if (
-            abs(scoped.index - at.index) <= 2
-            and not scoped.background
-            and (m := _SIGNED_BY_SECRETARY.search(scoped.sentence.text))
-        ):
+        if scoped.background or abs(scoped.index - at.index) > _SIGNATURE_REACH:
+            continue
+        if m := _SIGNED_BY_SECRETARY.search(scoped.sentence.text):
             start = scoped.sentence.start + m.start()
-            return Span(
-                "issuer_office",
-                start,
-                start + len(m.group()),
-                m.group(),
-                "regional_secretary",
-                "issuer.signed_by_secretary",
-            )
+            end = start + len(m.group())
+            return Span("issuer_office", start, end, m.group(), "regional_secretary", "issuer.signed_by_secretary")
     return None
 
 
-def _at(mention: Span[object], office: Office, rule: str) -> Span[Office]:
-    return Span("issuer_office", mention.start, mention.end, mention.text, office, rule)
+def _at(words: Span[object], office: Office, rule: str) -> Span[Office]:
+    return Span("issuer_office", words.start, words.end, words.text, office, rule)
 
 
 def find_issuer_name(findings: Findings, authority: Authority, office: Office) -> Span[str] | None:
     """The issuer's name as printed behind the office, without titles; None where it is not printed there."""
-    text = findings.text.text
     indices = {s.index for s in authority.sentences}
     for mention in findings.offices:
-        value = mention.value
-        if (
-            value.office != office
-            or (value.cue or "").startswith(("wakil", "pem"))
-            or findings.sentence(mention).index not in indices
-        ):
+        if mention.value.office != office or (mention.value.cue or "").startswith(_NOT_HEAD):
             continue
-        m = _NAME.match(text[mention.end : mention.end + 90])
-        if m and not _NO_NAME.match(m["name"]) and not Gazetteer.load().lookup(m["name"]):
-            start = mention.end + m.start("name")
-            name = m["name"].rstrip(".,'-")
-            return Span("issuer_name", start, start + len(name), name, " ".join(name.split()), "issuer.name")
+        if findings.sentence(mention).index in indices and (name := _name_behind(mention, findings.text.text)):
+            return name
     return None
+
+
+def _name_behind(mention: Span[object], text: str) -> Span[str] | None:
+    m = _NAME.match(text[mention.end : mention.end + _NAME_REACH])
+    if m is None or _NO_NAME.match(m["name"]) or Gazetteer.load().lookup(m["name"]):
+        return None
+    start = mention.end + m.start("name")
+    name = m["name"].rstrip(".,'-")
+    return Span("issuer_name", start, start + len(name), name, " ".join(name.split()), "issuer.name")

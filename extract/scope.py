@@ -1,4 +1,4 @@
-"""What a sentence is about: the rule itself, an earlier rule, or something else that happens to carry dates and numbers.
+"""What a sentence is about: the rule itself, an earlier rule, or something else that carries dates and numbers.
 
 An article about a WFH rule also tells what was before, what the schools do, how full the hospital is and what the
 ministry said. Every later step reads only the sentences that speak of the decision.
@@ -6,51 +6,59 @@ ministry said. Every later step reads only the sentences that speak of the decis
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from extract.document import Sentence, Text
+from extract.lexicon import MONTH, any_of, compiled, lists
+from extract.spans import Span, Value
 from extract.workplace import NAMED, find_sides
 
-# The rule by another name: "aturan tersebut", "edaran itu", "kebijakan ini", "sistem kerja", "masa WFH"
-_RULE = re.compile(
-    r"\b(?:aturan\w*|peraturan|ketentuan\w*|kebijakan\w*|(?:surat\s+)?edaran\w*|SE|pengaturan\w*|penyesuaian\w*|sistem\s+kerja|pola(?:nya)?(?:\s+(?:kerja|ini|itu|tersebut))?|batas(?:nya|\s+waktu\w*)|masanya|"
-    r"instruksi\w*|keputusan\w*|surat(?:nya)?\s+(?:itu|tersebut|ini|yang)|surat\s+berlaku|pemberlakuan\w*|penerapan\w*|pembatasan\w*|perubahan\s+itu|revisi|skema\w*|"
-    r"pembagian\w*|langkah\s+(?:itu|ini|tersebut)|masa\s+(?:berlaku\w*|itu|kerja)|berlaku(?:nya)?|pelaksanaan\w*|(?:masa\s+)?pengetatan|ppkm|psbb|surat\s+(?:diteken|terbit|ditandatangani)|perintah\s+(?:itu|ini|tersebut)|efektif\w*|fwa|wfa|perpanjangan\w*|sambungan|mulai\s+(?:hari|besok))\b",
-    re.IGNORECASE,
-)
-_STAFF = re.compile(
-    r"\b(?:asn|pns|aparatur\s+sipil|pegawai\w*|staf|honorer|thl|karyawan|abdi\s+negara)\b", re.IGNORECASE
-)
-_MONTHS = (
-    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
-)
-# An earlier rule or time: "Sebelumnya, pada Maret lalu ...", "pernah dikosongkan", "ketika itu", "Semula ..."
-_BACKGROUND = re.compile(
-    r"^\W*(?:pada\s+)?(?:(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)(?:\s+\d{4})?\s+lalu|sebelumnya|sebelum\s+(?:ada|itu)|semula|awalnya|pada\s+awalnya|tadinya|dulu|diberitakan\s+sebelumnya|seperti\s+diberitakan|sebagaimana\s+diberitakan|tahun\s+lalu|tahap\s+pertama|"
-    r"ketika\s+itu|saat\s+itu|waktu\s+itu)\b"
-    r"|^\W*pada\s+\w+\s+(?:sebelumnya|terdahulu)\b|^\W*aturan\s+lama\b|\btahun\s+lalu,?\s+(?:saat|ketika|waktu)\b"
-    rf"|^\W*pada\s+{_MONTHS}\s+(?:sampai|hingga|-)\s+{_MONTHS}\s+lalu\b"
-    r"|\b(?:menteri|kementerian|kemenpan\S*|menpan\S*|mendagri|pemerintah\s+pusat)\b[^.;\n]{0,40}\bsebelumnya\b"
-    r"|\bsebelumnya\s+diberitakan\b|\bpernah\s+(?:di|me|ber)\w+|\b(?:ketika|waktu)\s+itu\b"
-    r"|\b(?:langkah|kebijakan|pola|hal)\s+(?:serupa|yang\s+sama)\b[^.;\n]{0,60}\b(?:pada|tahun|pernah)\b"
-    r"|\b(?:se)?belumnya\b[^.;\n]{0,40}\b(?:menteri|menpan\S*|kemenpan\S*|pemerintah\s+pusat|kementerian|mendagri|kapolri)\b",
-    re.IGNORECASE,
-)
-# Something else that carries dates, shares and decrees: schools, roads, tourism, worship, vaccines, beds
-_ELSEWHERE = re.compile(
-    r"\b(?:siswa|murid|pelajar|sekolah|belajar|pembelajaran|paud|sd|smp|sma|smk|guru|kuliah|mahasiswa|santri|pesantren|ujian|vaksin\w*|wisata\w*|wisatawan|objek\s+wisata|"
-    r"restoran|rumah\s+makan|mal|kafe|pasar|hotel|tempat\s+ibadah|masjid|gereja|resepsi|hajatan|penyekatan|disekat|kendaraan|tempat\s+tidur|isolasi|jam\s+malam|"
-    r"lomba|pertandingan|operasi\s+pasar|sembako|bansos)\b",
-    re.IGNORECASE,
-)
+_LISTS: Final = lists("scope")
 
-
+# "aturan tersebut", "edaran itu", "kebijakan ini", "sistem kerja", "masa WFH"
+_RULE = compiled(rf"\b{any_of(_LISTS['rule'])}\b")
+# "ASN", "pegawainya"
+_STAFF = compiled(rf"\b{any_of(_LISTS['staff'])}\b")
 # "berkantor", "masuk kantor": of staff even where it only says "mereka"
-_OFFICE = re.compile(r"\bkantor\b|\bberkantor\b|\bngantor\b", re.IGNORECASE)
-_IN_YEAR = re.compile(
-    r"\b(?:pada|sejak|selama|saat|masa|tahun|di)\s+(?:[a-z]{2,12}\s+){0,3}(?P<year>20[12]\d)\b(?!/)", re.IGNORECASE
+_OFFICE = compiled(r"\bkantor\b|\bberkantor\b|\bngantor\b")
+# "siswa", "vaksinasi", "hotel"
+_ELSEWHERE = compiled(rf"\b{any_of(_LISTS['elsewhere'])}\b")
+# "pada uji coba 2023", "sejak tahun 2021"; no decree's "2021/5"
+_IN_YEAR = compiled(r"\b(?:pada|sejak|selama|saat|masa|tahun|di) (?:[a-z]{2,12} ){0,3}(?P<year>20[12]\d)\b(?!/)")
+
+# --- an earlier rule or time -----------------------------------------------------------------------------------------
+# "Semula ...", "Pada tahap pertama ...", "Maret 2020 lalu ..."
+_OPENS_EARLIER = rf"^\W*(?:pada )?(?:{MONTH}(?: \d{{4}})? lalu|{any_of(_LISTS['earlier'])})\b"
+# "Pada edaran sebelumnya ...", "Aturan lama ..."
+_OPENS_WITH_OLD_RULE = r"^\W*pada \w+ (?:sebelumnya|terdahulu)\b|^\W*aturan lama\b"
+# "Pada Maret sampai Mei lalu ..."
+_OPENS_WITH_MONTHS = rf"^\W*pada {MONTH} (?:sampai|hingga|-) {MONTH} lalu\b"
+# "... tahun lalu, saat pandemi ..."
+_YEAR_BEFORE = r"\btahun lalu,? (?:saat|ketika|waktu)\b"
+_CENTRAL = any_of(_LISTS["central"])
+# "Menpan-RB sebelumnya ...", "Sebelumnya, Mendagri ..."
+_CENTRAL_BEFORE = (
+    rf"\b{_CENTRAL}\b[^.;\n]{{0,40}}\bsebelumnya\b|\b(?:se)?belumnya\b[^.;\n]{{0,40}}\b(?:{_CENTRAL}|kapolri)\b"
+)
+# "sebelumnya diberitakan", "pernah dikosongkan", "ketika itu"
+_ONCE = r"\bsebelumnya diberitakan\b|\bpernah (?:di|me|ber)\w+|\b(?:ketika|waktu) itu\b"
+# "langkah serupa dilakukan pada 2020", "kebijakan yang sama pernah ..."
+_LIKEWISE = r"\b(?:langkah|kebijakan|pola|hal) (?:serupa|yang sama)\b[^.;\n]{0,60}\b(?:pada|tahun|pernah)\b"
+_BACKGROUND = compiled(
+    "|".join(
+        (
+            _OPENS_EARLIER,
+            _OPENS_WITH_OLD_RULE,
+            _OPENS_WITH_MONTHS,
+            _YEAR_BEFORE,
+            _CENTRAL_BEFORE,
+            _ONCE,
+            _LIKEWISE,
+        )
+    )
 )
 
 
@@ -76,7 +84,8 @@ class Scoped:
 def scope(text: Text, year: int | None = None) -> list[Scoped]:
     """Every sentence of `text` with its topic; `year` is that of the article, by which years gone by are told.
 
-    >>> [(s.topic, s.background) for s in scope(Text("ASN mulai WFH. Sebelumnya, Maret lalu, kantor tutup. Sekolah libur."))]
+    >>> text = Text("ASN mulai WFH. Sebelumnya, Maret lalu, kantor tutup.\\nSekolah libur.")
+    >>> [(s.topic, s.background) for s in scope(text)]
     [(3, False), (2, True), (0, False)]
     """
     scoped: list[Scoped] = []
@@ -112,3 +121,13 @@ def _years_ago(words: str, year: int | None) -> bool:
 def in_scope(sentences: Sequence[Scoped], least: int = 1) -> list[Scoped]:
     """The sentences that speak of the decision itself with at least that topic."""
     return [s for s in sentences if s.topic >= least and not s.background]
+
+
+def within(spans: Sequence[Span[Value]], scoped: Scoped) -> Sequence[Span[Value]]:
+    """The spans that begin in the sentence; `spans` are in order of their start."""
+    left = bisect_left(spans, scoped.sentence.start, key=_start)
+    return spans[left : bisect_left(spans, scoped.sentence.end, left, key=_start)]
+
+
+def _start(span: Span[object]) -> int:
+    return span.start

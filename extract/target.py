@@ -4,36 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
+from typing import Final, Literal
 
+from extract.lexicon import GAP, STAFF, any_of, compiled, lists
 from extract.scope import Scoped
 from extract.spans import Span
 
 Target = Literal["asn", "private", "all", "unit"]
 
-_PRIVATE = r"(?:(?:perusahaan|karyawan|perkantoran|kantor|pekerja|sektor|pegawai|usaha|badan\s+usaha|pihak)\s+)?swasta|dunia\s+usaha|perusahaan\s+(?:swasta|di)|pelaku\s+usaha"
-_PUBLIC = r"(?:pemerintah\w*|asn|aparatur|pns|pegawai\s+negeri|pemkot|pemkab|pemprov|negeri|instansi|opd|bumn|bumd)"
-# "kantor pemerintah maupun swasta", "tidak hanya milik pemkot tetapi juga swasta", "BUMN, BUMD dan swasta"
-_BOTH = re.compile(
-    rf"\b{_PUBLIC}\b[^.;\n]{{0,60}}\b(?:maupun|dan|serta|juga|ataupun|atau|hingga|termasuk|,)\s*(?:\w+\s+){{0,3}}?(?:{_PRIVATE})\b"
-    rf"|\b(?:{_PRIVATE})\b[^.;\n]{{0,40}}\b(?:maupun|dan|serta|juga|ataupun)\s+(?:\w+\s+){{0,2}}{_PUBLIC}\b"
-    rf"|\b(?:{_PRIVATE})\b[^.;\n]{{0,60}}\b(?:ikut|juga|turut|pun|didorong|diminta|diwajibkan|wajib|diimbau|dianjurkan)\b"
-    r"|\bsektor\s+non[\s-]{0,2}esensial\b",
-    re.IGNORECASE,
+_LISTS: Final = lists("target")
+
+# "karyawan swasta", "dunia usaha", "perusahaan di ..."
+_PRIVATE = (
+    r"(?:(?:(?:perusahaan|karyawan|perkantoran|kantor|pekerja|sektor|pegawai|usaha|badan usaha|pihak) )?swasta"
+    r"|dunia usaha|perusahaan (?:swasta|di)|pelaku usaha)"
 )
-# What takes private firms out again: "swasta kita serahkan", "sifatnya hanya imbauan", "tidak memerintahkan hal yang sama"
-_EXEMPTED = re.compile(
-    r"\b(?:serahkan|diserahkan|hanya\s+(?:bersifat\s+)?imbauan|tidak\s+(?:memerintahkan|mewajibkan|diwajibkan|termasuk|berlaku|menyentuh|mengatur)|belum\s+(?:menyentuh|berlaku|diatur)|"
-    r"sekadar\s+berharap|menyusun\s+aturan\s+(?:internal\s+)?sendiri|dikecualikan|uang|bank|omzet|rumah\s+sakit\s+swasta|sekolah\s+swasta|pemantau\s+swasta|kampus\s+swasta|situs)\b",
-    re.IGNORECASE,
+_PUBLIC = any_of(_LISTS["public"])
+# "kantor pemerintah maupun swasta", "tidak hanya milik pemkot tetapi juga swasta"
+_PUBLIC_AND_PRIVATE = (
+    rf"\b{_PUBLIC}\b[^.;\n]{{0,60}}\b(?:maupun|dan|serta|juga|ataupun|atau|hingga|termasuk|,){GAP}"
+    rf"(?:\w+ ){{0,3}}?{_PRIVATE}\b"
 )
-_OWN_STAFF = re.compile(
-    r"\b(?:asn|pns|aparatur|opd|skpd|pegawai\s+(?:pem\w+|negeri|daerah)|instansi\s+pemerintah\w*|(?:per)?kantor(?:an)?\s+(?:milik\s+)?pemerintah\w*|pemerintah\s+maupun|pegawai)\b",
-    re.IGNORECASE,
+# "swasta dan ASN"
+_PRIVATE_AND_PUBLIC = rf"\b{_PRIVATE}\b[^.;\n]{{0,40}}\b(?:maupun|dan|serta|juga|ataupun) (?:\w+ ){{0,2}}{_PUBLIC}\b"
+# "perusahaan swasta juga diminta"
+_PRIVATE_TOO = (
+    rf"\b{_PRIVATE}\b[^.;\n]{{0,60}}\b(?:ikut|juga|turut|pun|didorong|diminta|diwajibkan|wajib|diimbau|dianjurkan)\b"
 )
-_GOVERNMENT_SECTOR = re.compile(
-    r"\b(?:asn|pns|opd|skpd|pegawai\s+(?:pemkot|pemkab|pemprov|pemerintah)|aparatur\s+sipil)\b", re.IGNORECASE
+# "sektor non-esensial" is a word of the rules for firms
+_NON_ESSENTIAL = r"\bsektor non[\s-]{0,2}esensial\b"
+_BOTH = compiled("|".join((_PUBLIC_AND_PRIVATE, _PRIVATE_AND_PUBLIC, _PRIVATE_TOO, _NON_ESSENTIAL)))
+# "swasta kita serahkan", "sifatnya hanya imbauan", "tidak memerintahkan hal yang sama"
+_EXEMPTED = compiled(rf"\b{any_of(_LISTS['exempted'])}\b")
+# "swasta", "perusahaan"
+_FIRM = compiled(r"\bswasta\b|\bperusahaan\b")
+# "ASN", "pegawai pemkot", "perkantoran milik pemerintah"
+_OWN_STAFF = compiled(
+    r"\b(?:asn|pns|aparatur|opd|skpd|pegawai (?:pem\w+|negeri|daerah)|instansi pemerintah\w*"
+    r"|(?:per)?kantor(?:an)? (?:milik )?pemerintah\w*|pemerintah maupun|pegawai)\b"
 )
+# "pegawai Pemkab": words that name civil servants beyond doubt
+_GOVERNMENT_SECTOR = compiled(r"\b(?:asn|pns|opd|skpd|pegawai (?:pemkot|pemkab|pemprov|pemerintah)|aparatur sipil)\b")
 
 
 def find_target(sentences: Sequence[Scoped]) -> Span[Target] | None:
@@ -50,14 +61,8 @@ def find_target(sentences: Sequence[Scoped]) -> Span[Target] | None:
         if scoped.background or scoped.topic < 2:
             continue
         if (m := _BOTH.search(words)) and not _EXEMPTED.search(words) and not _sector_of_staff(m, sentences):
-            return Span(
-                "target",
-                at + m.start(),
-                at + m.end(),
-                m.group(),
-                "all" if _staff_named(sentences) else "private",
-                "target.private",
-            )
+            target: Target = "all" if _staff_named(sentences) else "private"
+            return Span("target", at + m.start(), at + m.end(), m.group(), target, "target.private")
         if staff is None and (m := _GOVERNMENT_SECTOR.search(words)):
             staff = Span("target", at + m.start(), at + m.end(), m.group(), "asn", "target.staff")
     return staff
@@ -72,28 +77,24 @@ def _sector_of_staff(m: re.Match[str], sentences: Sequence[Scoped]) -> bool:
     """Whether the "sektor non-esensial" found is one of government offices: no private firm is named anywhere."""
     if "esensial" not in m.group().lower():
         return False
-    return not any(
-        re.search(r"\bswasta\b|\bperusahaan\b", s.sentence.text, re.IGNORECASE)
-        and not _EXEMPTED.search(s.sentence.text)
-        for s in sentences
-    )
+    return not any(_FIRM.search(s.sentence.text) and not _EXEMPTED.search(s.sentence.text) for s in sentences)
 
 
+# A word of a name: "Pencatatan", "dan" between two, "PP"
 _NAME = r"(?:[A-Z][\w.'-]+|dan|PP)"
-# "Dinas Kependudukan dan Pencatatan Sipil", "Sekretariat Daerah Provinsi Jawa Barat", "Kantor Kapanewon Pengasih"
-_UNIT = re.compile(
-    rf"\b(?:Dinas|Badan|Sekretariat|Setda|Bagian|Biro|Inspektorat|Kantor\s+Wilayah|Kanwil|Kapanewon|Kalurahan|Kelurahan|Kecamatan|UPTD?|RSUD|BPBD|BKPSDM|BKD|DPRD|Satpol\s+PP|Disdukcapil|Dispendukcapil|Diskominfo|"
-    rf"Dishub|Dinkes|Bappeda|Bapenda|DPMPTSP|PDAM|Kejaksaan\s+\w+|Pengadilan\s+\w+|Balai)\b(?:\s+{_NAME}){{0,8}}"
-)
+# "Dinas Kependudukan dan Pencatatan Sipil", "Sekretariat Daerah Provinsi Jawa Barat", "Pengadilan Negeri Kendal"
+_UNIT = compiled(rf"\b(?:{any_of(_LISTS['units'])}|Kejaksaan \w+|Pengadilan \w+)\b(?: {_NAME}){{0,8}}", any_case=False)
+_JOINT_AT_END = compiled(r" dan$", any_case=False)
 # The office is the subject of the rule: "kantor ... ditutup", "pegawai Dinas X bekerja dari rumah"
-_CLOSED = re.compile(
-    r"\b(?:ditutup|tutup|dikunci|lockdown|disegel\s+sementara|menutup|penutupan|dikosongkan|sterilisasi|disterilkan)\b",
-    re.IGNORECASE,
+_CLOSED = compiled(
+    r"\b(?:ditutup|tutup|dikunci|lockdown|disegel sementara|menutup|penutupan|dikosongkan|sterilisasi|disterilkan)\b"
 )
-_STAFF_OF = re.compile(
-    r"\b(?:pegawai|asn|pns|staf|karyawan|non-pns)\b(?:\s+(?:dan\s+non-?(?:pns|asn)|di|lingkungan|lingkup|kantor|pada|bekerja|dari|rumah)){0,4}\s+$",
-    re.IGNORECASE,
+# "pegawai di lingkungan ", "ASN dan non-ASN kantor "
+_STAFF_OF = compiled(
+    rf"\b(?:{STAFF}|non-pns)\b"
+    r"(?: (?:dan non-?(?:pns|asn)|di|lingkungan|lingkup|kantor|pada|bekerja|dari|rumah)){0,4} $"
 )
+_STAFF_REACH = 60  # characters before the name: "pegawai dan non-PNS di lingkungan kantor "
 
 
 def find_units(scoped: Scoped) -> list[Span[str]]:
@@ -105,11 +106,12 @@ def find_units(scoped: Scoped) -> list[Span[str]]:
     ['Dinas Sosial']
     """
     words, at = scoped.sentence.text, scoped.sentence.start
+    closed = _CLOSED.search(words) is not None
     units = []
     for m in _UNIT.finditer(words):
-        name = re.sub(r"\s+dan$", "", m.group())
+        name = _JOINT_AT_END.sub("", m.group())
         if " " not in name:  # "Setda", "BKPSDM" alone: one of many, or the speaker's
             continue
-        if _CLOSED.search(words) or _STAFF_OF.search(words, max(0, m.start() - 60), m.start()):
+        if closed or _STAFF_OF.search(words, max(0, m.start() - _STAFF_REACH), m.start()):
             units.append(Span("unit", at + m.start(), at + m.start() + len(name), name, name, "target.unit"))
     return units

@@ -6,71 +6,39 @@ Senin (28/6)") and from what its sentence is about.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Final, Literal
 
+from extract import timing_words as words
 from extract.action import Action
 from extract.dates import DateValue, end_after
-from extract.scope import Scoped
+from extract.scope import Scoped, within
 from extract.spans import Span
 
 EndKind = Literal["date", "duration", "open", "event"]
 
-_LINK = r"(?:\s+(?:berlaku|berlangsung|berjalan|pada|dari|tanggal|tgl|hari|besok|lusa|efektif|mulai|sejak|dengan|dini|esok|kemarin|hidup|jalan|dijalankan|diterapkan|diberlakukan|dilaksanakan|ini|itu|tersebut|pekan|depan|akhir|awal|bulan|batas|waktu)){0,4}"
-_OPEN = r"[\s,(\"'-]{0,4}$"
-# "mulai Selasa", "terhitung sejak tanggal", "berlaku efektif", "dimulai pada"
-_START = re.compile(
-    rf"\b(?:mulai|terhitung|sejak|efektif(?:nya)?|berlaku|dimulai|dari|tmt|per|rentang|selama|periode)\b{_LINK}{_OPEN}",
-    re.IGNORECASE,
-)
-# "dijalankan Senin", "menerapkan WFH pada Senin": a weaker word, only where the sentence names working from home
-_START_WEAK = re.compile(
-    rf"\b(?:dijalankan|diterapkan|diberlakukan|dilaksanakan|diterapkannya|dilakukan|masuk|pada|kantor)\b{_LINK}{_OPEN}",
-    re.IGNORECASE,
-)
-# "Senin (23/3/2020) menjadi hari pertama"
-_FIRST_DAY = re.compile(
-    r"^\W{0,3}\s*(?:(?:ini|itu|juga)\s+){0,2}(?:(?:menjadi|merupakan|adalah)\s+hari\s+(?:pertama|perdana)|(?:langsung\s+|sudah\s+|mulai\s+)(?:jalan|berjalan|hidup|efektif|dijalankan|diberlakukan|berlaku|diterapkan|dilaksanakan))\b",
-    re.IGNORECASE,
-)
-# "hingga 31 Maret", "sampai dengan tanggal", "berakhir pada", "digeser menjadi 21 April"
-_END = re.compile(
-    rf"\b(?:hingga|sampai|s\.?\s?d\.?|s/d|berakhir(?:nya)?|selesai|habis|rampung|digeser\s+menjadi|diperpanjang\s+menjadi|menjadi|tuntas|akhir|(?:garis\s+akhir|batas(?:\s+waktu)?|tenggat|akhir)nya(?:,?\s+(?:yaitu|yakni|adalah|ialah|menjadi))?)\b{_LINK}{_OPEN}",
-    re.IGNORECASE,
-)
-# The statement: "kata Bima, Senin (28/6/2021)", "saat dikonfirmasi", "dalam keterangan tertulis"
-_SAID = re.compile(
-    r"\b(?:kata|ujar|ucap|ungkap|tutur|tegas|jelas|terang|imbuh|papar|tandas|beber|sebut|sambung|lanjut|tambah|pesan|pungkas)(?:nya)?\b"
-    r"|\bmeng(?:atakan|ungkapkan|umumkan|imbau|aku|onfirmasi|ingatkan|uraikan)\b|\bmen(?:yebut(?:kan)?|jelaskan|uturkan|yampaikan|egaskan|erangkan|yatakan|jawab|ambahkan|yampaikannya)\b"
-    r"|\bmem(?:astikan|benarkan|aparkan|beberkan|peringatkan|inta)\b|\bmer(?:inci)\b|\b(?:di)(?:konfirmasi|hubungi|temui|jumpai|wawancarai|sampaikan|tanya)\b|\bketerangan\w*\b|\bsiaran\s+pers\b|"
-    r"\bjumpa\s+pers\b|\b(?:usai|seusai|selepas|di\s+sela(?:-sela)?|dalam\s+rapat|rapat|tayangan\s+video|kepada\s+wartawan|kepada\s+(?:awak\s+)?media|memimpin)\b",
-    re.IGNORECASE,
-)
-_ANNOUNCED = re.compile(r"\b(?:di|meng|peng)umum(?:kan|an)(?:nya)?\b[^.;\n]{0,70}$", re.IGNORECASE)
-# The day of something else: a death, a meeting, cases of a day, a road check
-_OTHER_DAY = re.compile(
-    r"\b(?:tercatat|mencatat|tambahan|kasus|meninggal|positif|data|per|gempa|mengguncang|banjir|terjadi|peristiwa|kebakaran|unjuk\s+rasa|demonstrasi|hingga|sampai|sejak|mulai|terakhir|sebelumnya|lalu|kemarin\s+lusa)\b[^.;\n]{0,40}$",
-    re.IGNORECASE,
-)
-# The old rule's dates: "semula dijadwalkan 4 Januari", "yang semestinya habis 13 Mei", "terakhir dijalankan 1 Mei"
-_BEFORE = re.compile(
-    r"\b(?:semula|(?:se)?mestinya|seharusnya|sedianya|sebelumnya|awalnya|tadinya|terakhir\s+(?:kali|di\w+|ber\w+)|setelah|sesudah|usai|selepas|sebelum)\b[^.,;\n]{0,45}$",
-    re.IGNORECASE,
-)
-_MAX_AGE = timedelta(days=45)
-_MAX_AHEAD = timedelta(days=400)
+_MAX_AGE = timedelta(days=45)  # news tells a decision within weeks; an older date is of something else
+_MAX_AHEAD = timedelta(days=400)  # no rule begins more than a year away; what does is a misprint
+_BACK_EARLY = timedelta(days=30)  # a return to the office may be told some weeks after it
+_EXTENDED_EARLY = timedelta(days=20)  # the extension of a rule that ran out some weeks ago
+_MONTH_RULES: Final = frozenset({"month", "late_month", "late_this_year"})  # a month can be an end: "hingga akhir Mei"
+_BEFORE_DATE, _AFTER_DATE = 90, 60  # characters that are read around a date
+_SPEAKER_REACH, _OTHER_REACH, _DOER_REACH = 60, 50, 30  # characters before a date for a speaker, another event, a verb
 
+# Weights of a date: the topic of its sentence (0 to 3) and what is added for the rest.
+_STRONG, _ELSEWHERE = 1.0, 2.5  # the sentence tells the instrument; the sentence is about something else
+_RANGE = 1.0  # "3-5 Agustus" needs no other word
+_CUE, _CUE_WEAK_START, _CUE_WEAK_END = 1.0, 0.2, 0.3
+_ENOUGH = 1.5  # below this no date is taken for a day in force
+_NEAR = 2  # sentences between a first day and the length of time counted from it
 
-_NOW = re.compile(r"\b(?:sekarang|kini|menjadi|disambung|diperpanjang|digeser|ditambah)\b", re.IGNORECASE)
-_MONTH_ENDS = frozenset({"month", "late_month", "late_this_year"})
-# A rule is said to last as long as something else: "berlaku selama PPKM", "Selama PPKM mikro cukup 25 persen"
-_LASTS = re.compile(
-    r"\b(?:berlaku|berlangsung|diterapkan|diberlakukan|dilaksanakan|ini\s+selama|hingga|sampai|berjalan|mengikuti)\b|\bpersen\b|%|^\W*selama\b",
-    re.IGNORECASE,
-)
+# Weights of a statement's date.
+_PUBLISHED, _SPEAKER_BY_DATE, _SPEAKER, _QUOTE, _WEEKDAY = 7.0, 4.0, 3.0, 0.6, 1.0
+_BY_TOPIC, _RELATIVE, _OF_OTHER = 0.4, -2.0, -2.5
+_PER_SENTENCE = 0.12  # what each sentence further down costs
+_ENOUGH_SAID = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +53,8 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
+    """A date with its sentence and the words around it; `strong`: the sentence tells the decision's own instrument."""
+
     span: Span[DateValue]
     scoped: Scoped
     before: str
@@ -94,7 +64,11 @@ class _Dated:
     @property
     def weight(self) -> float:
         """How surely the sentence speaks of the decision."""
-        return self.scoped.topic + (1.0 if self.strong else 0.0) - (2.5 if self.scoped.elsewhere else 0.0)
+        return self.scoped.topic + (_STRONG if self.strong else 0.0) - (_ELSEWHERE if self.scoped.elsewhere else 0.0)
+
+
+_Starts = list[tuple[float, Span[date], _Dated]]
+_Ends = list[tuple[float, Span[date], Span[EndKind]]]
 
 
 def find_timing(
@@ -121,195 +95,192 @@ def find_timing(
 def _in_sentences(
     sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]], strong: Set[int], past: Set[int]
 ) -> list[_Dated]:
-    out = []
-    for scoped in sentences:
-        s = scoped.sentence
-        if scoped.background or scoped.index in past:
-            continue
-        for d in dates:
-            if s.start <= d.start < s.end and d.value.plausible:
-                out.append(
-                    _Dated(
-                        d,
-                        scoped,
-                        s.text[: d.start - s.start][-90:],
-                        s.text[d.end - s.start :][:60],
-                        scoped.index in strong,
-                    )
-                )
-    return out
+    return [
+        _dated(d, scoped, scoped.index in strong)
+        for scoped in sentences
+        if not scoped.background and scoped.index not in past
+        for d in within(dates, scoped)
+        if d.value.plausible
+    ]
+
+
+def _dated(span: Span[DateValue], scoped: Scoped, strong: bool) -> _Dated:
+    s = scoped.sentence
+    before = s.text[max(0, span.start - s.start - _BEFORE_DATE) : span.start - s.start]
+    after = s.text[span.end - s.start : span.end - s.start + _AFTER_DATE]
+    return _Dated(span, scoped, before, after, strong)
 
 
 # --- in force --------------------------------------------------------------------------------------------------------
 def _in_force(
-    dated: list[_Dated], action: Action, told: date | None
+    dated: Sequence[_Dated], action: Action, told: date | None
 ) -> tuple[Span[date] | None, Span[date] | None, Span[EndKind] | None]:
-    starts: list[tuple[float, Span[date], _Dated]] = []
-    ends: list[tuple[float, Span[date], Span[EndKind]]] = []
+    """The first and last day; `told` is the day of the statement, against which misprints are told."""
+    starts: _Starts = []
+    ends: _Ends = []
     for d in dated:
-        value = d.span.value
-        if (old := _BEFORE.search(d.before)) and not _NOW.search(d.before, old.start()):
-            continue
-        if (
-            value.kind == "range"
-            and value.start
-            and d.weight >= 1
-            and (d.span.rule != "range_month" or _START.search(d.before))
-        ):
-            begin = value.start_span or (d.span.start, d.span.end)
-            starts.append((d.weight + 1.0, _as_date(d, value.start, begin, "start_of_range"), d))
-            if value.end and value.end >= value.start:
-                kind: EndKind = "duration" if value.days or value.months else "date"
-                finish = value.end_span or (d.span.start, d.span.end)
-                ends.append((d.weight + 1.0, _as_date(d, value.end, finish, "end_of_range"), _as_kind(d, kind, finish)))
-        elif value.kind in {"day", "weekday", "relative", "month"} and value.start and value.end:
-            if _END.search(d.before) and (value.start == value.end or (d.span.rule in _MONTH_ENDS and d.weight >= 2)):
-                ends.append(
-                    (d.weight + _cue_weight(d), _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None))
-                )
-            elif value.start == value.end and (cue := _start_cue(d, action)):
-                starts.append((d.weight + cue, _as_date(d, value.start, None, "start_word"), d))
+        if not _is_earlier(d):
+            _add_range(d, starts, ends)
+            _add_day(d, action, starts, ends)
     start = _best_start(starts, action, told)
-    end, kind_of_end = _best_end(ends, start)
-    if end is None and start is not None and (computed := _computed(dated, start, starts)):
-        end, kind_of_end = computed
-    if end is None:
-        kind_of_end = _no_end(dated)
     if action == "end":
-        end, kind_of_end = None, None
-    return start, end, kind_of_end
+        return start, None, None
+    end = _best_end(ends, start) or _computed(dated, start, starts)
+    return (start, *end) if end else (start, None, _no_end(dated))
+
+
+def _is_earlier(d: _Dated) -> bool:
+    """Whether the date is the earlier rule's: "semula 4 Januari", but not behind "semula ..., kini"."""
+    earlier = words.EARLIER.search(d.before)
+    return earlier is not None and not words.NOW.search(d.before, earlier.start())
+
+
+def _add_range(d: _Dated, starts: _Starts, ends: _Ends) -> None:
+    """ "3-5 Agustus": both days in force; two months ("Maret-Mei") only behind a word for a first day."""
+    value = d.span.value
+    if value.kind != "range" or not value.start or d.weight < 1:
+        return
+    if d.span.rule == "range_month" and not words.START.search(d.before):
+        return
+    starts.append((d.weight + _RANGE, _as_date(d, value.start, value.start_span, "start_of_range"), d))
+    if value.end and value.end >= value.start:
+        kind: EndKind = "duration" if value.days or value.months else "date"
+        last = _as_date(d, value.end, value.end_span, "end_of_range")
+        ends.append((d.weight + _RANGE, last, _as_kind(d, kind, value.end_span)))
+
+
+def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
+    """One day (or a month, as an end), by the word before it: "mulai Senin", "hingga 31 Maret"."""
+    value = d.span.value
+    if value.kind not in {"day", "weekday", "relative", "month"} or not value.start or not value.end:
+        return
+    one_day = value.start == value.end
+    if words.END.search(d.before) and (one_day or (d.span.rule in _MONTH_RULES and d.weight >= 2)):
+        cue = _CUE_WEAK_END if words.END_WEAK.search(d.before) else _CUE
+        ends.append((d.weight + cue, _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None)))
+    elif one_day and (cue := _start_cue(d, action)):
+        starts.append((d.weight + cue, _as_date(d, value.start, None, "start_word"), d))
 
 
 def _start_cue(d: _Dated, action: Action) -> float:
     """How strongly the words around a date make it a first day; 0 when they do not."""
-    if _START.search(d.before) or _FIRST_DAY.match(d.after):
-        return 1.0
+    if words.START.search(d.before) or words.FIRST_DAY.match(d.after):
+        return _CUE
     named = d.scoped.topic == 3 or (action == "end" and d.scoped.topic == 2)
-    if named and d.span.rule != "same_day" and _START_WEAK.search(d.before) and not _SAID.search(d.before[-30:]):
-        return 0.2
-    return 0.0
+    if not named or d.span.rule == "same_day" or not words.START_WEAK.search(d.before):
+        return 0.0
+    return 0.0 if words.SAID.search(d.before[-_DOER_REACH:]) else _CUE_WEAK_START
 
 
-def _cue_weight(d: _Dated) -> float:
-    return 0.3 if re.search(r"\b(?:menjadi|akhir)\b\W*$", d.before, re.IGNORECASE) else 1.0
-
-
-def _best_start(starts: list[tuple[float, Span[date], _Dated]], action: Action, told: date | None) -> Span[date] | None:
-    fitting = [
-        (w, s, d)
-        for w, s, d in starts
-        if w > 1.5 and (told is None or told - _MAX_AHEAD <= s.value <= told + _MAX_AHEAD)
-    ]
-    if action == "end" and told is not None:  # the day that work at home began is told too; it is no day back
-        fitting = [(w, s, d) for w, s, d in fitting if s.value >= told - timedelta(days=30)]
-    if action == "extend":  # "berjalan sejak 3 Mei" is the old rule's first day, unless the extension's own is printed
-        fitting = [
-            (w, s, d)
-            for w, s, d in fitting
-            if not re.search(r"\b(?:sejak|semula)\b\W*(?:\w+\W+){0,2}$", d.before, re.IGNORECASE)
-            and (told is None or s.value >= told - timedelta(days=20))
-        ]
-    if not fitting:
-        return None
-    return max(fitting, key=lambda c: (c[0], -c[1].start))[1]
-
-
-def _best_end(
-    ends: list[tuple[float, Span[date], Span[EndKind]]], start: Span[date] | None
-) -> tuple[Span[date] | None, Span[EndKind] | None]:
-    fitting = [e for e in ends if e[0] > 1.5 and (start is None or e[1].value >= start.value)]
-    if not fitting:
-        return None, None
-    best = max(fitting, key=lambda e: (e[2].value == "date", e[0], -e[1].start))
-    return best[1], best[2]
-
-
-def _computed(
-    dated: list[_Dated], start: Span[date], starts: list[tuple[float, Span[date], _Dated]]
-) -> tuple[Span[date], Span[EndKind]] | None:
-    """A printed length of time makes the end: "selama 14 hari", counted from the first day."""
-    lengths = [
-        d
-        for d in dated
-        if d.span.value.kind == "duration"
-        and d.weight >= 2
-        and not d.scoped.elsewhere
-        and d.span.value.forward is not False
-    ]
-    home = next((d.scoped.index for _, s, d in starts if s.start == start.start), -1)
-    for d in sorted(lengths, key=lambda d: (abs(d.scoped.index - home), d.span.start)):
-        if d.span.rule == "duration_bare" and d.scoped.index != home:
-            continue  # "satu hari" in passing, not "selama 14 hari"
-        if abs(d.scoped.index - home) <= 2:
-            return _as_date(d, end_after(start.value, d.span.value), None, "end_by_duration"), _as_kind(
-                d, "duration", None
-            )
-    return None
-
-
-def _no_end(dated: list[_Dated]) -> Span[EndKind] | None:
-    """No last day: until further notice, or until something else ends."""
-    for kind, least in (("open", 1.0), ("event", 2.0)):
-        for d in dated:
-            if (
-                d.span.value.kind == kind
-                and d.scoped.topic - (1.5 if d.scoped.elsewhere else 0) >= least
-                and (kind == "open" or _LASTS.search(d.scoped.sentence.text))
-            ):
-                return _as_kind(d, "open" if kind == "open" else "event", None)
-    return next(
-        (_as_kind(d, "open", None) for d in dated if d.span.value.kind == "open" and not d.scoped.elsewhere), None
-    )
-
-
-# --- made public -----------------------------------------------------------------------------------------------------
-def _announced(dated: list[_Dated], published: date | None) -> Span[date] | None:
-    candidates: list[tuple[float, Span[date]]] = []
-    for d in dated:
-        value = d.span.value
-        if value.kind not in {"day", "weekday", "relative"} or value.start is None or value.start != value.end:
-            continue
-        if published and not published - _MAX_AGE <= value.start <= published + timedelta(days=1):
-            continue
-        candidates.append((_statement(d) - 0.12 * d.scoped.index, _as_date(d, value.start, None, "announced")))
-    fitting = [c for c in candidates if c[0] > 0.5]
+def _best_start(starts: _Starts, action: Action, told: date | None) -> Span[date] | None:
+    fitting = [(w, s) for w, s, d in starts if w > _ENOUGH and _can_start(s.value, d, action, told)]
     return max(fitting, key=lambda c: (c[0], -c[1].start))[1] if fitting else None
 
 
+def _can_start(day: date, d: _Dated, action: Action, told: date | None) -> bool:
+    """Whether the day can be the first of a rule with that action, told on that day."""
+    if action == "extend" and words.EARLIER_START.search(d.before):
+        return False  # "berjalan sejak 3 Mei" is the old rule's first day
+    if told is None:
+        return True
+    early = {"end": _BACK_EARLY, "extend": _EXTENDED_EARLY}.get(action, _MAX_AHEAD)
+    return told - early <= day <= told + _MAX_AHEAD
+
+
+def _best_end(ends: _Ends, start: Span[date] | None) -> tuple[Span[date], Span[EndKind]] | None:
+    fitting = [e for e in ends if e[0] > _ENOUGH and (start is None or e[1].value >= start.value)]
+    if not fitting:
+        return None
+    _, end, kind = max(fitting, key=lambda e: (e[2].value == "date", e[0], -e[1].start))
+    return end, kind
+
+
+def _computed(
+    dated: Sequence[_Dated], start: Span[date] | None, starts: _Starts
+) -> tuple[Span[date], Span[EndKind]] | None:
+    """A printed length of time makes the end: "selama 14 hari", counted from the first day."""
+    if start is None:
+        return None
+    home = next((d.scoped.index for _, s, d in starts if s.start == start.start), -1)
+    lengths = [d for d in dated if _is_length(d, home)]
+    if not lengths:
+        return None
+    d = min(lengths, key=lambda d: (abs(d.scoped.index - home), d.span.start))
+    end = end_after(start.value, d.span.value)
+    return _as_date(d, end, None, "end_by_duration"), _as_kind(d, "duration", None)
+
+
+def _is_length(d: _Dated, home: int) -> bool:
+    """Whether a date is a length of time of the rule; `home` is the sentence of its first day."""
+    if d.span.value.kind != "duration" or d.weight < 2 or d.scoped.elsewhere or d.span.value.forward is False:
+        return False
+    passing = d.span.rule == "duration_bare"  # "satu hari" in passing, not "selama 14 hari"
+    return abs(d.scoped.index - home) <= (0 if passing else _NEAR)
+
+
+def _no_end(dated: Sequence[_Dated]) -> Span[EndKind] | None:
+    """No last day: until further notice, or until something else ends."""
+    opens = [d for d in dated if d.span.value.kind == "open"]
+    if surely := next((d for d in opens if _certainty(d) >= 1), None):
+        return _as_kind(surely, "open", None)
+    for d in dated:
+        if d.span.value.kind == "event" and _certainty(d) >= 2 and words.LASTS.search(d.scoped.sentence.text):
+            return _as_kind(d, "event", None)
+    return next((_as_kind(d, "open", None) for d in opens if not d.scoped.elsewhere), None)
+
+
+def _certainty(d: _Dated) -> float:
+    """How surely the sentence of an open end speaks of the rule."""
+    return d.scoped.topic - (1.5 if d.scoped.elsewhere else 0)
+
+
+# --- made public -----------------------------------------------------------------------------------------------------
+def _announced(dated: Sequence[_Dated], published: date | None) -> Span[date] | None:
+    candidates = [
+        (_statement(d) - _PER_SENTENCE * d.scoped.index, _as_date(d, day, None, "announced"))
+        for d in dated
+        if (day := _one_day(d.span.value)) and _can_be_told(day, published)
+    ]
+    fitting = [c for c in candidates if c[0] > _ENOUGH_SAID]
+    return max(fitting, key=lambda c: (c[0], -c[1].start))[1] if fitting else None
+
+
+def _one_day(value: DateValue) -> date | None:
+    one = value.kind in {"day", "weekday", "relative"} and value.start == value.end
+    return value.start if one else None
+
+
+def _can_be_told(day: date, published: date | None) -> bool:
+    return published is None or published - _MAX_AGE <= day <= published + timedelta(days=1)
+
+
 def _statement(d: _Dated) -> float:
-    if _ANNOUNCED.search(d.before):
-        return 7.0
-    if _START.search(d.before) or _END.search(d.before) or _FIRST_DAY.match(d.after):
+    """How surely a date is that of the statement: "kata Bima, Senin (28/6/2021)"."""
+    if words.ANNOUNCED.search(d.before):
+        return _PUBLISHED
+    if words.START.search(d.before) or words.END.search(d.before) or words.FIRST_DAY.match(d.after):
         return 0.0
-    words = d.scoped.sentence.text
-    score = 0.4 * d.scoped.topic
-    if _SAID.search(words):
-        score += 4.0 if _SAID.search(d.before[-60:]) else 3.0
-    if '"' in words:
-        score += 0.6
-    if d.span.value.weekday is not None:
-        score += 1.0
-    if d.span.value.kind == "relative":
-        score -= 2.0
-    if _OTHER_DAY.search(d.before[-50:]):
-        score -= 2.5
+    text = d.scoped.sentence.text
+    score = _BY_TOPIC * d.scoped.topic
+    if words.SAID.search(text):
+        score += _SPEAKER_BY_DATE if words.SAID.search(d.before[-_SPEAKER_REACH:]) else _SPEAKER
+    score += _QUOTE if '"' in text else 0.0
+    score += _WEEKDAY if d.span.value.weekday is not None else 0.0
+    score += _RELATIVE if d.span.value.kind == "relative" else 0.0
+    score += _OF_OTHER if words.OTHER_DAY.search(d.before[-_OTHER_REACH:]) else 0.0
     return score
 
 
 def _as_date(d: _Dated, value: date, at: tuple[int, int] | None, rule: str) -> Span[date]:
     start, end = at or (d.span.start, d.span.end)
-    offset = d.scoped.sentence.start
-    return Span(
-        "date",
-        start,
-        end,
-        d.scoped.sentence.text[start - offset : end - offset],
-        value,
-        f"timing.{rule}+dates.{d.span.rule}",
-    )
+    return Span("date", start, end, _printed(d, start, end), value, f"timing.{rule}+dates.{d.span.rule}")
 
 
 def _as_kind(d: _Dated, kind: EndKind, at: tuple[int, int] | None) -> Span[EndKind]:
     start, end = at or (d.span.start, d.span.end)
+    return Span("end_kind", start, end, _printed(d, start, end), kind, f"timing.{kind}")
+
+
+def _printed(d: _Dated, start: int, end: int) -> str:
     offset = d.scoped.sentence.start
-    return Span("end_kind", start, end, d.scoped.sentence.text[start - offset : end - offset], kind, f"timing.{kind}")
+    return d.scoped.sentence.text[start - offset : end - offset]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Literal
+from typing import Final, Literal, get_args
 
+from extract.lexicon import any_of, compiled, lists
 from extract.scope import Scoped
 from extract.spans import Span
 from extract.workplace import HOME, NAMED
@@ -14,44 +16,47 @@ Trigger = Literal[
     "covid19", "air_pollution", "holiday_traffic", "unrest", "disaster", "efficiency", "energy", "event", "other"
 ]
 
-_WORDS: dict[Trigger, str] = {
-    # "penyebaran virus corona", "zona merah", "PPKM": also when only implied
-    "covid19": r"covid\w*|corona\w*|korona|pandemi\w*|ppkm\w*|psbb\w*|ptkm|omicron|omikron|virus|zona\s+(?:merah|o?ranye|kuning|hitam)|protokol\s+kesehatan|prokes|"
-    r"new\s+normal|adaptasi\s+kebiasaan\s+baru|terpapar|terkonfirmasi|isolasi\s+mandiri|wabah|satgas\s+penanganan",
-    # "menekan polusi udara", "kualitas udara"
-    "air_pollution": r"polusi\w*|pencemaran\s+udara|(?:kualitas|mutu|indeks\s+kualitas)\s+udara|polutan|pm\s?2[.,]5|kabut\s+asap|karhutla|kebakaran\s+(?:hutan|lahan)|asap|udara(?:nya)?\s+(?:yang\s+)?(?:buruk|memburuk|kotor|tidak\s+sehat|jelek)|emisi|demi\s+udara|aqi",
-    # "mengurai arus balik Lebaran", "libur Natal dan tahun baru"
-    "holiday_traffic": r"arus\s+(?:balik|mudik)\w*|pemudik|lebaran|idul\s?fitri|libur(?:an)?\s+panjang|nyepi|natal|nataru|tahun\s+baru|kepadatan\s+(?:lalu\s+lintas|kendaraan)|kemacetan",
-    # "unjuk rasa memanas", "demonstrasi"
-    "unrest": r"unjuk\s+rasa|demonstra\w+|demo\b|kerusuhan|rusuh|massa\s+aksi|aksi\s+massa|situasi\s+keamanan|kondusi\w+\s+keamanan|dibakar\s+massa|titik\s+aksi|penjarahan",
-    # "banjir merendam", "gempa", "kabut asap karhutla"
-    "disaster": r"(?:ke)?banjir\w*|terendam|luapan|genangan|gempa\w*|erupsi|letusan|gunung\s+meletus|tsunami|longsor|cuaca\s+ekstrem|bencana(?!\s+daerah)|abu\s+vulkanik|puting\s+beliung",
-    # "efisiensi anggaran", "pemangkasan dana transfer"
-    "efficiency": r"efisiensi\w*|penghematan\w*|menghemat|hemat\s+anggaran|pemangkasan\s+(?:anggaran|dana)\w*|dana\s+transfer|transfer\s+ke\s+daerah|biaya\s+operasional|pemotongan\s+anggaran|ikat\s+pinggang|(?:ruang|kas|keterbatasan)\s+anggaran|kas\s+daerah|tagihan\s+listrik|biaya\s+listrik",
-    # "hemat BBM", "harga minyak", "krisis energi"
-    "energy": r"bbm|bahan\s+bakar\w*|(?:harga|pasokan)\s+minyak(?!\s+goreng)|energi(?!k)|bensin|krisis\s+energi|hemat\s+energi|timur\s+tengah|selat\s+hormuz|pertalite",
-    # "KTT ASEAN", "PON", "kunjungan Paus"
-    "event": r"ktt\b|konferensi\s+tingkat\s+tinggi|pon\s+[xvi]+|g-?20|asian\s+games|world\s+water\s+forum|kunjungan\s+(?:paus|presiden|kenegaraan)|moto\s?gp|piala\s+dunia|haul|muktamar|sail\s+\w+",
+_LISTS: Final = lists("trigger")
+# Words that need more than a list: "demo" and no "demokrasi", no "badan penanggulangan bencana daerah", no "energik"
+_SPECIAL: Final[dict[str, str]] = {
+    "unrest": r"demo\b|kondusi\w+ keamanan",
+    "disaster": r"bencana(?! daerah)",
+    "energy": r"(?:harga|pasokan) minyak(?! goreng)|energi(?!k)",
+    "event": r"ktt\b|pon [xvi]+|sail \w+",  # "KTT ASEAN", "PON XX", "Sail Tidore"
 }
-# Said only between the lines: what everybody did in the pandemic
-_IMPLIED = re.compile(
-    r"\b(?:masker|cuci\s+tangan|jaga\s+jarak|menjaga\s+jarak|suhu\s+tubuh|antiseptik|disinfektan|tes\s+usap|pcr|antigen|vaksin\w*|rumah\s+sakit\s+rujukan|gugus\s+tugas|level\s+[1-4]|zona\s+hijau|"
-    r"penularan|penyebaran|kerumunan)\b",
-    re.IGNORECASE,
-)
+
+
+def _cause(trigger: str) -> str:
+    """The words of a trigger, as beginnings of words."""
+    return "|".join(filter(None, (any_of(_LISTS[trigger]), _SPECIAL.get(trigger))))
+
+
+_TRIGGERS: Final[list[Trigger]] = [trigger for trigger in get_args(Trigger) if trigger in _LISTS]
+_CAUSES = compiled("|".join(rf"(?P<{trigger}>\b(?:{_cause(trigger)}))" for trigger in _TRIGGERS))
+# "masker", "cuci tangan"
+_IMPLIED = compiled(rf"\b{any_of(_LISTS['implied'])}\b")
+# The cause said as one: "untuk menekan polusi"
+_BECAUSE = compiled(rf"\b{any_of(_LISTS['because'])}\b[^.;\n]{{0,60}}$")
+_BECAUSE_REACH = 90  # characters before a cause in which such a word can stand
+# "udara" alone, where nothing else is said
+_AIR = compiled(r"\budara\b")
+
 _LAST_WAVE = date(2022, 4, 1)  # until then a Christmas or an Eid was a reason for its infections, not for its traffic
-_FEAST = re.compile(r"lebaran|idul|libur|nyepi|natal|nataru|tahun\s+baru", re.IGNORECASE)
+_FEAST = compiled(r"lebaran|idul|libur|nyepi|natal|nataru|tahun baru")
 _PANDEMIC = (date(2020, 3, 1), date(2022, 12, 31))
-_PATTERN = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in _WORDS.items()), re.IGNORECASE)
-# The cause said as one: "untuk menekan polusi", "guna mengurai arus balik", "menyusul unjuk rasa"
-_CAUSE = re.compile(
-    r"\b(?:untuk|guna|demi|agar|supaya|karena|akibat|sebab|menyusul|imbas|dampak|antisipasi|mengantisipasi|mencegah|cegah|pencegahan|menekan|tekan|mengurai|mengurangi|pengendalian|"
-    r"dalam\s+rangka|menghadapi|seiring|usai|pasca|selepas|seusai|setelah|jelang|menjelang|gara-gara|memutus)\b[^.;\n]{0,60}$",
-    re.IGNORECASE,
-)
+
+# How much a naming is worth: by how surely its sentence speaks of working from home (`Scoped.topic`), ...
+_BY_TOPIC: Final = {3: 3.0, 2: 1.5, 1: 0.7, 0: 0.7}
+_LEAD, _IN_LEAD = 4, 2.0  # ... twice in the first sentences,
+_IN_BACKGROUND = 0.3  # ... less where an earlier rule is told,
+_AS_CAUSE = 2.0  # ... and twice behind "untuk", "karena".
+_IN_TITLE = 4.0
+_IN_PANDEMIC = 3.0  # for COVID-19 in those years, whatever else is named
 
 
-def find_trigger(sentences: list[Scoped], title: str | None = None, day: date | None = None) -> Span[Trigger] | None:
+def find_trigger(
+    sentences: Sequence[Scoped], title: str | None = None, day: date | None = None
+) -> Span[Trigger] | None:
     """The trigger that the lead and the sentences about the rule name most, as causes above all; None without any.
 
     `day` is the article's: in the pandemic years masks and tests imply `covid19` where nothing else is said.
@@ -61,55 +66,67 @@ def find_trigger(sentences: list[Scoped], title: str | None = None, day: date | 
     >>> find_trigger(scope(Text("Pemkot Depok memberlakukan WFH demi menekan polusi udara."))).value
     'air_pollution'
     """
+    in_pandemic = day is not None and _PANDEMIC[0] <= day <= _PANDEMIC[1]
     votes: dict[Trigger, float] = {}
     first: dict[Trigger, Span[Trigger]] = {}
+    for span, weight in _namings(sentences, day):
+        votes[span.value] = votes.get(span.value, 0.0) + weight
+        first.setdefault(span.value, span)
+    if not votes:
+        return _implied(sentences) if in_pandemic else _air(sentences)
+    for m in _CAUSES.finditer(title or ""):
+        if _name(m) in votes:
+            votes[_name(m)] += _IN_TITLE
+    if "covid19" in votes and in_pandemic:
+        votes["covid19"] += _IN_PANDEMIC
+    return first[max(votes, key=lambda trigger: (votes[trigger], -first[trigger].start))]
+
+
+def _namings(sentences: Sequence[Scoped], day: date | None) -> Iterator[tuple[Span[Trigger], float]]:
+    """Every cause that a sentence names, with its weight."""
     for scoped in sentences:
-        weight = (
-            (3.0 if scoped.topic == 3 else 1.5 if scoped.topic == 2 else 0.7)
-            * (2.0 if scoped.index < 4 else 1.0)
-            * (0.3 if scoped.background else 1.0)
-        )
-        for m in _PATTERN.finditer(scoped.sentence.text):
+        text = scoped.sentence.text
+        weight = _BY_TOPIC[scoped.topic]
+        weight *= _IN_LEAD if scoped.index < _LEAD else 1.0
+        weight *= _IN_BACKGROUND if scoped.background else 1.0
+        for m in _CAUSES.finditer(text):
             if day is not None and day < _LAST_WAVE and _FEAST.match(m.group()):
                 continue
-            trigger = _name(m)
-            cause = 2.0 if _CAUSE.search(scoped.sentence.text, max(0, m.start() - 90), m.start()) else 1.0
-            votes[trigger] = votes.get(trigger, 0.0) + weight * cause
-            at = scoped.sentence.start
-            first.setdefault(
-                trigger, Span("trigger", at + m.start(), at + m.end(), m.group(), trigger, f"trigger.{trigger}")
-            )
-    for m in _PATTERN.finditer(title or ""):
-        if _name(m) in votes:
-            votes[_name(m)] += 4.0
-    if not votes:
-        return _implied(sentences) if day and _PANDEMIC[0] <= day <= _PANDEMIC[1] else _air(sentences)
-    if "covid19" in votes and day and _PANDEMIC[0] <= day <= _PANDEMIC[1]:
-        votes["covid19"] += 3.0
-    best = max(votes, key=lambda t: (votes[t], -first[t].start))
-    return first[best]
+            because = _BECAUSE.search(text, max(0, m.start() - _BECAUSE_REACH), m.start())
+            yield _span(scoped, m, _name(m), _name(m)), weight * (_AS_CAUSE if because else 1.0)
 
 
-def _air(sentences: list[Scoped]) -> Span[Trigger] | None:
+def _air(sentences: Sequence[Scoped]) -> Span[Trigger] | None:
     """ "Tangerang Raya satu hamparan udara dengan Jakarta": the air is named, nothing else is."""
+    return _first(sentences, _AIR, "air_pollution", "air")
+
+
+def _implied(sentences: Sequence[Scoped]) -> Span[Trigger] | None:
+    """COVID-19 between the lines; in those years working from home itself needed no other reason."""
+    return _first(sentences, _IMPLIED, "covid19", "implied") or _first(
+        sentences, NAMED, "covid19", "pandemic_years", HOME
+    )
+
+
+def _first(
+    sentences: Sequence[Scoped],
+    pattern: re.Pattern[str],
+    trigger: Trigger,
+    rule: str,
+    other: re.Pattern[str] | None = None,
+) -> Span[Trigger] | None:
+    """The first match in the first sentence that has one, of `pattern` or else of `other`."""
     for scoped in sentences:
-        if m := re.search(r"\budara\b", scoped.sentence.text, re.IGNORECASE):
-            at = scoped.sentence.start
-            return Span("trigger", at + m.start(), at + m.end(), m.group(), "air_pollution", "trigger.air")
+        text = scoped.sentence.text
+        if m := pattern.search(text) or (other and other.search(text)):
+            return _span(scoped, m, trigger, rule)
     return None
 
 
-def _implied(sentences: list[Scoped]) -> Span[Trigger] | None:
-    for scoped in sentences:
-        if m := _IMPLIED.search(scoped.sentence.text):
-            at = scoped.sentence.start
-            return Span("trigger", at + m.start(), at + m.end(), m.group(), "covid19", "trigger.implied")
-    for scoped in sentences:  # nothing at all is said: in those years working from home needed no reason
-        if m := NAMED.search(scoped.sentence.text) or HOME.search(scoped.sentence.text):
-            at = scoped.sentence.start
-            return Span("trigger", at + m.start(), at + m.end(), m.group(), "covid19", "trigger.pandemic_years")
-    return None
+def _span(scoped: Scoped, m: re.Match[str], trigger: Trigger, rule: str) -> Span[Trigger]:
+    at = scoped.sentence.start
+    return Span("trigger", at + m.start(), at + m.end(), m.group(), trigger, f"trigger.{rule}")
 
 
 def _name(m: re.Match[str]) -> Trigger:
-    return next(name for name in _WORDS if m.lastgroup == name)
+    return next(trigger for trigger in _TRIGGERS if m.lastgroup == trigger)

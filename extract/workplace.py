@@ -6,101 +6,87 @@ Every other part that asks "is this about working from home?" asks here, so that
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Final, Literal
 
+from extract.lexicon import GAP, STAFF, any_of, compiled, lists
 from extract.spans import Span
 
 Side = Literal["home", "office"]
 
-# "bekerja", "berkerja" (a common slip), "kerja", "mengerjakan tugas", "melaksanakan tugas kedinasan", "berdinas", "bertugas"
-_WORK = (
-    r"(?:ber?kerja|kerja(?:nya)?|mempekerjakan|bekerjanya|tugas(?:nya)?|dikerjakan|pekerjaan(?:nya)?|pekerjaannya|berdinas|"
-    r"bertugas|kedinasan|dinas|beraktivitas|aktivitas|berkegiatan|piket|ngantor)"
-)
-# "dari rumah", "di rumah masing-masing", "dari tempat tinggalnya", "dari kediaman"
-_HOME_PLACE = (
-    r"(?:rumah|tempat\s+tinggal|kediaman)(?:nya)?(?!\s+(?:sakit|makan|ibadah|dinas|tahanan|jabatan|pompa|duka))\b"
-)
-_OFFICE_PLACE = r"(?:kantor(?:nya)?(?!-kantor|\s+(?:pem[kp]\w+|dinas|bupati|wali|gubernur|kecamatan|kelurahan|camat|desa|pemerintah))|tempat\s+kerja(?:nya)?|tempat\s+tugas(?:nya)?|unit\s+kerja(?:nya)?)\b"
+_LISTS: Final = lists("workplace")
 
+# --- at home ---------------------------------------------------------------------------------------------------------
+# "di rumah masing-masing", "dari tempat tinggalnya", "dari kediaman"; no "rumah sakit"
+_HOME_PLACE = rf"(?:rumah|tempat tinggal|kediaman)(?:nya)?(?! {any_of(_LISTS['no_home'])})\b"
+# "di rumah", "dari rumah": also "75 persennya di rumah", "giliran di rumah"
+_AT_HOME = rf"\b(?:di|dari) {_HOME_PLACE}"
 # "WFH", "W.F.H", "WFH-nya"
 _WFH = r"\bw\.?f\.?h\b"
 # "work from home", also with the slips that editors leave: "work form home", "work from homw", "work at home"
-_WORK_FROM_HOME = r"\bwork(?:ing)?[\s-]+(?:from|form|fron|at|for)[\s-]+hom[ew]\b"
-# "WFA", "work from anywhere", "flexible working arrangement", "FWA": at home is allowed
-_WORK_FROM_ANYWHERE = (
-    r"\bw\.?f\.?a\b|\bwork[\s-]+from[\s-]+any\s?where\b|\bfwa\b|\bflexible\s+work(?:ing)?(?:\s+arrangements?)?\b"
-)
-# "bekerja dari rumah", "tugas kedinasan di tempat tinggalnya", "kerja mereka di rumah", "pekerjaan kedinasan di rumah"
-_WORK_AT_HOME = rf"\b{_WORK}(?:\s+(?:kedinasan|pegawai|asn|mereka|secara|penuh|saja|dulu|sementara|masing-masing|daring|staf|pns)){{0,3}}\s+(?:dari|di)\s+{_HOME_PLACE}"
-# "mempekerjakan 75 persen ASN dari rumah", "menyelesaikan pekerjaannya dari rumah"
-_WORK_THEM_AT_HOME = rf"\b(?:(?:mem)?pekerja(?:kan|annya|an)|ber?kerja|kerja|tugas(?:nya)?)\s+(?:(?!kantor|sisanya|selebihnya)[\w()%.-]{{1,15}}\s+){{1,5}}?(?:dari|di)\s+{_HOME_PLACE}"
+_WORK_FROM_HOME = r"\bwork(?:ing)?[\s-]{1,6}(?:from|form|fron|at|for)[\s-]{1,6}hom[ew]\b"
+# "WFA", "work from anywhere": at home is allowed
+_WORK_FROM_ANYWHERE = r"\bw\.?f\.?a\b|\bwork[\s-]{1,6}from[\s-]{1,6}any\s?where\b"
+# "FWA", "flexible working arrangement": likewise
+_FLEXIBLE_WORK = r"\bfwa\b|\bflexible work(?:ing)?(?: arrangements?)?\b"
+# "bekerja dari rumah", "tugas kedinasan di tempat tinggalnya", "kerja mereka di rumah"
+_WORK_AT_HOME = rf"\b{any_of(_LISTS['work'])}(?: {any_of(_LISTS['work_details'])}){{0,3}} (?:dari|di) {_HOME_PLACE}"
+# The verbs that take an object: "mempekerjakan", "menyelesaikan pekerjaannya", "kerja"
+_WORK_THEM = r"(?:(?:mem)?pekerja(?:kan|annya|an)|ber?kerja|kerja|tugas(?:nya)?)"
+# "75 persen ASN", any words but those that turn to the other side
+_THEM = r"(?:(?!kantor|sisanya|selebihnya)[\w()%.-]{1,15} ){1,5}?"
+# "mempekerjakan 75 persen ASN dari rumah"
+_WORK_THEM_AT_HOME = rf"\b{_WORK_THEM} {_THEM}(?:dari|di) {_HOME_PLACE}"
 # "berkantor dari rumah", "ngantor di rumah"
-_OFFICE_AT_HOME = rf"\b(?:ber|nge?)kantor\s+(?:dari|di)\s+{_HOME_PLACE}"
+_OFFICE_AT_HOME = rf"\b(?:ber|nge?)kantor (?:dari|di) {_HOME_PLACE}"
 # "dirumahkan", "merumahkan pegawai": at home on full pay, where a government does it
-_SENT_HOME = r"\b(?:di|me|kita\s+|kami\s+)rumahkan\b"
-# "75 persennya di rumah", "separuh di rumah", "tetap di rumah", "berada di rumah", "giliran di rumah", "dari rumah"
-_AT_HOME = rf"\b(?:di|dari)\s+{_HOME_PLACE}"
+_SENT_HOME = r"\b(?:di|me|kita |kami )rumahkan\b"
 
+# --- in the office ---------------------------------------------------------------------------------------------------
 # "WFO", "work from office", "work form office"
-_WFO = r"\bw\.?f\.?o\b|\bwork(?:ing)?[\s-]+(?:from|form|in|at)[\s-]+(?:the\s+)?office\b"
-# "masuk kantor", "bekerja di kantor", "hadir di kantor", "datang ke kantor", "ngantor", "berkantor", "berdinas di kantor"
-_AT_OFFICE = rf"\b(?:di|ke|dari)\s+{_OFFICE_PLACE}|\b(?:ber|nge?|se)kantor\b(?!\s+(?:dari|di)\s+rumah)|\bmasuk\s+(?:kantor|kerja|dinas)\b|\bkantor\s+(?:hanya|cuma)\b"
-# "porsi kehadiran", "jumlah kehadiran pegawai", "yang hadir", "boleh masuk", "yang masuk", "diisi 25 persen pegawai"
+_WFO = r"\bw\.?f\.?o\b|\bwork(?:ing)?[\s-]{1,6}(?:from|form|in|at)[\s-]{1,6}(?:the )?office\b"
+# "kantornya", but not "kantor-kantor", "kantor bupati"
+_OFFICE = rf"kantor(?:nya)?(?!-kantor| {any_of(_LISTS['no_office'])})"
+# "di kantor", "dari tempat tugasnya", "ke unit kerja"
+_AT_OFFICE = rf"\b(?:di|ke|dari) (?:{_OFFICE}|(?:tempat kerja|tempat tugas|unit kerja)(?:nya)?)\b"
+# "ngantor", "berkantor", "sekantor", but not "berkantor dari rumah"
+_IN_OFFICE = r"\b(?:ber|nge?|se)kantor\b(?! (?:dari|di) rumah)"
+# "masuk kantor", "masuk kerja"; "kantor hanya 25 persen"
+_ENTERS = r"\bmasuk (?:kantor|kerja|dinas)\b|\bkantor (?:hanya|cuma)\b"
+# "jumlah kehadiran pegawai", "yang hadir", "boleh masuk", "25 persen masuk"; not "masuk akal"
 _PRESENT = (
-    r"\bkehadiran\b|\b(?:yang|boleh|tetap|wajib|harus|cukup|diizinkan|diperbolehkan|bisa|hanya|cuma|semua|pegawai|asn|staf|karyawan|petugas|pns|persen|%|separuh|setengah|sepertiga|seperempat|bergiliran|bergantian)\s+(?:hadir|masuk|datang)\b"
-    r"(?!\s+(?:akal|daftar|zona|kategori|level|kelompok|dalam\s+(?:kategori|daftar|zona)|sebagai|ke\s+(?:rumah|zona|wilayah)|wilayah|angin))"
-    r"|\b(?:beroperasi|berjalan)\b(?=[^.;\n]{0,70}\b(?:pegawai|asn|staf|karyawan)\b)"
-    r"|\b(?:di|ter)isi\b(?=[^.;\n]{0,60}\b(?:pegawai|asn|pns|staf|karyawan|orang\s+di\s+kantor)\b)|\b(?:kantor|ruang\s+kerja|perkantoran)\b[^.,;\n]{0,50}\b(?:di|ter)isi\b"
+    rf"\bkehadiran\b|\b{any_of(_LISTS['attending'])} (?:hadir|masuk|datang)\b"
+    rf"(?! {any_of(_LISTS['no_attendance'])})"
+)
+# "kantor beroperasi dengan 25 persen pegawai"
+_RUNS = rf"\b(?:beroperasi|berjalan)\b(?=[^.;\n]{{0,70}}\b{STAFF}\b)"
+# "diisi 25 persen pegawai", "ruang kerja hanya terisi separuh"
+_FILLED = (
+    rf"\b(?:di|ter)isi\b(?=[^.;\n]{{0,60}}\b(?:{STAFF}|orang di kantor)\b)"
+    r"|\b(?:kantor|ruang kerja|perkantoran)\b[^.,;\n]{0,50}\b(?:di|ter)isi\b"
 )
 
-HOME = re.compile(
-    "|".join(
-        [
-            _WFH,
-            _WORK_FROM_HOME,
-            _WORK_FROM_ANYWHERE,
-            _OFFICE_AT_HOME,
-            _WORK_AT_HOME,
-            _WORK_THEM_AT_HOME,
-            _SENT_HOME,
-            _AT_HOME,
-        ]
-    ),
-    re.IGNORECASE,
+_NAMED_HOME = (
+    _WFH,
+    _WORK_FROM_HOME,
+    _WORK_FROM_ANYWHERE,
+    _FLEXIBLE_WORK,
+    _OFFICE_AT_HOME,
+    _WORK_AT_HOME,
+    _WORK_THEM_AT_HOME,
+    _SENT_HOME,
 )
-OFFICE = re.compile("|".join([_WFO, _AT_OFFICE, _PRESENT]), re.IGNORECASE)
+#: Words that put people at home, "di rumah" among them.
+HOME: Final = compiled("|".join((*_NAMED_HOME, _AT_HOME)))
+#: Words that put people in the office.
+OFFICE: Final = compiled("|".join((_WFO, _AT_OFFICE, _IN_OFFICE, _ENTERS, _PRESENT, _RUNS, _FILLED)))
 #: Home or office work said so plainly that the words alone name such a rule ("di rumah" or "di kantor" alone do not).
-NAMED = re.compile(
-    "|".join(
-        [
-            _WFO,
-            _WFH,
-            _WORK_FROM_HOME,
-            _WORK_FROM_ANYWHERE,
-            _OFFICE_AT_HOME,
-            _WORK_AT_HOME,
-            _WORK_THEM_AT_HOME,
-            _SENT_HOME,
-        ]
-    ),
-    re.IGNORECASE,
-)
-
+NAMED: Final = compiled("|".join((_WFO, *_NAMED_HOME)))
 
 # "belajar di rumah", "isolasi mandiri di rumah", "ibadah di rumah": at home, but not at work
-_NOT_AT_WORK = re.compile(
-    r"\b(?:belajar|pembelajaran|isolasi|isoman|karantina|(?:ber)?ibadah|(?:ber)?diam|salat|shalat|sekolah|siswa|murid|kuliah|perawatan|dirawat)"
-    r"(?:\s+\w{1,15}){0,2}\s*$",
-    re.IGNORECASE,
-)
-
-
+_NOT_AT_WORK = compiled(rf"\b{any_of(_LISTS['not_work'])}(?: \w{{1,15}}){{0,2}}{GAP}$")
 # "tidak boleh masuk kantor", "tidak perlu datang ke kantor": kept out of the office, so at home
-_KEPT_OUT = re.compile(
-    r"\b(?:tidak|tak|jangan|dilarang|nggak|enggak)\s+(?:(?:boleh|perlu|usah|harus|lagi|diperbolehkan|diizinkan|diwajibkan|datang|masuk|hadir|bekerja)\s+){0,3}$",
-    re.IGNORECASE,
-)
+_KEPT_OUT = compiled(rf"\b(?:tidak|tak|jangan|dilarang|nggak|enggak) (?:{any_of(_LISTS['allowed'])} ){{0,3}}$")
+_REACH = 40  # characters before a place in which such a word can bear on it: three words or so
 
 
 def find_sides(text: str) -> list[Span[Side]]:
@@ -109,18 +95,20 @@ def find_sides(text: str) -> list[Span[Side]]:
     >>> [(s.value, s.text) for s in find_sides("WFO paling banyak 25 persen, yang bekerja di rumah 75 persen")]
     [('office', 'WFO'), ('home', 'bekerja di rumah')]
     """
-
-    def place(side: Side, start: int) -> Side:
-        return "home" if side == "office" and _KEPT_OUT.search(text, max(0, start - 40), start) else side
-
-    patterns: tuple[tuple[Side, re.Pattern[str]], ...] = (("home", HOME), ("office", OFFICE))
+    sides: tuple[tuple[Side, re.Pattern[str]], ...] = (("home", HOME), ("office", OFFICE))
     found = [
-        Span("side", m.start(), m.end(), m.group(), place(side, m.start()), f"workplace.{side}")
-        for side, pattern in patterns
+        Span("side", m.start(), m.end(), m.group(), _place(side, text, m.start()), f"workplace.{side}")
+        for side, pattern in sides
         for m in pattern.finditer(text)
-        if not _NOT_AT_WORK.search(text, max(0, m.start() - 40), m.start())
+        if not _NOT_AT_WORK.search(text, max(0, m.start() - _REACH), m.start())
     ]
     return sorted(found, key=lambda s: (s.start, -s.end))
+
+
+def _place(side: Side, text: str, start: int) -> Side:
+    """Where the words at `start` put the staff: kept out of the office they are at home."""
+    kept_out = side == "office" and _KEPT_OUT.search(text, max(0, start - _REACH), start)
+    return "home" if kept_out else side
 
 
 def mentions_home_work(text: str) -> bool:

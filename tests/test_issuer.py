@@ -17,45 +17,45 @@ def observed(text: str) -> Observation:
 # fmt: off
 OFFICES: list[tuple[str, str]] = [
     # --- the head of the region
-    ("Wali Kota Tidore menerapkan WFH bagi 50 persen ASN.", "mayor"),
-    ("Bupati Sumba Timur menerapkan WFH bagi 50 persen ASN.", "regent"),
-    ("Gubernur Bengkulu menerapkan WFH bagi 50 persen ASN.", "governor"),
+    ("Wali Kota Tidore menerapkan WFH bagi separuh ASN.", "mayor"),
+    ("Bupati Alor menerapkan WFH bagi separuh ASN.", "regent"),
+    ("Gubernur Bengkulu menerapkan WFH bagi separuh ASN.", "governor"),
     # --- only the government is named
-    ("Pemkot Tidore menerapkan WFH bagi 50 persen ASN.", "mayor"),
-    ("Pemkab Sumba Timur menerapkan WFH bagi 50 persen ASN.", "regent"),
-    ("Pemprov Bengkulu menerapkan WFH bagi 50 persen ASN.", "governor"),
+    ("Pemkot Tidore menerapkan WFH bagi separuh ASN.", "mayor"),
+    ("Pemkab Alor menerapkan WFH bagi separuh ASN.", "regent"),
+    ("Pemprov Bengkulu menerapkan WFH bagi separuh ASN.", "governor"),
     # --- who explains it is not the issuer
-    ("Pemkot Tidore menerapkan WFH bagi 50 persen ASN.\nKepala BKPSDM Tidore Rasyid Umar menjelaskan jadwalnya.", "mayor"),
-    ("Pemkab Sumba Timur menerapkan WFH bagi 50 persen ASN.\n\"Mulai besok,\" kata Sekda Sumba Timur.", "regent"),
-    ("Juru bicara Pemprov Bengkulu menyebut gubernur menerapkan WFH bagi 50 persen ASN.", "governor"),
-    ("Wakil Bupati Sumba Timur mengatakan pemkab menerapkan WFH bagi 50 persen ASN.", "regent"),
+    ("Pemkot Tidore menerapkan WFH bagi separuh ASN.\nKepala BKPSDM Tidore Rasyid Umar menjelaskan.", "mayor"),
+    ("Pemkab Alor menerapkan WFH bagi separuh ASN.\n\"Mulai besok,\" kata Sekda Alor.", "regent"),
+    ("Juru bicara Pemprov Bengkulu menyebut gubernur menerapkan WFH bagi separuh ASN.", "governor"),
+    ("Wakil Bupati Alor mengatakan pemkab menerapkan WFH bagi separuh ASN.", "regent"),
     # --- the secretary in his own name
-    ("Pemkot Tidore menerapkan WFH bagi 50 persen ASN.\nHal itu tertuang dalam Surat Edaran Sekretaris Daerah Kota Tidore "
-     "Nomor 800/12/2021.", "regional_secretary"),
-    ("Pemkab Sumba Timur menerapkan WFH bagi 50 persen ASN.\nSekda Sumba Timur menerbitkan Surat Edaran Nomor 800/12/BKD/2021.",
+    ("Pemkot Tidore menerapkan WFH bagi separuh ASN.\nHal itu tertuang dalam Surat Edaran Sekretaris Daerah "
+     "Kota Tidore Nomor 800/12/2021.", "regional_secretary"),
+    ("Pemkab Alor menerapkan WFH bagi separuh ASN.\nSekda Alor menerbitkan Surat Edaran Nomor 800/12/BKD/2021.",
      "regional_secretary"),
-    ("Pemkab Sumba Timur menerapkan WFH bagi 50 persen ASN lewat Surat Edaran Nomor 800/12/BKD/2021 yang diteken Sekda.",
+    ("Pemkab Alor menerapkan WFH bagi separuh ASN lewat Surat Edaran Nomor 800/12/BKD/2021 yang diteken Sekda.",
      "regional_secretary"),
     # --- the secretary in the head's name
-    ("Pemkot Tidore menerapkan WFH bagi 50 persen ASN lewat Surat Edaran Nomor 800/12/BKD/2021 yang diteken Sekda atas nama "
-     "wali kota.", "mayor"),
+    ("Pemkot Tidore menerapkan WFH bagi separuh ASN lewat Surat Edaran Nomor 800/12/BKD/2021 yang diteken Sekda "
+     "atas nama wali kota.", "mayor"),
     # --- acting heads hold the office
-    ("Plt Wali Kota Tidore menerapkan WFH bagi 50 persen ASN.", "mayor"),
-    ("Penjabat Gubernur Bengkulu menerapkan WFH bagi 50 persen ASN.", "governor"),
+    ("Plt Wali Kota Tidore menerapkan WFH bagi separuh ASN.", "mayor"),
+    ("Penjabat Gubernur Bengkulu menerapkan WFH bagi separuh ASN.", "governor"),
     # --- ministers and their regional offices
-    ("Menteri PANRB menerapkan WFH bagi 50 persen ASN di seluruh Indonesia.", "minister"),
-    ("Kanwil Kemenag Provinsi Lampung menerapkan WFH bagi 50 persen ASN di kantornya.", "agency"),
+    ("Menteri PANRB menerapkan WFH bagi separuh ASN di seluruh Indonesia.", "minister"),
+    ("Kanwil Kemenag Provinsi Lampung menerapkan WFH bagi separuh ASN di kantornya.", "agency"),
 ]
 
 NAMES: list[tuple[str, str | None]] = [
-    ("Wali Kota Tidore, Rahman Soleh, menerapkan WFH bagi 50 persen ASN.", "Rahman Soleh"),
-    ("Wali Kota Tidore H. Rahman Soleh menerapkan WFH bagi 50 persen ASN.", "Rahman Soleh"),
-    ("Bupati Sumba Timur Drs. Yohanis Ndapa menerapkan WFH bagi 50 persen ASN.", "Yohanis Ndapa"),
-    ("Pemkot Tidore menerapkan WFH bagi 50 persen ASN.", None),
-    ("Wali Kota Tidore menerapkan WFH bagi 50 persen ASN.", None),
+    ("Wali Kota Tidore, Rahman Soleh, menerapkan WFH bagi separuh ASN.", "Rahman Soleh"),
+    ("Wali Kota Tidore H. Rahman Soleh menerapkan WFH bagi separuh ASN.", "Rahman Soleh"),
+    ("Bupati Alor Drs. Yohanis Ndapa menerapkan WFH bagi separuh ASN.", "Yohanis Ndapa"),
+    ("Pemkot Tidore menerapkan WFH bagi separuh ASN.", None),
+    ("Wali Kota Tidore menerapkan WFH bagi separuh ASN.", None),
     # whoever explains it is not the issuer
-    ("Pemkot Tidore menerapkan WFH bagi 50 persen ASN.\nKepala BKPSDM Tidore Rasyid Umar menjelaskan jadwalnya.", None),
-    ("Wakil Wali Kota Tidore Rasyid Umar mengatakan pemkot menerapkan WFH bagi 50 persen ASN.", None),
+    ("Pemkot Tidore menerapkan WFH bagi separuh ASN.\nKepala BKPSDM Tidore Rasyid Umar menjelaskan jadwalnya.", None),
+    ("Wakil Wali Kota Tidore Rasyid Umar mengatakan pemkot menerapkan WFH bagi separuh ASN.", None),
 ]
 # fmt: on
 

@@ -43,7 +43,7 @@ ARTICLES: list[tuple[str, date, str | None]] = [
     ("ASN WFH selama «KTT» ASEAN berlangsung.", LATER, "event"),
     # --- the reason of the rule beside other words of the kind
     ("Pemkab menerapkan WFH untuk menekan «Covid-19».\nPolisi menyekat jalan menjelang Lebaran.", PANDEMIC, "covid19"),
-    ("Pemprov menerapkan WFH guna menekan «polusi» udara.\nWarga juga diminta menghemat listrik.", LATER, "air_pollution"),
+    ("Pemprov menerapkan WFH guna menekan «polusi» udara.\nWarga diminta berhemat listrik.", LATER, "air_pollution"),
     ("ASN WFH demi «efisiensi» anggaran.\nPola ini dikenal sejak pandemi.", LATER, "efficiency"),
     # --- nothing said
     ("ASN menjalani WFH mulai Senin.", LATER, None),
