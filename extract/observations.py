@@ -34,6 +34,8 @@ def observe_article(article: Article) -> Reading:
     if not (home or covid):
         return Reading(_article_row(article, None, 0.0, "names neither working from home nor COVID-19"))
     findings = find_all(article)
+    words = findings.text.text  # lists of other headlines name both
+    home, covid = names_home_work(words), names_covid(words)
     authorities = find_authorities(findings) if home else []
     signals = count_signals(findings)
     # without a word of home work or a share of staff there is no such rule, whatever else speaks for it
