@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Article
+from corpus.language import language_of
 from extract.authority import Authority, find_authorities
 from extract.counts import find_counts
 from extract.decision import decide
@@ -62,6 +63,7 @@ def _article_row(article: Article, findings: Findings | None, score: float, reas
         title=article.title,
         published=published.date if published and published.date else None,
         published_from=published.source if published and published.date else None,
+        language=language_of(article.text),
         relevance=round(score, 3),
         status="irrelevant" if reason else "extracted",
         reason=reason,
