@@ -218,7 +218,7 @@ def _foreign(findings: Findings, main: str, others: set[str], levels: dict[str, 
     and those that name only a region with a decision of its own ("Maros memilih tetap ngantor")."""
     foreign: set[int] = set()
     paragraph = -1
-    for scoped in findings.sentences[2:]:
+    for scoped in findings.sentences[1:]:
         inside = [m for m in findings.regions if scoped.sentence.start <= m.start < scoped.sentence.end]
         codes = {_resolved(m.value, levels) for m in inside}
         makers = {
@@ -260,7 +260,7 @@ def _decision(
 ) -> tuple[Scoped, ...] | None:
     """The sentences around `mention` that tell a decision of its own, or None when they tell none."""
     first = findings.sentence(mention)
-    if first.background or first.index < 2 or _is_object(mention, findings, first):
+    if first.background or first.index < 1 or _is_object(mention, findings, first):
         return None
     block = [first]
     for scoped in findings.sentences[first.index + 1 :]:

@@ -137,14 +137,18 @@ def month_dates(year: int, month: int) -> tuple[date, date]:
 
 
 def place_month(month: int, near: date | None, bounds: Bounds, forward: bool | None) -> tuple[date, date] | None:
-    """First and last day of a month without a year."""
+    """First and last day of a month without a year; at a range's end the month may hold the range's other end.
+
+    >>> place_month(3, date(2020, 3, 18), Bounds(first=date(2020, 3, 18)), None)
+    (datetime.date(2020, 3, 1), datetime.date(2020, 3, 31))
+    """
     around = bounds.last or bounds.first or near
     if around is None:
         return None
     months = [month_dates(year, month) for year in (around.year - 1, around.year, around.year + 1)]
     if any(first <= around <= last for first, last in months) and not (bounds.first or bounds.last):
         return month_dates(around.year, month)
-    end = 0 if bounds.first else 1
+    end = 0 if bounds.last else 1
     chosen = choose((dates[end] for dates in months), near, bounds, forward)
     return month_dates(chosen.year, month) if chosen else None
 

@@ -64,12 +64,15 @@ def find_dates(text: str, base: date | None = None) -> list[Span[DateValue]]:
     return read_pieces(text, folded, join(text, folded, scan(folded)), base)
 
 
-def resolve_base(text: str, published: str | None = None, url: str | None = None) -> Published:
+def resolve_base(
+    text: str, published: str | None = None, url: str | None = None, *, cleaned: str | None = None
+) -> Published:
     r"""The day of publication, from the first that tells it: the metadata, the URL, the head of the text, the text.
 
     `published` is as the dump has it: ISO 8601, RFC 2822, or as printed ("Senin, 28 Juni 2021 18:24"); a time in UTC is
     turned into Western Indonesian time, any other keeps its printed day. What is in none of these forms is left to
-    `dateparser`. `text` may be raw or cleaned.
+    `dateparser`. `text` is raw, for its date line; in `cleaned`, the same without page furniture, statements are looked
+    for, so that no caption or list of headlines dates the article.
 
     >>> resolve_base("", published="2021-06-27T18:30:00Z")
     Published(date=datetime.date(2021, 6, 28), source='metadata')
@@ -86,9 +89,9 @@ def resolve_base(text: str, published: str | None = None, url: str | None = None
         return Published(day, "metadata")
     if day := _from_url(url or ""):
         return Published(day, "url")
-    plain = text[:_BODY].translate(_PLAIN)
-    day, end = _from_head(plain[:_HEAD])
-    told = _from_statements(plain[end:])
+    day, end = _from_head(text[:_HEAD].translate(_PLAIN))
+    body = text[end:_BODY] if cleaned is None else cleaned[:_BODY]
+    told = _from_statements(body.translate(_PLAIN))
     if day and (told is None or day - told < _CLOCK_REACH):
         return Published(day, "dateline")
     return Published(told, "text" if told else None)

@@ -70,7 +70,7 @@ _PUNISHES = re.compile(
     r"\b(?:hukuman|sanksi|penegakan|disiplin|yustisi|dijatuhi|diperiksa|melanggar|pelanggaran|kendaraan\s+umum|naik\s+angkutan)\b",
     re.IGNORECASE,
 )
-_OPENING = 3  # sentences in which an article says what its news is
+_OPENING = 4  # sentences in which an article says what its news is
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
 
 
@@ -149,7 +149,7 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
     decrees = _decrees_in_scope(findings, authority)
     decreed = any(d.value.role == "own" and d.value.number and not d.value.draft and not d.value.past for d in decrees)
     action = find_action(authority.sentences, shares, findings.article.title, decreed=decreed) or _told(
-        authority.sentences
+        authority.sentences, shares, decrees
     )
     if action is None or _is_open(authority.sentences, action, decreed):
         return []
@@ -180,14 +180,23 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
     return [decision]
 
 
-def _told(sentences: Sequence[Scoped]) -> Span[Action] | None:
-    """A rule told without a word of decision ("pegawai bekerja di rumah mulai besok") is in force: `impose`."""
+def _told(
+    sentences: Sequence[Scoped], shares: Sequence[Span[Share]], decrees: Sequence[Span[Decree]]
+) -> Span[Action] | None:
+    """A rule told without a word of decision ("pegawai bekerja di rumah mulai besok") is in force: `impose`.
+
+    So is one of which only the share ("paling banyak separuh yang duduk di mejanya") or the numbered instrument is told.
+    """
     for pattern in (NAMED, HOME):
         for scoped in sentences:
             if scoped.topic >= 2 and not scoped.background and (m := pattern.search(scoped.sentence.text)):
                 start = scoped.sentence.start + m.start()
                 return Span("action", start, start + len(m.group()), m.group(), "impose", "action.told")
-    return None
+    now: list[Span[Share] | Span[Decree]] = [s for s in shares if not s.value.past and not s.value.hypothetical]
+    now += [d for d in decrees if d.value.role == "own" and d.value.number and not (d.value.past or d.value.draft)]
+    if not now:
+        return None
+    return Span("action", now[0].start, now[0].end, now[0].text, "impose", "action.told")
 
 
 def _is_open(sentences: Sequence[Scoped], action: Span[Action], decreed: bool) -> bool:
@@ -353,7 +362,8 @@ def _deciding(
         and not (regional and d.value.issuer in _NATIONAL_ISSUERS)
     ]
     if not any(d.value.role == "own" and d.value.number for d in fitting):
-        fitting = [_as_own(d, authority) for d in fitting]
+        alone = not any(d.value.role == "own" for d in fitting)
+        fitting = [_as_own(d, authority, findings, alone=alone) for d in fitting]
     for numbered in (True, False):
         for role in ("own", "unknown"):
             for d in fitting:
@@ -371,11 +381,21 @@ def _denied(decree: Span[Decree], findings: Findings) -> bool:
     return _NONE_MADE.search(findings.text.text, max(0, decree.start - 45), decree.start) is not None
 
 
-def _as_own(decree: Span[Decree], authority: Authority) -> Span[Decree]:
-    """A city's circular in an article on its province is that city's own, if nothing says that it is followed."""
+def _as_own(decree: Span[Decree], authority: Authority, findings: Findings, *, alone: bool) -> Span[Decree]:
+    """A cited instrument that is the region's own all the same.
+
+    A city's circular in an article on its province is that city's, if nothing says that it is followed; and one that
+    bears the region's name is its rule even where the rule "follows" it ("mengikuti SE Bupati Badung Nomor ..."), when
+    no other instrument is said to be its own (`alone`).
+    """
     value = decree.value
     own_head = value.issuer == HEAD_OF_LEVEL[level_of(authority.region_code)]
-    if value.role == "cited" and own_head and value.number and (value.role_cue or "").lower() in _MADE:
+    if value.role != "cited" or not own_head or not value.number:
+        return decree
+    named = alone and any(
+        authority.region_code in m.value.candidates for m in findings.regions if decree.start <= m.start < decree.end
+    )
+    if named or (value.role_cue or "").lower() in _MADE:
         return replace(decree, value=replace(value, role="own"))
     return decree
 

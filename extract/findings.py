@@ -46,7 +46,7 @@ def find_all(article: Article) -> Findings:
     """Clean an article and run every field over it once."""
     cleaned = clean(article.text, article.title, article.url)
     text = Text(cleaned.text)
-    published = resolve_base(article.text, article.published, article.url)
+    published = resolve_base(article.text, article.published, article.url, cleaned=cleaned.text)
     return Findings(
         article=article,
         clean=cleaned,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Article
+from corpus.language import language_of
 from extract.authority import Authority, find_authorities
 from extract.counts import find_counts
 from extract.decision import decide
@@ -34,6 +35,8 @@ def observe_article(article: Article) -> Reading:
     if not (home or covid):
         return Reading(_article_row(article, None, 0.0, "names neither working from home nor COVID-19"))
     findings = find_all(article)
+    words = findings.text.text  # lists of other headlines name both
+    home, covid = names_home_work(words), names_covid(words)
     authorities = find_authorities(findings) if home else []
     signals = count_signals(findings)
     # without a word of home work or a share of staff there is no such rule, whatever else speaks for it
@@ -60,6 +63,7 @@ def _article_row(article: Article, findings: Findings | None, score: float, reas
         title=article.title,
         published=published.date if published and published.date else None,
         published_from=published.source if published and published.date else None,
+        language=language_of(article.text),
         relevance=round(score, 3),
         status="irrelevant" if reason else "extracted",
         reason=reason,

@@ -97,7 +97,7 @@ class ArticleRow(Row):
     title: str | None = Field(default=None, description="Headline, as in the dump", json_schema_extra=_FREE_TEXT)
     published: dt.date | None = Field(default=None, description="Day of publication")
     published_from: PublishedFrom | None = Field(default=None, description="Where the day of publication was read")
-    language: str | None = Field(default=None, description="Language of the text, ISO 639-1")
+    language: str | None = Field(default=None, description="Language of the text, ISO 639-1: `id` or `en`")
     relevance: Probability | None = Field(
         default=None, description="How likely the article reports a regional WFH policy"
     )

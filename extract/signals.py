@@ -12,7 +12,7 @@ from models.relevance import Signals
 
 # Civil servants and their offices: "ASN", "pegawai Pemkot", "OPD"
 _PUBLIC = re.compile(
-    r"\b(?:asn|pns|pppk|aparatur|opd|skpd|skpa|perangkat\s+daerah|pegawai\s+(?:negeri|pem\w+|provinsi|daerah|honorer)|pegawai|instansi\s+pemerintah|kantor\s+pemerintah\w*|pemkot|pemkab|pemprov|pemko|"
+    r"\b(?:asn|pns|pppk|aparatur|opd|skpd|skpa|perangkat\s+daerah|pegawai\s+(?:negeri|pem\w+|provinsi|daerah|honorer)|pegawai|instansi\s+pemerintah|kantor\s+pemerintah\w*|tempat\s+kerja|perkantoran|pemkot|pemkab|pemprov|pemko|"
     r"pemda|pemerintah\s+(?:kota|kabupaten|provinsi|daerah)|setda|bkd|bkpsdm\w*|bkpp)\b",
     re.IGNORECASE,
 )
@@ -21,11 +21,11 @@ _PRIVATE = re.compile(
     r"\b(?:PT|CV)\s+[A-Z]|(?i:\b(?:direktur\s+utama|dirut|manajemen|serikat\s+pekerja|startup|rintisan|konsultan|psikolog|webinar|tips|kiat|survei|riset|responden|karyawannya|pelatih|pemain|polisi|polsek|tersangka|"
     r"terdakwa|korban|warganet|selebgram|artis|penyanyi|klub)\b)"
 )
-# Not decided: "belum memutuskan", "masih membahas"
-UNDECIDED = re.compile(
-    r"\bbelum\s+(?:memutuskan|mengambil\s+keputusan|ada\s+keputusan|menentukan\s+sikap|diputuskan)\b|\bmasih\s+(?:mem|di)bahas\b|\bmasih\s+(?:menimbang|dipertimbangkan)\b",
-    re.IGNORECASE,
-)
+# Not decided: "belum memutuskan", "belum mau memberi jawaban", "masih kita bahas"
+_NO_ANSWER = r"belum\s+(?:mau|bisa|dapat|berani)\s+(?:memberi(?:kan)?\s+jawaban|menjawab|bilang|memastikan|memutuskan)"
+_NO_DECISION = r"belum\s+(?:memutuskan|mengambil\s+keputusan|ada\s+keputusan|menentukan\s+sikap|diputuskan)"
+_DISCUSSED = r"masih\s+(?:(?:mem|di)bahas|(?:kami|kita)\s+bahas|menimbang|dipertimbangkan)"
+UNDECIDED = re.compile(rf"\b(?:{_NO_ANSWER}|{_NO_DECISION}|{_DISCUSSED})\b", re.IGNORECASE)
 _SCHOOL = re.compile(
     r"\b(?:siswa|murid|pelajar|sekolah|belajar|paud|guru|orang\s+tua|kelas|disdik\w*)\b", re.IGNORECASE
 )

@@ -37,10 +37,19 @@ HOME_WORK_TERMS = (
     "masuk kantor",
     "w.f.h",
 )
+#: Words of the office side, which count where staff are named too: "paling banyak separuh aparatur yang hadir di kantor".
+OFFICE_TERMS = ("ke kantor", "di kantor", "kehadiran", "bergiliran", "bergantian", "shift", "kapasitas")
+STAFF_TERMS = ("asn", "pns", "aparatur", "pegawai")
 #: Words of a COVID-19 report, which gives case counts also where it tells of no rule.
 COVID_TERMS = ("covid", "corona", "korona", "pandemi", "terkonfirmasi", "kasus positif", "kasus aktif", "ppkm", "psbb")
 
-_HOME_WORK = re.compile("|".join(re.escape(t).replace(r"\ ", r"[\s-]+") for t in HOME_WORK_TERMS), re.IGNORECASE)
+
+
+def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(t).replace(r"\ ", r"[\s-]+") for t in terms), re.IGNORECASE)
+
+
+_HOME_WORK, _OFFICE, _STAFF = _any_of(HOME_WORK_TERMS), _any_of(OFFICE_TERMS), _any_of(STAFF_TERMS)
 _COVID = re.compile("|".join(COVID_TERMS), re.IGNORECASE)
 
 
@@ -50,7 +59,9 @@ def names_home_work(text: str) -> bool:
     >>> names_home_work("Harga cabai naik"), names_home_work("ASN Bogor WFH")
     (False, True)
     """
-    return _HOME_WORK.search(text) is not None
+    if _HOME_WORK.search(text):
+        return True
+    return _OFFICE.search(text) is not None and _STAFF.search(text) is not None
 
 
 def names_covid(text: str) -> bool:
