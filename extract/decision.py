@@ -160,8 +160,8 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
         _free_dates(findings),
         action.value,
         findings.base,
-        strong,
-        _past_sentences(findings, shares),
+        strong=strong,
+        past=_past_sentences(findings, shares),
     )
     general, measures = _split(shares, action.value, findings)
     decision = Decision(

@@ -76,6 +76,7 @@ def find_timing(
     dates: Sequence[Span[DateValue]],
     action: Action,
     published: date | None,
+    *,
     strong: Set[int] = frozenset(),
     past: Set[int] = frozenset(),
 ) -> Timing:
@@ -155,6 +156,8 @@ def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
     if value.kind not in {"day", "weekday", "relative", "month"} or not value.start or not value.end:
         return
     one_day = value.start == value.end
+    if value.forward is False:
+        return  # "Sampai Kamis sore tercatat ..."
     if words.END.search(d.before) and (one_day or (d.span.rule in _MONTH_RULES and d.weight >= 2)):
         cue = _CUE_WEAK_END if words.END_WEAK.search(d.before) else _CUE
         ends.append((d.weight + cue, _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None)))
@@ -261,8 +264,11 @@ def _statement(d: _Dated) -> float:
     if words.START.search(d.before) or words.END.search(d.before) or words.FIRST_DAY.match(d.after):
         return 0.0
     text = d.scoped.sentence.text
+    said = words.SAID.search(text) is not None
+    if not said and d.span.value.weekday is None and d.span.value.kind == "day":
+        return 0.0  # "Keputusan tanggal 20 Maret 2020 tentang ...": nobody says anything
     score = _BY_TOPIC * d.scoped.topic
-    if words.SAID.search(text):
+    if said:
         score += _SPEAKER_BY_DATE if words.SAID.search(d.before[-_SPEAKER_REACH:]) else _SPEAKER
     score += _QUOTE if '"' in text else 0.0
     score += _WEEKDAY if d.span.value.weekday is not None else 0.0

@@ -20,7 +20,7 @@ START_WEAK: Final = compiled(
 )
 # "Senin (23/3/2020) menjadi hari pertama", "1 Mei ini mulai berlaku"
 FIRST_DAY: Final = compiled(
-    r"^\W{0,8}(?:(?:ini|itu|juga) ){0,2}(?:(?:menjadi|merupakan|adalah) hari (?:pertama|perdana)"
+    r"^\W{0,8}(?:(?:ini|itu|juga) ){0,2}(?:(?:menjadi|merupakan|adalah|sebagai) hari (?:pertama|perdana)"
     r"|(?:langsung |sudah |mulai )"
     r"(?:jalan|berjalan|hidup|efektif|dijalankan|diberlakukan|berlaku|diterapkan|dilaksanakan))\b"
 )
