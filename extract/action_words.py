@@ -21,15 +21,18 @@ _WFH = (
 )
 _NOT = r"(?:tidak|tak|belum|enggan|ogah|menolak|bukan|urung|batal)"
 # Words of a gap: "bagi ASN (non-guru)"; the last two also take in the paths and stops of names
-_WORD, _ANY_WORD = r"[\w()\"',-]{1,20}", r"[\w()\"',./-]{1,20}"
+_WORD, _ANY_WORD = r"[\w()\"',-]{1,20}", r"[\w()\"'./-]{1,20}"
 _MORE_LESS_NOUN = r"(?:porsi|jumlah|persentase|kuota|jatah)"  # "porsi WFH"
 _CUT = r"(?:dikurangi|diturunkan|dipangkas|diperkecil)"  # "jatah masuk kantor dipangkas"
 
 # --- no rule, or none any more ---------------------------------------------------------------------------------------
 # "WFH tidak kami terapkan", "belum menerapkan WFH", "memilih tidak memakai pola WFH"
 _NOT_APPLIED = (
-    rf"\b{_NOT}(?: (?:akan|kami|kita|ada|ikut|serta-merta|perlu|memberlakukan|menerapkan)){{0,3}} "
+    rf"\b{_NOT}(?! (?:ada )?lagi)(?: (?:akan|kami|kita|ada|ikut|serta-merta|perlu|memberlakukan|menerapkan)){{0,3}} "
     rf"{any_of(_LISTS['apply'])}(?: {_ANY_WORD}){{0,9}}? {_WFH}\b"
+    # the sentence before has told which: "belum menerapkan pola itu"
+    rf"|\b(?:tidak|tak|belum|enggan) (?:ikut |akan |mau )?(?:menerapkan|memberlakukan|mengikuti|memakai|mengadopsi) "
+    r"(?:pola|kebijakan|aturan|sistem|skema|opsi|langkah) (?:itu|tersebut|ini|serupa)\b"
 )
 # "WFH di kota ini belum diterapkan"
 _WFH_NOT = (
@@ -113,26 +116,30 @@ _SOON = (
 # --- a rule changed --------------------------------------------------------------------------------------------------
 # "memperpanjang masa WFH", "WFH disambung lagi"
 _EXTEND = (
-    r"\b(?:memperpanjang|perpanjang|diperpanjang|perpanjangan|melanjutkan|dilanjutkan|lanjutkan"
-    r"|berlanjut (?:hingga|sampai)|disambung(?: lagi)?|diteruskan|memperlama)\b"
+    r"\b(?<!tidak\s)(?<!tak\s)(?<!belum\s)"
+    r"(?:memperpanjang|perpanjang|diperpanjang|perpanjangan|melanjutkan|dilanjutkan|lanjutkan"
+    r"|menyambung (?:masa|aturan|pola|kebijakan|wfh)|(?:kita|kami) (?:tambah|sambung) lagi|berlanjut (?:hingga|sampai)|disambung(?: lagi)?|diteruskan|memperlama)\b"
 )
 # "menambah masa", "batas waktu digeser menjadi 21 April"
 _LONGER = (
     r"\b(?:menambah|tambah|ditambah|penambahan) (?:lagi )?(?:masa|waktu|durasi|lama)\b"
     r"|\b(?:masa|waktu) (?:\w+ ){0,10}ditambah\b|\bkembali memperpanjang\b"
+    r"|\b(?:memundurkan|mengundurkan|menggeser) (?:\w+ ){0,2}(?:batas|masa|akhir)\b"
     r"|\b(?:batas\w*|masa\w*|akhir\w*) (?:\w+ ){0,3}(?:digeser|diundur|dimundurkan) (?:menjadi|ke|hingga|sampai)\b"
 )
-# "memperketat WFH", "porsi WFH ditambah", "jatah masuk kantor dipangkas"
+# "memperketat WFH", "menambah porsi WFH", "WFH kita naikkan", "porsi WFH ditambah", "jatah masuk kantor dipangkas"
 _TIGHTER = (
-    rf"\b(?:memperketat|perketat|diperketat) (?:\w+ ){{0,4}}(?:{_WFH}|kantor|kerja pegawai|pegawai)\b"
+    rf"\b(?:memperketat|perketat|diperketat) (?:\w+ ){{0,4}}(?:{_WFH}|kantor|jam kerja|kerja pegawai|pegawai)\b|\bmengetatkan(?:nya)?\b"
+    rf"|\b(?:menambah|menaikkan|memperbesar) {_MORE_LESS_NOUN} (?:\w+ ){{0,3}}{_WFH}\b"
+    rf"|\b{_WFH}(?: \w+){{0,3}} (?:kita|kami) (?:naikkan|tambah)\b"
     rf"|\b(?:porsi|jumlah|persentase|kuota) (?:\w+ ){{0,5}}{_WFH} (?:\w+ ){{0,3}}"
     r"(?:ditambah|dinaikkan|diperbesar|melonjak)\b"
     rf"|\b(?:jatah|jumlah|kuota|porsi) (?:\w+ ){{0,8}}kantor (?:\w+ ){{0,2}}(?:diciutkan|dipersempit|{_CUT})\b"
     r"|\bmemangkas lagi jumlah (?:pegawai|asn)\b"
 )
-# "melonggarkan", "porsi WFH dikurangi", "mengurangi jumlah WFH"
+# "melonggarkan", but not "melonggarkan kewajiban berkantor", which is home work; "porsi WFH dikurangi", "mengurangi jumlah WFH"
 _LOOSER = (
-    r"\b(?:melonggarkan|longgarkan|dilonggarkan|pelonggaran|kelonggaran baru|lebih longgar)\b"
+    r"\b(?:melonggarkan(?! (?:kewajiban|keharusan))|longgarkan|dilonggarkan|pelonggaran|kelonggaran baru|lebih longgar)\b"
     rf"|\b{_MORE_LESS_NOUN} (?:\w+ ){{0,5}}{_WFH} (?:\w+ ){{0,3}}{_CUT}\b"
     rf"|\bmengurangi {_MORE_LESS_NOUN} (?:\w+ ){{0,3}}{_WFH}\b"
 )
@@ -177,7 +184,7 @@ PLAIN: Final = frozenset({"decided_not", "as_usual", "stay_in", "over", "full_of
 # A condition or a wish is no decision: "kalau suratnya turun, kita perpanjang"
 UNREAL: Final = compiled(rf"\b{any_of(_LISTS['unreal'])}\b[^.;\n]{{0,90}}$")
 # What others propose is not imposed by being told, though it can be refused: "Wacana WFH tidak berlaku di kota ini"
-IDEA: Final = compiled(r"\b(?:usul\w*|wacana)\b[^.;\n]{0,90}$")
+IDEA: Final = compiled(r"\b(?:(?:meng|di)?usul\w*|wacana)\b[^.;\n]{0,90}$")
 # "Untuk yang satu ini tidak ada WFH": a part of the staff, not a refusal
 FOR_SOME: Final = compiled(r"^\W*(?:untuk|khusus|bagi|sektor|adapun|sedangkan|kecuali)\b")
 # "WFH sampai perbaikan selesai": told when it will end, not that it has
