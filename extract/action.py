@@ -89,7 +89,8 @@ def _weigh_shares(votes: dict[Action, float], shares: Sequence[Span[Share]]) -> 
     """Where somebody is at home under this rule, it is not refused or over."""
     if not any(s.value.wfh_pct > 0 and not s.value.past and not s.value.hypothetical for s in shares):
         return
-    for action in votes.keys() & {"reject", "end"}:
+    everybody_back = any(s.value.wfh_pct == 0 and not s.value.conditions and not s.value.past for s in shares)
+    for action in votes.keys() & ({"reject"} if everybody_back else {"reject", "end"}):
         votes[action] *= _DOUBTED
     if "impose" in votes:
         votes["impose"] += _AT_HOME_NOW
@@ -148,6 +149,8 @@ def _weight(scoped: Scoped, action: Action, m: re.Match[str]) -> float:
 def _taken_back(action: Action, name: str, text: str, m: re.Match[str]) -> bool:
     """Whether the words around a match take back what it tells: of some staff only, conditional, or until then."""
     if name == "over" and words.UNTIL.search(m.group()):
+        return True
+    if name == "back" and (words.DROPPED.search(text, m.end()) or words.SHOULD_HAVE.search(text, 0, m.start())):
         return True
     if name == "stay_in" and _some_stay(text):
         return True

@@ -189,6 +189,9 @@ IDEA: Final = compiled(r"\b(?:(?:meng|di)?usul\w*|wacana)\b[^.;\n]{0,90}$")
 FOR_SOME: Final = compiled(r"^\W*(?:untuk|khusus|bagi|sektor|adapun|sedangkan|kecuali)\b")
 # "WFH sampai perbaikan selesai": told when it will end, not that it has
 UNTIL: Final = compiled(r"\b(?:sampai|hingga|bila|kalau)\b")
+# "rencana kembali berkantor pada 22 April batal", "semestinya kembali berkantor": they do not
+DROPPED: Final = compiled(r"\b(?:batal|urung|ditunda|diundur|dimundurkan)\b")
+SHOULD_HAVE: Final = compiled(r"\b(?:semula|sedianya|seharusnya|semestinya|mestinya)\b")
 # "tetap ngantor" of some, not of the staff at large: "petugas piket", "yang tidak sakit", "25 persen"
 SOME: Final = compiled(rf"^\W*yang\b|\b(?:{any_of(_LISTS['some_staff'])})\b|%")
 # The PPKM itself is extended: no word on the WFH rule unless nothing else is said

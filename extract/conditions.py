@@ -67,7 +67,7 @@ _COLOURED = (
     rf"(?P<zones>{_row(_COLOUR, rf'(?:,|dan|atau|serta|/){GAP}(?:zona )?', 3)})"
 )
 # "risiko tinggi", "berisiko sedang"
-_RISK = rf"\b(?:ber)?risiko (?P<risk>{any_of(_LISTS['risks'])})\b"
+_RISK = rf"\b(?:be)?risiko (?P<risk>{any_of(_LISTS['risks'])})\b"
 # "daerah yang belum terdampak", "tanpa kasus": green
 _FREE = r"\b(?P<free>(?:tidak|belum) (?:ada kasus|terdampak)|tanpa kasus)\b"
 _ZONE = "|".join((_COLOURED, _RISK, _FREE))
@@ -114,7 +114,7 @@ _DURING = r"(?:pada|selama|khusus|untuk|kalau|bulan)"
 _PERIOD = "|".join(
     (
         # "setiap Jumat", "tiap Kamis dan Jumat"
-        rf"\b(?:se?tiap|tiap-tiap|saban) (?:hari )?{_row(WEEKDAY, r'(?:,|dan)', 3)}",
+        rf"\b(?:(?:se)?tiap|tiap-tiap|saban) (?:hari )?{_row(WEEKDAY, r'(?:,|dan)', 3)}",
         # "pada 4-7 September 2023"
         rf"\b(?:pada|selama|khusus|untuk|bulan) \d{{1,2}}{GAP}(?:-|hingga|sampai){GAP}\d{{1,2}} {MONTH}(?: \d{{4}})?\b",
         # "hari Jumat"

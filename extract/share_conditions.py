@@ -15,7 +15,7 @@ from extract.spans import Span
 
 # Every office alike is no condition: "di setiap OPD", "tiap unit kerja", "lingkup Dinas X"
 _EVERY = compiled(
-    r"\b(?:se?tiap|tiap-tiap|masing-masing|seluruh|semua|di lingkungan|lingkup|antara lain|kepala|pimpinan) (?:\w+ )?$"
+    r"\b(?:(?:se)?tiap|tiap-tiap|masing-masing|seluruh|semua|di lingkungan|lingkup|antara lain|kepala|pimpinan) (?:\w+ )?$"
 )
 _EVERY_REACH = 40  # characters before the condition: two words
 # "BPBD dan RSUD masuk 100 persen": examples, of what the sentence before names

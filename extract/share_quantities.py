@@ -24,9 +24,9 @@ QuantityKind = Literal["percent", "fraction", "all", "nobody"]
 _LISTS: Final = lists("shares")
 
 # --- quantities in words ---------------------------------------------------------------------------------------------
-# "seluruh ASN", "semua pegawai"; not "tidak semua"
+# "seluruh ASN", "semua pegawai, baik PNS maupun honorer,"; not "tidak semua"
 _NOT_NEGATED = r"(?<!tidak\s)(?<!tak\s)(?<!belum\s)(?<!bukan\s)"
-_ALL_STAFF = rf"\b(?:seluruh|semua|segenap) (?:\w{{2,15}} ){{0,2}}?{any_of([*WORKFORCE, *_LISTS['all_of']])}(?:nya)?\b"
+_ALL_STAFF = rf"\b(?:seluruh|semua|segenap) (?:\w{{2,15}} ){{0,2}}?{any_of([*WORKFORCE, *_LISTS['all_of']])}(?:nya)?\b(?:, baik [^.;\n]{{1,60}},)?"
 # "semua masuk", "semuanya di rumah": before the place of work it needs no noun
 _ALL_BEFORE_PLACE = rf"semua(?:nya)?{GAP}(?=(?:\(asn\){GAP})?(?:masuk|di rumah|kerja|bekerja|ngantor|berkantor|wf[ho]))"
 # "WFH semua", "sepenuhnya", "full WFH", "seluruhnya"
@@ -44,8 +44,8 @@ _OUT_OF = compiled(
     r"\b(?P<part>satu|dua|tiga|[1-9]) dari (?:setiap |tiap )?(?P<whole>dua|tiga|empat|lima|sepuluh|\d{1,2}) "
     rf"(?:orang )?{STAFF}\b"
 )
-# "bukan 50 persen", "tidak semua"
-_NEGATED = compiled(r"\b(?:bukan(?:nya| lagi)?|tidak|tak) $")
+# "bukan 50 persen", "tidak boleh lagi 50 persen", "tidak semua"
+_NEGATED = compiled(r"\b(?:bukan(?:nya| lagi)?|(?:tidak|tak)(?: boleh)?(?: lagi)?) $")
 _NEGATION_REACH = 20  # characters: "bukannya lagi " and a doubled blank or two
 
 # --- words around a quantity -----------------------------------------------------------------------------------------
@@ -80,8 +80,8 @@ _IF = (
 _IN_FUTURE = r"(?<!hari\s)(?<!pekan\s)(?<!minggu\s)(?<!bulan\s)ke depan(?:nya)?"
 # "diusulkan 50 persen", "rencananya 25 persen", "opsi", "membantah kabar bahwa 75 persen"
 _PROPOSED = (
-    r"opsi|skenario|usul\w*|rencana\w*|dipertimbangkan|sempat|wacana"
-    r"|(?:me(?:nampik|mbantah|nepis)|isu|kabar)\b[^.;\n]{0,40}\bbahwa"
+    r"\bopsi|skenario|usul\w*|rencana\w*|dipertimbangkan|sempat|wacana"
+    r"|(?:me(?:nampik|mbantah|nepis)|\bisu|kabar)\b[^.;\n]{0,40}\bbahwa"
 )
 #: A rule that is not made (yet).
 HYPOTHETICAL: Final = compiled(rf"(?:{_PERHAPS}|{_IF}|{_IN_FUTURE}|{_PROPOSED})\b")

@@ -50,7 +50,7 @@ _WEEK = 5  # working days: one day at home is 20 percent of the week
 _DAY_NAMES = rf"{WORKDAY}(?:{GAP}(?:,|dan|,{GAP}dan|serta|&){GAP}(?:hari )?{WORKDAY}){{0,3}}"
 # "setiap Jumat", "pada Kamis dan Jumat", "hari Jumat sebagai hari kerja dari rumah"; not the date "Jumat (3/4)"
 _FIXED_DAYS = compiled(
-    rf"(?:\b(?:se?tiap|tiap-tiap|saban) (?:hari )?|(?:^\W*|[;:]\s|\bpada )(?:hari )?(?={WORKDAY} dan ))"
+    rf"(?:\b(?:(?:se)?tiap|tiap-tiap|saban) (?:hari )?|(?:^\W*|[;:]\s|\bpada )(?:hari )?(?={WORKDAY} dan ))"
     rf"(?P<days>{_DAY_NAMES})\b(?!{GAP}\()|\bhari (?P<named>{_DAY_NAMES}) (?:sebagai|menjadi|adalah) hari\b"
 )
 _DAY_NAME = compiled(WORKDAY)

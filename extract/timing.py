@@ -158,7 +158,8 @@ def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
     one_day = value.start == value.end
     if value.forward is False:
         return  # "Sampai Kamis sore tercatat ..."
-    if words.END.search(d.before) and (one_day or (d.span.rule in _MONTH_RULES and d.weight >= 2)):
+    told = d.weight >= 2 or words.DONE_UNTIL.search(d.before) is not None
+    if words.END.search(d.before) and (one_day or (d.span.rule in _MONTH_RULES and told)):
         cue = _CUE_WEAK_END if words.END_WEAK.search(d.before) else _CUE
         ends.append((d.weight + cue, _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None)))
     elif one_day and (cue := _start_cue(d, action)):

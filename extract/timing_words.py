@@ -10,9 +10,10 @@ _LISTS: Final = lists("timing")
 
 # Between a word and its date: "mulai berlaku pada hari ini, (Senin"
 _TO_DATE = rf"(?: {any_of(_LISTS['link'])}){{0,4}}[\s,(\"'-]{{0,4}}$"
-# "mulai Selasa", "terhitung sejak tanggal", "berlaku efektif", "dimulai pada"
+# "mulai Selasa", "terhitung sejak tanggal", "berlaku efektif", "dimulai pada", "pelaksanaan perdana jatuh pada"
 START: Final = compiled(
-    r"\b(?:mulai|terhitung|sejak|efektif(?:nya)?|berlaku|dimulai|dari|tmt|per|rentang|selama|periode)\b" + _TO_DATE
+    r"\b(?:mulai(?:nya)?|terhitung|sejak|efektif(?:nya)?|berlaku|dimulai|dari|tmt|per|rentang|selama|periode"
+    r"|(?:pelaksanaan|penerapan|hari) (?:perdana|pertama)(?:nya)? (?:jatuh|dimulai|berlangsung))\b" + _TO_DATE
 )
 # "dijalankan Senin", "menerapkan WFH pada Senin": a weaker word, only where the sentence names working from home
 START_WEAK: Final = compiled(
@@ -42,6 +43,11 @@ SAID: Final = compiled(
 ANNOUNCED: Final = compiled(r"\b(?:di|meng|peng)umum(?:kan|an)(?:nya)?\b[^.;\n]{0,70}$")
 # "kasus tercatat", "sejak"
 OTHER_DAY: Final = compiled(rf"\b{any_of(_LISTS['other_day'])}\b[^.;\n]{{0,40}}$")
+# "kita lakukan sampai", "berlaku hingga": what is done is the rule, also where the sentence does not say it
+DONE_UNTIL: Final = compiled(
+    r"\b(?:(?:kita|kami) (?:lakukan|jalankan|jalani|terapkan|laksanakan|berlakukan|coba)|berlaku|berlangsung|berjalan"
+    r"|dijalankan|diterapkan|diberlakukan|dilaksanakan)(?: \w+){0,2} (?:hingga|sampai)\b[^.;\n]{0,20}$"
+)
 # "semula dijadwalkan", "terakhir dijalankan"
 EARLIER: Final = compiled(rf"\b(?:{any_of(_LISTS['before'])}|terakhir (?:di\w+|ber\w+))\b[^.,;\n]{{0,45}}$")
 # "berjalan sejak 3 Mei": when the rule that is now extended began
