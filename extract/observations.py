@@ -17,7 +17,8 @@ from extract.findings import Findings, find_all
 from extract.rows import RowBuilder
 from extract.schema import ArticleRow, Reading
 from extract.signals import count_signals
-from models.relevance import counts_covid, names_covid, names_home_work, relevance
+from extract.scope import OFFICE
+from models.relevance import Signals, counts_covid, names_covid, names_home_work, relevance
 
 #: From this relevance on an article is read for observations.
 RELEVANT = 0.5
@@ -39,8 +40,7 @@ def observe_article(article: Article) -> Reading:
     home, covid = names_home_work(words), names_covid(words)
     authorities = find_authorities(findings) if home else []
     signals = count_signals(findings)
-    # without a word of home work or a share of staff there is no such rule, whatever else speaks for it
-    score = relevance(signals) if authorities and (signals.named or signals.home_public or signals.share) else 0.0
+    score = relevance(signals) if authorities and _can_rule(findings, signals) else 0.0
     rows = RowBuilder(findings)
     if score >= RELEVANT:
         for authority in authorities:
@@ -50,6 +50,12 @@ def observe_article(article: Article) -> Reading:
         rows.add_counts(find_counts(findings.text.text), authorities[0] if authorities else None)
     reason = None if rows.observations else _reason(home, authorities, score)
     return rows.reading(_article_row(article, findings, score, reason))
+
+
+def _can_rule(findings: Findings, signals: Signals) -> bool:
+    """Whether the article has what no such rule goes without: home work or a share of staff, and staff or an office."""
+    told = signals.named or signals.home_public or signals.share
+    return bool(told) and any(s.staff or OFFICE.search(s.sentence.text) for s in findings.sentences)
 
 
 def _article_row(article: Article, findings: Findings | None, score: float, reason: str | None) -> ArticleRow:

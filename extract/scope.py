@@ -23,7 +23,7 @@ _RULE = compiled(rf"\b{any_of(_LISTS['rule'])}\b")
 # "ASN", "pegawainya"
 _STAFF = compiled(rf"\b{any_of(_LISTS['staff'])}\b")
 # "berkantor", "masuk kantor": of staff even where it only says "mereka"
-_OFFICE = compiled(r"\bkantor\b|\bberkantor\b|\bngantor\b")
+OFFICE: Final = compiled(r"\b(?:per)?kantor(?:an)?\b|\bberkantor\b|\bngantor\b")
 # "siswa", "vaksinasi", "hotel"
 _ELSEWHERE = compiled(rf"\b{any_of(_LISTS['elsewhere'])}\b")
 # "pada uji coba 2023", "sejak tahun 2021"; no decree's "2021/5"
@@ -104,7 +104,7 @@ def _scoped(sentence: Sentence, previous: Scoped | None, year: int | None) -> Sc
     )
     if NAMED.search(words):
         topic = 3
-    elif _RULE.search(words) or (staff and find_sides(words)) or _OFFICE.search(words):
+    elif _RULE.search(words) or (staff and find_sides(words)) or OFFICE.search(words):
         topic = 2
     else:
         topic = int(staff or follows)
