@@ -6,9 +6,10 @@ import re
 
 # The function words that no page of the language does without; none is a word of the other one
 _COMMON = {
-    "id": frozenset("yang dan di dari untuk dengan pada ini itu tidak akan dalam ke oleh juga".split()),
-    "en": frozenset("the and of to in is that for with on was are by from not".split()),
+    "id": "yang dan di dari untuk dengan pada ini itu tidak akan dalam ke oleh juga",
+    "en": "the and of to in is that for with on was are by from not",
 }
+_HELD = {code: frozenset(words.split()) for code, words in _COMMON.items()}
 _WORD = re.compile(r"[a-z]+")
 _READ = 4000  # characters; a page's beginning tells its language
 _LEAST = 0.05  # share of these words among all: running text of either language holds 0.15 and more, a list hardly any
@@ -23,6 +24,6 @@ def language_of(text: str) -> str | None:
     True
     """
     words = _WORD.findall(text[:_READ].lower())
-    held = {code: sum(word in common for word in words) for code, common in _COMMON.items()}
+    held = {code: sum(word in common for word in words) for code, common in _HELD.items()}
     best = max(held, key=lambda code: held[code])
     return best if held[best] and held[best] >= _LEAST * len(words) else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
-from extract.decree_numbers import comparable
+from extract.decrees.numbers import comparable
 
 LIST = re.compile(r"\s*;\s*")
 """What joins a list inside a cell."""

@@ -14,9 +14,9 @@ from extract.action import Action, find_action
 from extract.authority import HEAD_OF_LEVEL, NATIONAL, Authority, level_of
 from extract.closings import Closing, find_closings
 from extract.dates import DateValue
-from extract.decree_merge import merge_decrees
-from extract.decree_numbers import comparable, is_short
-from extract.decree_types import Decree
+from extract.decrees.merge import merge_decrees
+from extract.decrees.numbers import comparable, is_short
+from extract.decrees.types import Decree
 from extract.findings import Findings
 from extract.scope import Scoped
 from extract.shares import Condition, Share
@@ -185,7 +185,8 @@ def _told(
 ) -> Span[Action] | None:
     """A rule told without a word of decision ("pegawai bekerja di rumah mulai besok") is in force: `impose`.
 
-    So is one of which only the share ("paling banyak separuh yang duduk di mejanya") or the numbered instrument is told.
+    So is one of which only the share ("paling banyak separuh yang duduk di mejanya") or the numbered instrument is
+    told.
     """
     for pattern in (NAMED, HOME):
         for scoped in sentences:

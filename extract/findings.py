@@ -8,8 +8,8 @@ from datetime import date
 from corpus.article import Article
 from corpus.cleaning import Clean, clean
 from extract.dates import DateValue, Published, find_dates, resolve_base
-from extract.decree_types import Decree
 from extract.decrees import find_decrees
+from extract.decrees.types import Decree
 from extract.document import Text
 from extract.regions import OfficeMention, RegionMention, find_offices, find_regions
 from extract.scope import Scoped, scope

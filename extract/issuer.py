@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus.regions import Gazetteer
 from extract.authority import HEAD_OF_LEVEL, Authority, Office
-from extract.decree_types import Decree
+from extract.decrees.types import Decree
 from extract.findings import Findings
 from extract.lexicon import GAP, compiled
 from extract.scope import Scoped

@@ -1,7 +1,8 @@
 """How the patterns of the policy fields are written down, and the words that several of them look for.
 
-Word lists live in TOML files: each field's own in the file of its name (`shares.toml`), shared ones in `lexicon.toml`.
-In a pattern a blank stands for any white space, since scraped text breaks lines and doubles blanks inside a sentence.
+Word lists live in TOML files: each field's own beside it (`shares/words.toml`, `scope.toml`), shared ones in
+`lexicon.toml`. In a pattern a blank stands for any white space, since scraped text breaks lines and doubles blanks
+inside a sentence.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from extract.date_words import MONTHS, WEEKDAYS
+from extract.dates.words import MONTHS, WEEKDAYS
 
 #: What a blank in a pattern stands for: bounded, so that a hostile run of blanks costs linear time.
 SPACE: Final = r"\s{1,6}"
@@ -45,9 +46,9 @@ def _entry(entry: str) -> str:
 
 
 @cache
-def lists(field: str) -> dict[str, Any]:
-    """The tables and lists of a field's TOML file, e.g. `lists("shares")`."""
-    return tomllib.loads(Path(__file__).with_name(f"{field}.toml").read_text(encoding="utf-8"))
+def lists(name: str) -> dict[str, Any]:
+    """The tables and lists of a TOML file in this folder, e.g. `lists("shares/words")`."""
+    return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 _SHARED: Final = lists("lexicon")
@@ -55,7 +56,7 @@ STAFF: Final = any_of(_SHARED["staff"])
 WORKFORCE: Final[list[str]] = _SHARED["workforce"]
 OFFICES: Final[list[str]] = _SHARED["offices"]
 #: Number words, "satu" to "sebelas".
-NUMERALS: Final[dict[str, int]] = lists("dates")["numbers"]
+NUMERALS: Final[dict[str, int]] = lists("dates/words")["numbers"]
 MONTH: Final = any_of(MONTHS)
 WEEKDAY: Final = any_of(WEEKDAYS)
 #: Monday to Friday: a fixed day at home is one of these.

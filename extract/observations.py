@@ -16,8 +16,8 @@ from extract.decision import decide
 from extract.findings import Findings, find_all
 from extract.rows import RowBuilder
 from extract.schema import ArticleRow, Reading
-from extract.signals import count_signals
 from extract.scope import OFFICE
+from extract.signals import count_signals
 from models.relevance import Signals, counts_covid, names_covid, names_home_work, relevance
 
 #: From this relevance on an article is read for observations.

@@ -10,7 +10,7 @@ from corpus.regions import Gazetteer, Region
 from extract.authority import Authority
 from extract.counts import CountValue
 from extract.decision import Decision
-from extract.decree_types import Decree
+from extract.decrees.types import Decree
 from extract.exceptions import find_exceptions
 from extract.findings import Findings
 from extract.issuer import find_issuer, find_issuer_name

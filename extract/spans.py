@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-Value = TypeVar("Value", covariant=True)
+Value = TypeVar("Value", covariant=True)  # noqa: PLC0105
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,12 +37,11 @@ HOME_WORK_TERMS = (
     "masuk kantor",
     "w.f.h",
 )
-#: Words of the office side, which count where staff are named too: "paling banyak separuh aparatur yang hadir di kantor".
+#: Words of the office side, which count where staff are named too: "separuh aparatur yang hadir di kantor".
 OFFICE_TERMS = ("ke kantor", "di kantor", "kehadiran", "bergiliran", "bergantian", "shift", "kapasitas")
 STAFF_TERMS = ("asn", "pns", "aparatur", "pegawai")
 #: Words of a COVID-19 report, which gives case counts also where it tells of no rule.
 COVID_TERMS = ("covid", "corona", "korona", "pandemi", "terkonfirmasi", "kasus positif", "kasus aktif", "ppkm", "psbb")
-
 
 
 def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:

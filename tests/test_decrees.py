@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.decree_merge import same_instrument
-from extract.decree_numbers import read_number
-from extract.decree_offices import rows
-from extract.decree_roles import article_level, sentence_bounds
 from extract.decrees import Decree, comparable, find_decrees, merge_decrees, normalise_number
+from extract.decrees.merge import same_instrument
+from extract.decrees.numbers import read_number
+from extract.decrees.offices import rows
+from extract.decrees.roles import article_level, sentence_bounds
 from extract.spans import Span
 
 MARK = re.compile(r"[«»]")

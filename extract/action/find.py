@@ -1,0 +1,166 @@
+"""`find_action`: from text to the spans of the field; how it goes about it is told in the package's docstring."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from extract.action import words
+from extract.action.words import Action
+from extract.scope import Scoped
+from extract.shares import Share
+from extract.spans import Span
+from extract.workplace import NAMED, find_sides
+
+# How much one telling of an action is worth. "memberlakukan" stands in every article, also where the news is that the
+# rule goes on, so an imposition has to be told several times to outweigh one "memperpanjang".
+_WEIGHT: Final[dict[Action, float]] = {
+    "reject": 1.5,
+    "end": 1.4,
+    "plan": 1.25,
+    "extend": 1.5,
+    "tighten": 1.6,
+    "relax": 1.2,
+    "impose": 0.6,
+}
+_LEAD, _TOP = 2, 5  # sentences: headline and first sentence; the paragraphs that tell the news
+_IN_LEAD, _IN_TOP, _IN_BODY = 3.0, 2.0, 1.0
+_IN_TITLE = 3.0
+_DOUBTED = 0.3  # what is left of a telling that another fact speaks against
+_AT_HOME_NOW = 2.0  # for an imposition: somebody is at home under this rule
+_UNREAL_REACH = 120  # characters before the words in which an "if" bears on them
+_OBJECT_REACH = 40  # characters behind "memperpanjang" in which its object begins
+
+
+def find_action(
+    sentences: Sequence[Scoped], shares: Sequence[Span[Share]], title: str | None = None, *, decreed: bool = False
+) -> Span[Action] | None:
+    """The action that the sentences of one decision tell, with the words that tell it; None when nothing is decided.
+
+    `shares` are the shares of that decision, the earlier rule's among them; `decreed` says that its instrument is out.
+
+    >>> from extract.document import Text
+    >>> from extract.scope import scope
+    >>> find_action(scope(Text("Wali Kota memutuskan memperpanjang masa WFH bagi ASN.")), []).value
+    'extend'
+    """
+    votes, best = _count(sentences)
+    _weigh_plan(votes, sentences, decreed)
+    _weigh_shares(votes, shares)
+    _weigh_title(votes, title or "")
+    planned = votes.get("plan", 0.0) > sum(vote for action, vote in votes.items() if action != "plan")
+    if not planned and (changed := _by_shares(shares)):
+        return changed
+    if not votes:
+        return None
+    return best[max(votes, key=lambda action: (votes[action], -best[action].start))]
+
+
+def _count(sentences: Sequence[Scoped]) -> tuple[dict[Action, float], dict[Action, Span[Action]]]:
+    """The votes for each action, and the words that tell it best."""
+    votes: dict[Action, float] = {}
+    best: dict[Action, tuple[float, Span[Action]]] = {}
+    for span, weight in _tellings(sentences):
+        votes[span.value] = votes.get(span.value, 0.0) + weight
+        if span.value not in best or weight > best[span.value][0]:
+            best[span.value] = (weight, span)
+    return votes, {action: span for action, (_, span) in best.items()}
+
+
+def _weigh_plan(votes: dict[Action, float], sentences: Sequence[Scoped], decreed: bool) -> None:
+    """A plan is doubted where the rule is decided or its instrument is out."""
+    decided = "impose" in votes and any(
+        words.DECIDED.search(s.sentence.text) for s in sentences if s.topic == 3 and not s.background
+    )
+    for doubt in (decided, decreed):
+        if doubt and "plan" in votes:
+            votes["plan"] *= _DOUBTED
+
+
+def _weigh_shares(votes: dict[Action, float], shares: Sequence[Span[Share]]) -> None:
+    """Where somebody is at home under this rule, it is not refused or over."""
+    if not any(s.value.wfh_pct > 0 and not s.value.past and not s.value.hypothetical for s in shares):
+        return
+    everybody_back = any(s.value.wfh_pct == 0 and not s.value.conditions and not s.value.past for s in shares)
+    for action in votes.keys() & ({"reject"} if everybody_back else {"reject", "end"}):
+        votes[action] *= _DOUBTED
+    if "impose" in votes:
+        votes["impose"] += _AT_HOME_NOW
+
+
+def _weigh_title(votes: dict[Action, float], title: str) -> None:
+    for action in votes:
+        if any(pattern.search(title) for pattern in words.PATTERNS[action].values()):
+            votes[action] += _IN_TITLE * _WEIGHT[action]
+
+
+def _by_shares(shares: Sequence[Span[Share]]) -> Span[Action] | None:
+    """More or fewer at home than the rule before, where both figures are printed for staff at large."""
+    at_large = [s for s in shares if not s.value.hypothetical and not s.value.conditions]
+    now = next((s for s in at_large if not s.value.past), None)
+    before = next((s for s in at_large if s.value.past), None)
+    if now is None or before is None or now.value.wfh_pct == before.value.wfh_pct:
+        return None
+    figures = any(not s.value.past and s.value.basis in {"stated", "derived"} for s in shares)
+    if figures and now.value.basis == "words" and now.rule.startswith("shares.all"):
+        return None
+    more = now.value.wfh_pct > before.value.wfh_pct
+    action: Action = "tighten" if more else "end" if now.value.wfh_pct == 0 else "relax"
+    return Span("action", now.start, now.end, now.text, action, f"action.{action}_by_share")
+
+
+def _tellings(sentences: Sequence[Scoped]) -> Iterator[tuple[Span[Action], float]]:
+    """Every place where a sentence about the rule tells an action, with its weight."""
+    for scoped in sentences:
+        text = scoped.sentence.text
+        if scoped.background or scoped.topic < 1 or (scoped.elsewhere and not NAMED.search(text)):
+            continue
+        for action, name, m in _matches(scoped):
+            start = scoped.sentence.start + m.start()
+            span = Span("action", start, start + len(m.group()), m.group(), action, f"action.{name}")
+            yield span, _weight(scoped, action, m)
+
+
+def _matches(scoped: Scoped) -> Iterator[tuple[Action, str, re.Match[str]]]:
+    text = scoped.sentence.text
+    for action, patterns in words.PATTERNS.items():
+        for name, pattern in patterns.items():
+            if scoped.topic < 2 and name not in words.PLAIN:
+                continue
+            if (m := pattern.search(text)) and not _taken_back(action, name, text, m):
+                yield action, name, m
+
+
+def _weight(scoped: Scoped, action: Action, m: re.Match[str]) -> float:
+    place = _IN_LEAD if scoped.index < _LEAD else _IN_TOP if scoped.index < _TOP else _IN_BODY
+    behind = scoped.sentence.text[m.end() : m.end() + _OBJECT_REACH]
+    doubt = _DOUBTED if action == "extend" and words.OTHER_EXTENDED.match(behind) else 1.0
+    return place * _WEIGHT[action] * doubt
+
+
+def _taken_back(action: Action, name: str, text: str, m: re.Match[str]) -> bool:
+    """Whether the words around a match take back what it tells: of some staff only, conditional, or until then."""
+    if name == "over" and words.UNTIL.search(m.group()):
+        return True
+    if name == "back" and (words.DROPPED.search(text, m.end()) or words.SHOULD_HAVE.search(text, 0, m.start())):
+        return True
+    if name == "stay_in" and _some_stay(text):
+        return True
+    if action == "reject" and (words.FOR_SOME.match(text) or words.SOME.search(text[: m.start()])):
+        return True
+    return _unreal(action, text, m.start())
+
+
+def _some_stay(text: str) -> bool:
+    """ "Staf di rumah, kepala dinas tetap masuk": only some stay, or others are at home in the same breath."""
+    first = next((s for s in find_sides(text) if s.value == "home"), None)
+    at_home = first is not None and not words.NEGATION.search(text[: first.start])
+    return at_home or words.SOME.search(text) is not None
+
+
+def _unreal(action: Action, text: str, start: int) -> bool:
+    left = max(0, start - _UNREAL_REACH)
+    if action != "plan" and words.UNREAL.search(text, left, start):
+        return True
+    return action not in {"plan", "reject"} and words.IDEA.search(text, left, start) is not None

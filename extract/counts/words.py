@@ -1,0 +1,210 @@
+"""The words and patterns by which Indonesian news states COVID-19 counts; `extract.counts.find` reads with them.
+
+The words themselves are in `words.toml`. Patterns that end in `_AT` are matched at a place, the others are searched.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from importlib import resources
+
+
+def _phrases(entries: Sequence[str]) -> str:
+    """Alternatives for a list of the lexicon, longest first; a final "*" stands for any ending."""
+    ordered = sorted(entries, key=len, reverse=True)
+    parts = (r"\s{1,4}".join(re.escape(word) for word in entry.rstrip("*").split()) for entry in ordered)
+    return (
+        "(?:"
+        + "|".join(p + (r"\w{0,20}" if e.endswith("*") else "") for p, e in zip(parts, ordered, strict=True))
+        + ")"
+    )
+
+
+def _any_of(entries: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b{_phrases(entries)}\b", re.IGNORECASE)
+
+
+def _grouped(table: dict[str, list[str]]) -> str:
+    """Alternatives with a named group for each key, in the order of the table.
+
+    "aktif" alone is a cue only as the label of an amount: "sembuh 15.102, aktif 231", "314 aktif, 40 meninggal".
+    """
+    label = {"active": r"|aktif(?=[\s:]{1,4}(?:\d|$))|(?<=\d )aktif(?=\s{0,4}(?:[,.;)]|dan\b|serta\b|$))"}
+    return "|".join(f"(?P<{name}>{_phrases(entries)}{label.get(name, '')})" for name, entries in table.items())
+
+
+_LEXICON = tomllib.loads(resources.files("extract.counts").joinpath("words.toml").read_text(encoding="utf-8"))
+_PEOPLE: dict[str, list[str]] = _LEXICON["people"]
+_PLACES: dict[str, list[str]] = _LEXICON["places"]
+WHO = {noun: population for population, nouns in _PEOPLE.items() for noun in nouns}
+WHERE = {noun: population for population, nouns in _PLACES.items() for noun in nouns}
+STRENGTH = ("died", "recovered", "suspected", "close_contact", "active")
+
+_NUMERAL = r"(?:\d|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus|ribu))\b)"
+
+CONTEXT = _any_of(_LEXICON["context"])
+OTHER_EVENT = _any_of(_LEXICON["other_events"])
+IGNORED = _any_of(_LEXICON["ignored"])
+# "mengatakan jika 12 ASN positif": after a verb of speaking, "jika" is only "that"
+CONDITION = re.compile(
+    rf"(?P<said>\b{_phrases(_LEXICON['says'])}\s{{1,4}}(?:jika|bila|kalau)\b)|\b{_phrases(_LEXICON['conditions'])}\b",
+    re.IGNORECASE,
+)
+NOT_CASES = _any_of(_LEXICON["not_cases"])
+BACK = _any_of(_LEXICON["back_reference"])
+# "baru", but not the "baru" of "baru 12 orang", which is "only"
+_ONLY = rf"(?<!kasus )(?<!positif )(?<!pasien )baru\s{{1,3}}{_NUMERAL}"
+NEW = re.compile(rf"\b(?!{_ONLY}){_phrases(_LEXICON['new'])}\b|(?<=\()\+(?=\d)", re.IGNORECASE)
+# "6.011 (+82)": the cases of the day
+PLUS = re.compile(r"(?<=\(\+)\d{1,3}(?:[.]\d{3}){0,2}(?=\s{0,2}(?:\)|kasus\b|orang\b|pasien\b))", re.IGNORECASE)
+THE_NEW = re.compile(r"\byang\s{1,3}baru\b", re.IGNORECASE)
+TODAY = re.compile(rf"(?<!hingga )(?<!sampai )(?<!per )\b{_phrases(_LEXICON['today'])}\b", re.IGNORECASE)
+# The whole list is of one day: "Kasus positif harian bertambah 58 orang, sembuh 41 orang"
+DAY = _any_of(_LEXICON["day"])
+ADDED = re.compile(r"\b(?:tambahan|penambahan|bertambah|ketambahan)\b", re.IGNORECASE)
+CUMULATIVE = _any_of(_LEXICON["cumulative"])
+# Of those who work, a cue word says something else: "12 orang masih aktif bekerja"
+_AT_WORK = r"(?!\s{1,3}(?:bekerja|berkantor|bertugas|melayani|berdinas)\b)"
+CUE = re.compile(rf"\b(?:{_grouped(_LEXICON['cues'])})(?:nya)?\b{_AT_WORK}", re.IGNORECASE)
+# "positif Covid-19", "kasus virus corona": beyond doubt the disease, whatever else the sentence tells of
+DISEASE = re.compile(
+    r"\b(?:positif|kasus|terkonfirmasi|konfirmasi|terpapar|terinfeksi|tertular|terjangkit|pasien|akibat|karena)\s{1,3}"
+    r"(?:infeksi\s{1,3})?(?:virus\s{1,3})?(?:covid|corona|korona)",
+    re.IGNORECASE,
+)
+# Words of a COVID-19 report beside "meninggal" and "dirawat", which other events have too
+_SIGNS = "|".join(_phrases(_LEXICON["cues"][metric]) for metric in ("confirmed", "suspected", "close_contact"))
+SURE = re.compile(rf"{CONTEXT.pattern}|\b(?:{_SIGNS}|isolasi|isoman|kasus)\b", re.IGNORECASE)
+NEGATED = re.compile(r"\b(?:tidak|tak|belum|bukan|tanpa|nihil)\s{1,3}(?:ada\s{1,3})?(?:yang\s{1,3})?$", re.IGNORECASE)
+BASE = re.compile(
+    rf"(?<!lebih )(?<!kurang )(?<!terdiri )(?<!sehari )(?<!hari )\b{_phrases(_LEXICON['base_before'])}\s{{1,3}}$",
+    re.IGNORECASE,
+)
+# "tes terhadap 312 pegawai menunjukkan 41 orang positif": those 41 are staff
+UPON = re.compile(r"\b(?:terhadap|kepada)\s{1,3}(?:sekitar\s{1,3}|sebanyak\s{1,3}|total\s{1,3})?$", re.IGNORECASE)
+# "118 kasus", "kasus di Batam tembus 20": a case of COVID-19, but no cue as strong as "positif"
+CASE = re.compile(
+    rf"\bkasus(?:nya)?\b(?=\s{{0,3}}(?:$|[^\w\s]|{_phrases(_LEXICON['case_kinds'])}\b|(?-i:[A-Z])))"
+    r"|\b(?:pasien|korban)\s{1,3}(?:baru|virus|covid|corona|korona)\b",
+    re.IGNORECASE,
+)
+_NOUN = rf"{_phrases([*WHO])}(?:nya)?"
+# "orang", "orang stafnya", "kasus ASN": up to three nouns in a row
+NOUNS_AT = re.compile(
+    rf"\s{{0,4}}(?:(?:lagi|lebih)\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b", re.IGNORECASE
+)
+NOUN_IN = re.compile(rf"\b(?P<noun>{_phrases([*WHO])})(?:nya)?\b", re.IGNORECASE)
+# "12 di antaranya ASN", "996 lainnya", "20 orang yang merupakan nakes"
+AMONG_AT = re.compile(
+    r"\s{1,4}(?:orang\s{1,3})?(?:di\s{0,2}antaranya|(?:di\s{1,3}antara|dari)\s{1,3}mereka|sisanya|selebihnya|lainnya|lagi|(?:yang\s{1,3})?(?:merupakan|adalah|berstatus|berprofesi))\b"
+    rf"(?:(?:\s{{1,3}}(?:adalah|merupakan|dari))?\s{{1,3}}(?P<noun>{_phrases([*WHO])})\b)?",
+    re.IGNORECASE,
+)
+# One who speaks of the people is none of them: "kepala dinas menyebut kasus aktif 40 orang"
+SAYS = _any_of(_LEXICON["says"])
+# "12 orang di kantor itu": its staff
+AT_OFFICE_AT = re.compile(
+    r"\s{1,3}(?:yang\s{1,3}bekerja\s{1,3})?di\s{1,3}(?:kantor|dinas|badan|instansi|opd|sekretariat|setda)\s{1,3}(?:itu|tersebut|ini)\b",
+    re.IGNORECASE,
+)
+# "12 kasus di lingkungan pemkot", "dari kalangan ASN"
+CIRCLE = re.compile(
+    r"\b(?:kalangan|lingkungan|lingkup|unsur|internal|klaster(?:\s{1,3}(?!keluarga)[\w-]{1,20}){0,3})"
+    r"\s{1,3}(?:kantor\s{1,3})?"
+    rf"(?P<noun>{_phrases([*WHO, *WHERE])})\b",
+    re.IGNORECASE,
+)
+AUXILIARY_AT = re.compile(
+    r"\s{1,4}(?:sudah|telah|masih|dinyatakan|berhasil|sedang|menjalani|terkonfirmasi|yang)\b", re.IGNORECASE
+)
+# Directly before an amount without a noun: "mencapai 954", "Sembuh: 4.091"
+AMOUNTS_TO = re.compile(
+    r"(?::|\b(?:mencapai|capai|menembus|tembus|menyentuh|menjadi|jadi|sebanyak|total|totalnya|berjumlah|sejumlah|jumlahnya"
+    r"|bertambah|tambah|tambahan|penambahan|tercatat|ada|sudah|telah|kini|baru)|(?<=\()\+)\s{0,4}$",
+    re.IGNORECASE,
+)
+# A blank of any length stands where a parenthesis was
+ENDS_AT = re.compile(r"\s{0,130}(?:$|[^\w\s]|(?:di|dari|hingga|per|pada|dalam|sejak|secara|atau)\b)", re.IGNORECASE)
+# "24 jam", "20 rumah sakit": a word in small letters that is neither people nor a cue
+FOREIGN_AT = re.compile(
+    rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lebih|lainnya|sisanya|selebihnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|diantaranya"
+    rf"|yang|dinyatakan|menjalani|merupakan|adalah|{_grouped(_LEXICON['cues'])})\b)(?-i:[a-z])",
+    re.IGNORECASE,
+)
+# "20 kasus per hari", "15 orang setiap kasus": a rate
+RATE_AT = re.compile(
+    r"\s{1,4}(?:per|setiap|tiap)\s{1,3}(?:kasus|orang|hari|pekan|minggu|bulan|seribu|100|1[.]000|satu)\b", re.IGNORECASE
+)
+# The amount stands for all time so far
+SO_FAR = re.compile(r"\b(?:sudah|telah|tercatat|kini|ada|terdapat|punya|memiliki)\b", re.IGNORECASE)
+STANDS_AT = re.compile(r"\b(?:kini|mencapai|menembus|tembus|menyentuh)\b", re.IGNORECASE)
+# "merawat 45 pasien", "terisi 87 pasien", "menyisakan 12 pasien positif"
+TREATS = re.compile(
+    r"\b(?:merawat|menangani|terisi|dihuni|ditempati|menyisakan|tersisa|tinggal)\s{1,3}"
+    r"(?:(?:oleh|sekitar|sebanyak)\s{1,3})?$",
+    re.IGNORECASE,
+)
+AVERAGE = re.compile(r"\brata-rata\b", re.IGNORECASE)  # "rata-rata kasus harian 100 orang"
+# "17 pejabat dan staf positif": the clause behind "dan" has no amount of its own
+_AND_NOUN = r"\s{0,4}(?:dan|serta|maupun|beserta)\s{1,3}(?!(?:kasus|pasien|korban)\b)"
+AND_NOUN_AT = re.compile(_AND_NOUN + rf"{_NOUN}\b", re.IGNORECASE)
+OF_AT = re.compile(
+    r"\s{1,3}(?:orang\s{1,3})?dari\s{1,3}(?:total\s{1,3}|sekitar\s{1,3})?", re.IGNORECASE
+)  # "150 dari 2.000 ASN"
+EACH_BEFORE = re.compile(r"\bmasing-\s?masing\s{1,3}(?:ada\s{1,3}|sebanyak\s{1,3}|dengan\s{1,3})?$", re.IGNORECASE)
+_NAME = r"[A-Z][\w'-]{0,30}(?:[ ][A-Z][\w'-]{0,30}){0,3}"
+NAMES_END = re.compile(rf"({_NAME}(?:,\s{_NAME}){{0,8}},?\s(?:dan|serta)\s{_NAME}),?\s*$")
+LISTED = re.compile(r",\s(?!dan\b|serta\b)|\b(?:dan|serta)\b")
+SMALL_BOUND = re.compile(r"\b(?:lebih\s{1,3}dari|di\s{0,2}atas|minimal|setidaknya)\s{1,3}$", re.IGNORECASE)
+# An earlier count's people do not go on where the sentence turns to the whole region
+REGION_TURN = re.compile(
+    r"\b(?:kota|kabupaten|provinsi|nasional|indonesia|masyarakat|warga|gugus\s{1,3}tugas|satgas|dinas\s{1,3}kesehatan|dinkes|secara\s{1,3}keseluruhan|total\s{1,3}kasus)\b",
+    re.IGNORECASE,
+)
+ONE = re.compile(
+    rf"(?:(?<=\bdan )|(?<=\bserta ))seorang\b(?=\s{{1,3}}{_NOUN}\b)"
+    r"|\bseorang\b(?=\s{1,3}(?:lagi|lainnya|di\s?antaranya|meninggal|sembuh|wafat|masih|dirawat|dinyatakan))",
+    re.IGNORECASE,
+)
+PARENTHESIS = re.compile(r"\([^()\n]{0,120}\)")
+WORD = re.compile(r"[^\W\d_][\w-]*")
+LIGHT = frozenset([*_LEXICON["light"], *_LEXICON["says"]])
+APART = frozenset(_LEXICON["apart"])
+
+LONGEST = 2000  # characters; a longer "sentence" is a list without punctuation and is cut
+SENTENCE_END = re.compile(
+    r"(?<!\b[A-Za-z])(?<!\bdr)(?<!\bKab)(?<!\bkab)(?<!\bKec)(?<!\bdrg)(?<!\bProf)(?<!\bNo)[.!?](?:[^\w\s]{1,6}|(?=\s|[A-Z]))"
+    r"|\n(?!\s{0,3}[a-z(]|\s{0,3}\d[\d.]{0,12}\s{1,3}[a-z])"
+)
+# "sembuh 46 orang | dan ...", "tambah 12 orang | sehingga ..."; "dipulangkan karena sembuh" stays in one
+_TURN = (
+    r"dan|serta|sedangkan|sementara|lalu|kemudian|namun|tetapi|tapi|adapun|sehingga"
+    r"|(?:setelah|sesudah|usai|karena)(?!\s(?:(?:sudah|telah|dinyatakan)\s)?sembuh)|akibat|lantaran"
+    r"|ketika|terdiri|yakni|yaitu|antara\slain|meliputi|termasuk|atau|ditambah"
+)
+# "bertambah 23 orang | menjadi 120", "sembuh bertambah 540 | total 16.243"
+_SUM = r"menjadi|jadi|dengan|(?:(?<=\d )|(?<=orang )|(?<=kasus ))total"
+_MEASURE = r"(?:(?:total|sebanyak|sekitar|tambahan|penambahan)\s{1,3})?"
+# "5.012 kasus | dengan kasus sembuh 3.900"
+_WITH = r"dengan\s{1,4}(?:(?:jumlah|angka|total)\s{1,3})?(?:kasus|pasien|yang|kematian|korban|kesembuhan)"
+CLAUSE = re.compile(
+    rf",(?!\d)|(?<=[^\W\d]),|[;()]|\s-\s|\b(?=(?:{_TURN})\b)|\b(?={_WITH}\b)"
+    rf"|\b(?=(?:{_SUM})\s{{1,4}}{_MEASURE}{_NUMERAL})",
+    re.IGNORECASE,
+)
+# Between an addition and the sum that it leads to: "tiga kematian sehingga total kematian 48 orang"
+SUMS_UP = re.compile(r"\b(?:sehingga|hingga|menjadi|jadi|total)\b", re.IGNORECASE)
+ACTIVE_VERB = re.compile(r"me[mnlrs]\w{3}")  # "merumahkan", "menutup"
+RESIDENTS = re.compile(r"\b(?:warga|penduduk|masyarakat)\b", re.IGNORECASE)
+PATIENTS = re.compile(r"\b(?:kasus|pasien|penderita)\b", re.IGNORECASE)
+A_CASE = re.compile(r"\bkasus\b", re.IGNORECASE)
+# "dengan tambahan 43 kasus", "totalnya 300 kasus": more of what the clause before told
+REFERS = re.compile(r"\b(?:dengan|totalnya|jumlahnya|menjadi|jadi)\b", re.IGNORECASE)
+# After an amount of which nothing more is said
+WHERE_OR_WHEN = re.compile(
+    r"(?:di|pada|dari|per|hingga|sampai|sejak|secara|dalam|untuk|lagi|lainnya|saja|asal|berasal|eselon|dibanding|dibandingkan"
+    r"|dengan|baru|positif|atau|hari)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,182 @@
+"""For whom a share of staff holds: the conditions of its clause, of its list, of the sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from extract.conditions import ORDER, Kind, find_conditions
+from extract.document import Sentence
+from extract.lexicon import OFFICES, any_of, compiled, lists
+from extract.shares.places import ADJACENT
+from extract.shares.types import Condition, Share
+from extract.spans import Span
+
+# Every office alike is no condition: "di setiap OPD", "tiap unit kerja", "lingkup Dinas X"
+_EVERY = compiled(
+    r"\b(?:(?:se)?tiap|tiap-tiap|masing-masing|seluruh|semua|di lingkungan|lingkup"
+    r"|antara lain|kepala|pimpinan) (?:\w+ )?$"
+)
+_EVERY_REACH = 40  # characters before the condition: two words
+# "BPBD dan RSUD masuk 100 persen": examples, of what the sentence before names
+_MEMBERS = compiled(rf"\b{any_of(lists('shares/words')['members'])}\b")
+# "Kantor semacam itu hanya boleh diisi 25 persen", "Di sana staf 25 persen", "Untuk yang satu ini ..."
+_POINTS_BACK = compiled(
+    r"^\W*(?:itu|di sana|di situ|di sini|untuk yang (?:satu )?(?:itu|ini)"
+    rf"|{any_of([*OFFICES, 'sektor', 'kelompok', 'pegawai', 'mereka'])} (?:semacam )?(?:itu|ini|tersebut))\b"
+)
+# "Sedangkan Dinas X 50 persen": no more the sector of the sentence before
+_CONTRAST = compiled(r"^\W*(?:sedangkan|adapun|sementara|namun|tetapi|tapi|lain halnya|berbeda|selain)\b")
+# A share in the sentence before: its conditions are that share's. "75 persen", "50:50"
+_HAS_SHARE = compiled(r"%|\bpersen\b|\b\d\d\s?[:-]\s?\d\d\b")
+# Between a share and a condition behind it another clause: "25 persen di kantor dan di zona merah ..."
+_CLAUSE_BREAK = compiled(r"[,;:]|\b(?:dan|sedangkan|sementara)\b")
+_PAUSE = compiled(r"[,;]")
+_CLOSING_REACH = 20  # characters behind a share in which a condition closes its clause: "50 persen di zona merah, ..."
+_OPENING_REACH = 40  # characters: a condition that starts here opens its sentence ("Golongan kedua, OPD esensial, ...")
+_SECTOR_JOINT = len(" dan sektor ")  # two sectors no further apart are joined: "sektor esensial dan kritikal"
+
+_GRADES: Final[frozenset[Kind]] = frozenset({"zone", "ppkm_level"})
+_PARTS: Final[frozenset[Kind]] = frozenset({"sector", "zone", "ppkm_level"})
+_NOT_WITHIN: Final[frozenset[Kind]] = frozenset({"rank", "group", "unit"})  # "25 persen pejabat eselon II ..."
+_CARRIED: Final[frozenset[Kind]] = frozenset({"sector", "region", "ppkm_level"})
+_LISTED: Final[frozenset[Kind]] = frozenset({"unit", "rank", "group"})  # values of one kind are one condition together
+
+
+def attach_conditions(
+    shares: Sequence[Span[Share]], sentence: Sentence, previous: Sentence | None, inherited: tuple[Condition, ...]
+) -> list[Span[Share]]:
+    """The shares of a sentence with their conditions, one for each combination ("level 3 dan 4" gives two).
+
+    `inherited` are the conditions of the heading of the list that the sentence stands in.
+    """
+    out: list[Span[Share]] = []
+    named = _conditions(sentence.text)
+    carried = inherited
+    for i, share in enumerate(shares):
+        left = shares[i - 1].end if i else None
+        right = shares[i + 1].start if i + 1 < len(shares) else len(sentence.text)
+        own = _of_clause(named, sentence.text, share, left, right)
+        own = _of_previous(own, sentence, previous)
+        kinds = {kind for kind, _ in own}
+        goes_on = not out or bool(kinds & _GRADES)
+        own += [c for c in carried if c[0] not in kinds and (goes_on or c in inherited)]
+        if not inherited and own:
+            carried = tuple(c for c in own if c[0] in _CARRIED)
+        out += [replace(share, value=replace(share.value, conditions=c)) for c in _combinations(own)]
+    return out
+
+
+def qualify(
+    share: Span[Share], sentence: Sentence, previous: Sentence | None, area: tuple[Condition, ...]
+) -> Span[Share]:
+    """A share for a level or zone takes the sector of the sentence before it and the part of the country of the list.
+
+    `area` is the part of the country that the last share before it has.
+    """
+    own = share.value.conditions
+    kinds = {kind for kind, _ in own}
+    if not kinds & _GRADES:
+        return share
+    added: list[Condition] = [] if "region" in kinds else list(area)
+    if "sector" not in kinds and previous is not None and previous.paragraph == sentence.paragraph:
+        before = [c.value for c in find_conditions(previous.text)]
+        added += [c for c in before if c[0] == "sector"][-1:]
+        if "region" not in kinds and not area:
+            added += [c for c in before if c[0] == "region"][:1]
+    return replace(share, value=replace(share.value, conditions=_combinations([*own, *added])[0]))
+
+
+def _conditions(text: str) -> list[Span[Condition]]:
+    return [
+        c
+        for c in find_conditions(text)
+        if c.value[0] == "rank" or not _EVERY.search(text, max(0, c.start - _EVERY_REACH), c.start)
+    ]
+
+
+def _of_clause(
+    named: Sequence[Span[Condition]], text: str, share: Span[Share], left: int | None, right: int
+) -> list[Condition]:
+    """Conditions of the share's own words: before it (from the share before, at `left`), else in it, else behind it."""
+    before = [
+        c
+        for c in named
+        if (left or 0) <= c.start < share.start and (left is None or not _closes(text, left, c.start, share.start))
+    ]
+    inside = [c for c in named if share.start <= c.start < share.end and c.value[0] not in _NOT_WITHIN]
+    after = [c for c in named if share.end <= c.start < right and _joins(text[share.end : c.start])]
+    return _distinct(before or inside or after)
+
+
+def _closes(text: str, left: int, condition: int, share: int) -> bool:
+    """Whether a condition between two shares is the first's: "50 persen di zona merah, 25 persen di zona kuning"."""
+    behind, ahead = text[left:condition], text[condition:share]
+    return len(behind) < _CLOSING_REACH and not _PAUSE.search(behind) and _PAUSE.search(ahead) is not None
+
+
+def _joins(gap: str) -> bool:
+    """Whether a condition behind the share belongs to it: "25 persen di zona merah", not one in the next clause."""
+    return len(gap) < ADJACENT and not _CLAUSE_BREAK.search(gap)
+
+
+def _distinct(conditions: Sequence[Span[Condition]]) -> list[Condition]:
+    """The conditions that are not merely another's explanation.
+
+    Of two sectors named for one share the first is meant ("sektor esensial yang memberi pelayanan publik"), unless they
+    are joined; offices behind a sector are its examples ("sektor kritikal seperti rumah sakit").
+    """
+    kept: list[Span[Condition]] = []
+    for c in conditions:
+        kind = c.value[0]
+        after_sector = any(k.value[0] == "sector" for k in kept)
+        if after_sector and (kind == "unit" or (kind == "sector" and c.start - kept[-1].end > _SECTOR_JOINT)):
+            continue
+        kept.append(c)
+    graded = any(c.value[0] in _GRADES for c in kept)
+    return [c.value for c in kept if not (graded and c.value[0] == "unit")]
+
+
+def _of_previous(own: list[Condition], sentence: Sentence, previous: Sentence | None) -> list[Condition]:
+    """The share's own conditions or, where it has none or only offices, the last of the sentence before."""
+    if previous is None:
+        return own
+    asks = all(kind == "unit" for kind, _ in own) if own else _leans_on(sentence, previous)
+    return (_last_condition(previous, sentence) if asks else []) or own
+
+
+def _leans_on(sentence: Sentence, previous: Sentence) -> bool:
+    """Whether the sentence goes on with the part of the staff that the sentence before is about."""
+    return (
+        _MEMBERS.search(sentence.text) is not None
+        or _POINTS_BACK.match(sentence.text) is not None
+        or len(previous.text) < ADJACENT
+        or _opens_with_condition(previous)
+    )
+
+
+def _opens_with_condition(previous: Sentence) -> bool:
+    """ "Golongan kedua, OPD esensial, ...": the sentence before is about a part of the staff from its first words."""
+    return any(c.start < _OPENING_REACH and c.value[0] in _PARTS for c in find_conditions(previous.text))
+
+
+def _last_condition(previous: Sentence, sentence: Sentence) -> list[Condition]:
+    """ "Lain halnya instansi kritikal. BPBD dan RSUD masuk 100 persen.": the list stands for the sector before it."""
+    if previous.paragraph != sentence.paragraph or _HAS_SHARE.search(previous.text) or _CONTRAST.match(sentence.text):
+        return []
+    any_kind = _POINTS_BACK.match(sentence.text) is not None
+    return [c.value for c in find_conditions(previous.text) if any_kind or c.value[0] in _PARTS][-1:]
+
+
+def _combinations(conditions: Iterable[Condition]) -> list[tuple[Condition, ...]]:
+    """One combination for each value of a kind that is named twice ("level 3 dan 4"), kinds in the codebook's order."""
+    combined: list[tuple[Condition, ...]] = [()]
+    unique = dict.fromkeys(conditions)
+    for kind in ORDER:
+        values = [c for c in unique if c[0] == kind]
+        if kind in _LISTED and len(values) > 1:
+            values = [(kind, ", ".join(value for _, value in values))]
+        if values:
+            combined = [(*c, value) for c in combined for value in values]
+    return combined

@@ -1,0 +1,195 @@
+"""Tying a quantity to a place of work: which of the percentages of a sentence are at home and which in the office.
+
+The tie is found by distance. Each place of the sentence costs as many points as characters stand between, and more
+where the clause breaks or another quantity stands between; the cheapest place is the quantity's, unless too dear.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from extract.conditions import find_conditions
+from extract.document import Sentence
+from extract.lexicon import STAFF, compiled
+from extract.shares.quantities import ABOUT_STAFF, NOT_STAFF, Quantity
+from extract.shares.types import Basis, Bound, Share
+from extract.spans import Span
+from extract.workplace import NAMED, Side, find_sides
+
+# Where the clause breaks between a quantity and a place: "25 persen di kantor, sedangkan ..."
+_BREAK = compiled(r"[,;:]|\b(?:dan|sedangkan|sementara|serta|adapun|lalu|kemudian|tetapi|tapi|namun)\b")
+# Where the clause around a quantity ends: "... dan TPP dipotong 50 persen, ..."
+_CLAUSE_LEFT = compiled(r"[,;:(]|\b(?:dan|sedangkan|sementara)\b")
+_CLAUSE_RIGHT = compiled(r"[,;:)]|\b(?:dan|sedangkan|sementara)\b")
+# "25 persen masuk kantor, sisanya di rumah": behind it the other place is named
+_REST = compiled(r"\b(?:sisanya|selebihnya|sisa (?:pegawai|asn|lainnya)|sisanya lagi|mayoritas|sebagian besar)\b")
+# Attendance as counted, not as ruled: "tingkat kehadiran", "kehadiran hari ini 99 persen", "hari pertama tercatat"
+_ATTENDANCE = compiled(
+    r"\b(?:tingkat|persentase|prosentase|rekap\w*) (?:kehadiran|absensi)\b"
+    r"|\bkehadiran\b[^.;\n]{0,40}\b(?:mencapai|tercatat|hari ini|hari pertama)\b"
+    r"|\bhari pertama\b[^.;\n]{0,40}\b(?:mencapai|tercatat)\b"
+)
+# "pegawai yang bekerja di kantor": the percentage is of staff, whatever else the clause names
+_STAFF_IN_OFFICE = compiled(rf"\b{STAFF} (?:\w+ ){{0,2}}(?:di|ke|dari) (?:kantor|tempat kerja)")
+# "Jumlahnya dibatasi 25 persen.": the sentence goes on with the place of the one before
+_GOES_ON = compiled(rf"\b(?:{STAFF}|porsi\w*|komposisi\w*|jumlah\w*|batas\w*)\b")
+
+# Points, in characters of distance.
+_BREAK_COST = 40.0  # a comma or "dan" between weighs as much as a short clause
+_BETWEEN_COST, _BETWEEN_EACH = 70.0, 20.0  # another quantity between has the better right to the place
+_REST_COST, _REST_PER_CHARACTER = 30.0, 0.25  # "sisanya" ties over any distance, a far one less surely
+_TOO_FAR = 330.0  # no tie from here on: another sentence's worth of words
+#: Nearer than this a place is the quantity's own ("75 persen di rumah").
+NEXT_TO: Final = 12
+#: Nearer than this a place is in the same clause.
+ADJACENT: Final = 60
+_ALL_FAR = ADJACENT + 60  # "seluruh ASN" stands before verbs: it may be two clauses away
+_SIGHT = int((_TOO_FAR - _REST_COST) / _REST_PER_CHARACTER)  # a place further off is too dear in any case
+_LONGEST_PLACE = 200  # characters; the patterns of places are bounded well below
+
+_OTHER: Final[dict[Side, Side]] = {"home": "office", "office": "home"}
+_TURNED: Final[dict[Bound, Bound]] = {"max": "min", "min": "max", "exact": "exact", "range": "range"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A quantity with the place whose staff it counts, and what the tie costs."""
+
+    quantity: Quantity
+    side: Side
+    cost: float
+
+
+def tie(quantities: Sequence[Quantity], sides: Sequence[Span[Side]], text: str, around: str) -> list[Tied]:
+    """The quantities of a sentence that are shares of staff, each with its place; `around` has the sentence before too.
+
+    Both sequences are in order of their start.
+    """
+    tied = []
+    for quantity in quantities:
+        options = [_option(quantity, quantities, side, text) for side in _near(quantity, sides)]
+        if not options:
+            continue
+        cost, _, place = min(options)
+        if cost <= _TOO_FAR and not _is_other(quantity, text, around, cost):
+            tied.append(Tied(quantity, place, cost))
+    return _opposed(tied)
+
+
+def lent_sides(text: str, previous: Sentence) -> list[Span[Side]]:
+    """The place named last in the sentence before, for "Jumlahnya dibatasi 25 persen." and the like."""
+    if previous.text.endswith(":"):
+        return []
+    before = find_sides(previous.text)
+    if not (before and find_conditions(text)):  # "Di zona oranye 50 persen": the place is not said again
+        before = [s for s in before if NAMED.match(s.text) or s.value == "office"] if _GOES_ON.search(text) else []
+    return [replace(before[-1], start=0, end=0)] if before else []
+
+
+def _near(quantity: Quantity, sides: Sequence[Span[Side]]) -> Sequence[Span[Side]]:
+    """The places that are not too dear by their distance alone."""
+    left = bisect_left(sides, quantity.start - _SIGHT - _LONGEST_PLACE, key=_start)
+    return sides[left : bisect_left(sides, quantity.end + _SIGHT, left, key=_start)]
+
+
+def _start(words: Span[object] | Quantity) -> int:
+    return words.start
+
+
+def _option(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side], text: str) -> tuple[float, int, Side]:
+    """What it costs to tie the quantity to that place, where the place starts, and which one it then means."""
+    place_first = side.end <= quantity.start
+    gap = text[side.end : quantity.start] if place_first else text[quantity.end : side.start]
+    cost = len(gap) + _BREAK_COST * len(_BREAK.findall(gap)) + _between(quantity, quantities, side)
+    rest = _REST.search(gap)
+    if rest is None:
+        return cost, side.start, side.value
+    if side.start < quantity.start:  # "... di kantor, sisanya 75 persen"
+        return cost, side.start, _OTHER[side.value]
+    if rest.start() > len(", ") and side.start >= quantity.end:  # "25 persen ..., sisanya di rumah"
+        return _REST_COST + len(gap) * _REST_PER_CHARACTER, side.start, _OTHER[side.value]
+    return cost, side.start, side.value
+
+
+def _between(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]) -> float:
+    """What other quantities between this one and the place cost."""
+    left, right = min(side.end, quantity.end), max(side.start, quantity.start)
+    first = bisect_left(quantities, left, key=_start)
+    between = bisect_left(quantities, right, first, key=_start) - first - (left <= quantity.start < right)
+    return _BETWEEN_COST + _BETWEEN_EACH * between if between else 0.0
+
+
+def _is_other(quantity: Quantity, text: str, around: str, cost: float) -> bool:
+    """Whether the quantity is of something else than staff: beds, seats, pay, attendance as counted."""
+    if quantity.kind in {"all", "nobody"}:
+        return cost > _ALL_FAR
+    clause = _clause(quantity, text)
+    named = NAMED.search(clause) is not None
+    if _ATTENDANCE.search(clause) and not named:
+        return True
+    if NOT_STAFF.search(clause):
+        return cost >= ADJACENT or not (named or _STAFF_IN_OFFICE.search(clause))
+    return cost > NEXT_TO and not ABOUT_STAFF.search(around) and not NAMED.search(around)
+
+
+def _clause(quantity: Quantity, text: str) -> str:
+    left = max((m.end() for m in _CLAUSE_LEFT.finditer(text[: quantity.start])), default=0)
+    right = _CLAUSE_RIGHT.search(text[quantity.end :])
+    return text[left : quantity.end + (right.start() if right else len(text))]
+
+
+def _opposed(tied: list[Tied]) -> list[Tied]:
+    """Two neighbours that make 100 cannot both be at home: the one that stands further from its place is turned."""
+    out = list(tied)
+    for i in range(len(out) - 1):
+        a, b = out[i], out[i + 1]
+        if a.side != b.side or not _make_whole(a.quantity, b.quantity) or max(a.cost, b.cost) <= NEXT_TO:
+            continue
+        if not a.quantity.kind == b.quantity.kind == "percent":
+            continue
+        far = i if a.cost > b.cost else i + 1
+        out[far] = replace(out[far], side=_OTHER[a.side])
+    return out
+
+
+def _make_whole(a: Quantity, b: Quantity) -> bool:
+    return a.value + b.value == 100 and a.past == b.past
+
+
+def to_shares(tied: Sequence[Tied], text: str) -> list[Span[Share]]:
+    """A share for each quantity, and one for two neighbours that are the two places of the same rule."""
+    shares: list[Span[Share]] = []
+    i = 0
+    while i < len(tied):
+        first = tied[i]
+        second = tied[i + 1] if i + 1 < len(tied) and _is_pair(first, tied[i + 1]) else None
+        start, end = first.quantity.start, (second or first).quantity.end
+        share = _share(first) if second is None else _joined(first, second)
+        shares.append(Span("share", start, end, text[start:end], share, f"shares.{first.quantity.kind}_{first.side}"))
+        i += 1 if second is None else 2
+    return shares
+
+
+def _is_pair(a: Tied, b: Tied) -> bool:
+    counted = a.quantity.kind in {"percent", "fraction"}
+    return counted and a.side != b.side and _make_whole(a.quantity, b.quantity)
+
+
+def _joined(a: Tied, b: Tied) -> Share:
+    """The share of a pair: the home side's figure, with the bound of the first that has one."""
+    first, second = _share(a), _share(b)
+    bound = first.bound if first.bound != "exact" else second.bound
+    return replace(first if a.side == "home" else second, bound=bound)
+
+
+def _share(tied: Tied) -> Share:
+    quantity, at_home = tied.quantity, tied.side == "home"
+    wfh = quantity.value if at_home else round(100 - quantity.value, 2)
+    bound = quantity.bound if at_home else _TURNED[quantity.bound]
+    basis: Basis = "stated" if at_home else "derived"
+    if quantity.kind != "percent":
+        basis = "words"
+    return Share(wfh, tied.side, basis, bound, past=quantity.past, hypothetical=quantity.hypothetical)

@@ -1,0 +1,199 @@
+"""The quantities of a sentence that may be shares of staff, and what the words around each say of it.
+
+A quantity is a percentage, a fraction ("separuh", "tiga dari empat pegawai"), everybody ("seluruh ASN") or nobody. The
+words around it tell whether it is a limit, an earlier rule's, or one that only may come. Where the staff works is not
+read here but in `places.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from extract.document import Sentence
+from extract.lexicon import GAP, MONTH, NUMERALS, OFFICES, STAFF, WORKFORCE, any_of, compiled, lists
+from extract.numbers import NumberValue, find_numbers
+from extract.shares.types import Bound
+from extract.spans import Span
+from extract.workplace import NAMED, find_sides
+
+QuantityKind = Literal["percent", "fraction", "all", "nobody"]
+
+_LISTS: Final = lists("shares/words")
+
+# --- quantities in words ---------------------------------------------------------------------------------------------
+# "seluruh ASN", "semua pegawai, baik PNS maupun honorer,"; not "tidak semua"
+_NOT_NEGATED = r"(?<!tidak\s)(?<!tak\s)(?<!belum\s)(?<!bukan\s)"
+_STAFF_AT_LARGE = rf"{any_of([*WORKFORCE, *_LISTS['all_of']])}(?:nya)?\b(?:, baik [^.;\n]{{1,60}},)?"
+_ALL_STAFF = rf"\b(?:seluruh|semua|segenap) (?:\w{{2,15}} ){{0,2}}?{_STAFF_AT_LARGE}"
+# "semua masuk", "semuanya di rumah": before the place of work it needs no noun
+_ALL_BEFORE_PLACE = rf"semua(?:nya)?{GAP}(?=(?:\(asn\){GAP})?(?:masuk|di rumah|kerja|bekerja|ngantor|berkantor|wf[ho]))"
+# "WFH semua", "sepenuhnya", "full WFH", "seluruhnya"
+_ALL_BARE = rf"\b(?P<bare>(?<=wfh\s)semua\b|{_ALL_BEFORE_PLACE}|sepenuhnya|secara penuh|full|seluruhnya)\b"
+_ALL = compiled(f"{_NOT_NEGATED}(?:{_ALL_STAFF}|{_ALL_BARE})")
+# "tidak ada yang bekerja dari rumah": nobody at home
+_NOBODY = compiled(
+    r"\btidak (?:ada )?(?:lagi )?(?:satu\s?pun )?(?:ada )?(?:lagi )?(?:asn |pegawai )?"
+    r"yang (?=(?:bekerja|kerja|tugas|menjalani|melaksanakan)\b)"
+)
+# "Seluruh ASN diminta pulang. Mereka bekerja dari rumah dua pekan."
+_THEY = compiled(r"^\W*mereka(?= (?:\w+ ){0,2}(?:ber?kerja|kerja|wfh))")
+# "tiga dari empat pegawai"
+_OUT_OF = compiled(
+    r"\b(?P<part>satu|dua|tiga|[1-9]) dari (?:setiap |tiap )?(?P<whole>dua|tiga|empat|lima|sepuluh|\d{1,2}) "
+    rf"(?:orang )?{STAFF}\b"
+)
+# "bukan 50 persen", "tidak boleh lagi 50 persen", "tidak semua"
+_NEGATED = compiled(r"\b(?:bukan(?:nya| lagi)?|(?:tidak|tak)(?: boleh)?(?: lagi)?) $")
+_NEGATION_REACH = 20  # characters: "bukannya lagi " and a doubled blank or two
+
+# --- words around a quantity -----------------------------------------------------------------------------------------
+# "maksimal 25 persen", "25 persen (dua puluh lima persen) paling banyak"
+_MOST = compiled(rf"\b{any_of(_LISTS['most'])}\W*$")
+_MOST_AFTER = compiled(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:maksimal|maksimum|paling banyak)\b")
+# "minimal 75 persen", "75 persen ke atas"
+_LEAST = compiled(rf"\b{any_of(_LISTS['least'])}\W*$")
+_LEAST_AFTER = compiled(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:minimal|minimum|paling sedikit|ke atas)\b")
+# "kalau pada Maret 50 persen", "saat edaran pertama baru 50 persen": the rule before this one
+_PAST_CLAUSE = r"(?:kalau|jika|bila) (?:pada|bulan|kemarin)|saat (?:\w+ ){1,2}baru"
+_PAST = compiled(rf"\b(?:{any_of(_LISTS['earlier'])}|{_PAST_CLAUSE})\b[^.;\n]{{0,50}}$")
+# "70 persen pegawai yang sempat disinggung"
+_PAST_AFTER = compiled(r"^[^.,;\n]{0,30}\byang (?:sempat|semula|sebelumnya|dulu|pernah)\b")
+# "sebelumnya separuh, kini 75 persen"
+_NOW = compiled(
+    r"\b(?:kini|sekarang|menjadi|jadi|ini diubah|saat ini|dinaikkan|diturunkan|ditambah|dikurangi|dipangkas)\b"
+)
+# "dari 50 persen menjadi 75 persen"
+_FROM = compiled(r"\bdari $")
+_TO = compiled(r"[^.;\n]{0,40}\b(?:menjadi|jadi|ke)\b")
+
+# What may come, not what is ruled. "mungkin nanti 25 persen", "bisa saja diperkecil"; "sedapat mungkin" is a rule
+_PERHAPS = r"(?<!sedapat\s)\bmungkin|\bbarangkali|bisa (?:jadi|saja|kita|kami|diperkecil|ditambah|dikurangi)|bisa-bisa"
+# "kalau angkanya turun"; but "jika pada Maret ..." compares and "kalau di zona merah ..." is only a topic
+_THEN = r"pada|sebelumnya|semula"
+_IF = (
+    rf"kalau(?! (?:{_THEN}|kemarin|dulu|{any_of(_LISTS['as_for'])}|{MONTH})\b)|bila(?! (?:{_THEN}|dulu)\b)"
+    rf"|jika(?! (?:{_THEN}))|apabila|andai\w*|seandainya"
+)
+# "ke depan 25 persen", but not "sepekan ke depan"
+_IN_FUTURE = r"(?<!hari\s)(?<!pekan\s)(?<!minggu\s)(?<!bulan\s)ke depan(?:nya)?"
+# "diusulkan 50 persen", "rencananya 25 persen", "opsi", "membantah kabar bahwa 75 persen"
+_PROPOSED = (
+    r"\bopsi|skenario|usul\w*|rencana\w*|dipertimbangkan|sempat|wacana"
+    r"|(?:me(?:nampik|mbantah|nepis)|\bisu|kabar)\b[^.;\n]{0,40}\bbahwa"
+)
+#: A rule that is not made (yet).
+HYPOTHETICAL: Final = compiled(rf"(?:{_PERHAPS}|{_IF}|{_IN_FUTURE}|{_PROPOSED})\b")
+
+#: Words of staff and offices: beside them a percentage can be one of staff.
+ABOUT_STAFF: Final = compiled(rf"\b{any_of([*WORKFORCE, *OFFICES, *_LISTS['about_staff']])}\b")
+#: Nouns whose percentages are not of staff; pay is cut, but an allotment of staff may be ("jatahnya dipotong").
+NOT_STAFF: Final = compiled(rf"\b(?:{any_of(_LISTS['not_staff'])}|(?<!jatahnya\s)(?<!jatah\s)dipotong)\b")
+
+_CLAUSE_END = re.compile(r"[,;]\s")
+# Characters in which the words bear on a quantity: a clause of some ten words before it, a short one behind.
+_BOUND_BEFORE, _BOUND_AFTER = 60, 30
+_PAST_REACH, _PAST_AFTER_REACH = 70, 60
+_TO_REACH = 60
+_FROM_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """`text[start:end]` counts `value` percent of something; `bound` is that of the printed side, not turned yet."""
+
+    start: int
+    end: int
+    value: float
+    kind: QuantityKind
+    bound: Bound
+    past: bool
+    hypothetical: bool
+
+
+def find_quantities(text: str, previous: Sentence | None) -> list[Quantity]:
+    """The quantities of a sentence in order; `previous` is the sentence before, to which "mereka" may point.
+
+    >>> [(q.value, q.kind, q.bound) for q in find_quantities("Maksimal 25 persen pegawai, tiga dari empat staf", None)]
+    [(25.0, 'percent', 'max'), (75.0, 'fraction', 'exact')]
+    """
+    found = [
+        *_in_figures(text),
+        *_everybody(text),
+        *_out_of(text),
+    ]
+    if previous is not None and not found and (m := _THEY.match(text)) and _ALL.search(previous.text):
+        found.append(read_quantity(text, *m.span(), 100.0, "all"))
+    found += [read_quantity(text, *m.span(), 0.0, "nobody") for m in _NOBODY.finditer(text)]
+    return sorted(found, key=lambda q: q.start)
+
+
+def count_of(word: str) -> int:
+    """The number that a digit or number word stands for, with "se" as in "sehari".
+
+    >>> count_of("Tiga"), count_of("4"), count_of("se")
+    (3, 4, 1)
+    """
+    word = word.lower()
+    return int(word) if word.isdecimal() else 1 if word == "se" else NUMERALS[word]
+
+
+def _in_figures(text: str) -> Iterator[Quantity]:
+    for number in find_numbers(text):
+        if (quantity := _percentage(number, text)) and not _negated(text, number.start):
+            yield quantity
+
+
+def _everybody(text: str) -> Iterator[Quantity]:
+    placed = bool(NAMED.search(text) or find_sides(text))  # "sepenuhnya" alone is of staff only beside a place of work
+    for m in _ALL.finditer(text):
+        if not _negated(text, m.start()) and (placed or not m["bare"]):
+            yield read_quantity(text, *m.span(), 100.0, "all")
+
+
+def _out_of(text: str) -> Iterator[Quantity]:
+    for m in _OUT_OF.finditer(text):
+        part, whole = count_of(m["part"]), count_of(m["whole"])
+        if 0 < part < whole:
+            yield read_quantity(text, *m.span(), round(100 * part / whole, 2), "fraction")
+
+
+def _percentage(number: Span[NumberValue], text: str) -> Quantity | None:
+    value = number.value.value
+    if number.value.unit == "percent" and value is not None and 0 <= value <= 100:
+        return read_quantity(text, number.start, number.end, float(value), "percent")
+    if number.value.printed == "fraction" and value is not None and 0 < value < 1:
+        return read_quantity(text, number.start, number.end, round(value * 100, 2), "fraction")
+    return None
+
+
+def _negated(text: str, start: int) -> bool:
+    return _NEGATED.search(text, max(0, start - _NEGATION_REACH), start) is not None
+
+
+def read_quantity(text: str, start: int, end: int, value: float, kind: QuantityKind) -> Quantity:
+    """The quantity at `text[start:end]` with what the words around it say: its bound, whether past or hypothetical."""
+    clause = _CLAUSE_END.split(text[max(0, start - _PAST_REACH) : start])[-1]
+    bound = _bound(text[max(0, start - _BOUND_BEFORE) : start], text[end : end + _BOUND_AFTER])
+    past = _is_past(text, clause, start, end)
+    return Quantity(start, end, value, kind, bound, past, HYPOTHETICAL.search(clause) is not None)
+
+
+def _bound(before: str, after: str) -> Bound:
+    if _MOST.search(before) or _MOST_AFTER.search(after):
+        return "max"
+    if _LEAST.search(before) or _LEAST_AFTER.search(after):
+        return "min"
+    return "exact"
+
+
+def _is_past(text: str, clause: str, start: int, end: int) -> bool:
+    """Whether the quantity is the rule before this one, as the clause up to it or the words behind it say."""
+    if (m := _PAST.search(clause)) and not _NOW.search(clause, m.start()):
+        return True
+    if _PAST_AFTER.search(text[end : end + _PAST_AFTER_REACH]):
+        return True
+    from_there = _FROM.search(text, max(0, start - _FROM_REACH), start)
+    return from_there is not None and _TO.match(text, end, end + _TO_REACH) is not None

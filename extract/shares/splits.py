@@ -1,0 +1,133 @@
+"""Wordings that state both places of work at once: "50:50", "sehari masuk, sehari di rumah", "setiap Jumat"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.document import Sentence
+from extract.lexicon import GAP, MONTH, WORKDAY, compiled
+from extract.shares.quantities import ABOUT_STAFF, HYPOTHETICAL, NOT_STAFF, count_of, read_quantity
+from extract.shares.types import Share
+from extract.spans import Span
+from extract.workplace import NAMED, Side, find_sides
+
+# --- ratios ----------------------------------------------------------------------------------------------------------
+# Behind a figure what makes it a time, a date or an amount: "07:30 WIB", "30-31 Mei"
+_OTHER_UNIT = rf"{GAP}(?:persen|%|wi[bt]|wita|tahun|orang|hari|{MONTH})"
+# "50:50", "50-50", "75 : 25", "60 banding 40"; not "3/25/2020"
+_FIGURES = rf"(?<![\d/.:-])(?P<a>\d{{1,2}}){GAP}(?::|-|banding|/){GAP}(?P<b>\d{{1,2}})(?!\d|[/.:-]\d|{_OTHER_UNIT})"
+# "fifty-fifty", "separuh-separuh"
+_HALVES = r"\b(?:fifty[\s-]fifty|separuh-separuh|separo-separo|setengah-setengah)\b"
+_RATIO = compiled(f"{_FIGURES}|{_HALVES}")
+_NOUN_REACH = 25  # characters behind a ratio in which a noun can claim it: "50:50 kapasitas ruangan"
+
+# --- rotation --------------------------------------------------------------------------------------------------------
+_NUMBER = r"(?:satu|se|dua|tiga|empat|1|2|3|4)"
+_DAYS = rf"(?:{_NUMBER}\s{{0,6}}hari)"  # "dua hari", "sehari"
+_FEW_WORDS = r"(?:\w{2,12} ){0,3}?"
+# "satu hari masuk, dua hari di rumah"
+_DAYS_IN_DAYS_OUT = (
+    rf"\b(?P<first>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b[^.;\n]{{0,30}}?"
+    rf"\b(?P<second>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh|libur)\b"
+)
+# "selang-seling"; "sehari masuk, sehari libur"
+_EVERY_OTHER = r"\bselang[\s-]seling\b|\bsehari masuk,? sehari (?:di rumah|libur|tidak)\b"
+# "hari ini masuk kantor, besoknya kerja di rumah"
+_TODAY_TOMORROW = (
+    r"\b(?:sehari|hari ini|satu hari) [^.;\n]{0,25}?\b(?:masuk|datang|kantor|ngantor)\b[^.;\n]{0,20}?"
+    r"\b(?:besok(?:nya)?|esok(?:nya)?|keesokan hari(?:nya)?)\b[^.;\n]{0,40}?\b(?:rumah|wfh)\b"
+)
+_ALTERNATE = compiled(f"{_DAYS_IN_DAYS_OUT}|{_EVERY_OTHER}|{_TODAY_TOMORROW}")
+# "WFH satu hari dalam sepekan", "dua hari dalam lima hari kerja", "sekali dalam seminggu"
+_PER_WEEK = compiled(
+    rf"\b(?P<days>{_NUMBER}){GAP}hari (?:kerja )?(?:wfh )?(?:dalam |setiap |tiap |per |se){GAP}"
+    r"(?:satu |se)?(?:minggu|pekan|(?:lima|5) hari(?: kerja)?)\b"
+    r"|\b(?:seminggu|sepekan) sekali\b|\b(?:satu kali|sekali) (?:dalam )?(?:seminggu|sepekan)\b"
+)
+_WEEK = 5  # working days: one day at home is 20 percent of the week
+# "Rabu", "Kamis dan Jumat"
+_DAY_NAMES = rf"{WORKDAY}(?:{GAP}(?:,|dan|,{GAP}dan|serta|&){GAP}(?:hari )?{WORKDAY}){{0,3}}"
+# "setiap Jumat", "pada Kamis dan Jumat", "hari Jumat sebagai hari kerja dari rumah"; not the date "Jumat (3/4)"
+_FIXED_DAYS = compiled(
+    rf"(?:\b(?:(?:se)?tiap|tiap-tiap|saban) (?:hari )?|(?:^\W*|[;:]\s|\bpada )(?:hari )?(?={WORKDAY} dan ))"
+    rf"(?P<days>{_DAY_NAMES})\b(?!{GAP}\()|\bhari (?P<named>{_DAY_NAMES}) (?:sebagai|menjadi|adalah) hari\b"
+)
+_DAY_NAME = compiled(WORKDAY)
+# "pada hari itu", "dua hari tersebut": the fixed days of the sentence before
+_THAT_DAY = compiled(r"\b(?:pada |dua |tiga )?hari(?:-hari)? (?:itu|tersebut)\b")
+_PERCENT = compiled(r"%|persen")
+# With a percentage or an hour in the sentence a named day is that of something else: "apel setiap Senin pukul 7"
+_NO_FIXED_DAY = compiled(r"%|\bpersen\b|\bpukul\b|\bapel\b")
+
+
+def find_ratios(text: str, around: str) -> list[Span[Share]]:
+    """Ratios of a sentence that make 100, the side named first first; `around` is the sentence with the one before.
+
+    >>> [(s.text, s.value.wfh_pct) for s in find_ratios("WFO dan WFH 25:75", "WFO dan WFH 25:75")]
+    [('25:75', 75.0)]
+    """
+    if not (NAMED.search(around) or ABOUT_STAFF.search(around)):
+        return []
+    sides = find_sides(text)
+    return [share for m in _RATIO.finditer(text) if (share := _ratio(text, m, sides))]
+
+
+def _ratio(text: str, m: re.Match[str], sides: Sequence[Span[Side]]) -> Span[Share] | None:
+    a, b = (float(m["a"]), float(m["b"])) if m["a"] else (50.0, 50.0)
+    if a + b != 100 or NOT_STAFF.search(text[m.end() : m.end() + _NOUN_REACH]) or (a != b and not sides):
+        return None
+    wfh = b if sides and sides[0].value == "office" else a
+    around = read_quantity(text, *m.span(), a, "percent")
+    share = Share(wfh, "home", "stated", "exact", past=around.past, hypothetical=around.hypothetical)
+    return Span("share", m.start(), m.end(), m.group(), share, "shares.ratio")
+
+
+def find_rotation(text: str, previous: Sentence | None) -> Span[Share] | None:
+    """Alternate or fixed days: 1 in, 1 at home is 50; every Friday is 20, of five working days.
+
+    >>> find_rotation("Pegawai dua hari masuk kantor dan satu hari bekerja di rumah.", None).value.wfh_pct
+    33.33
+    >>> find_rotation("WFH berlaku setiap Jumat.", None).value.wfh_pct
+    20.0
+    """
+    if not find_sides(text):
+        return None
+    if not _PERCENT.search(text) and (m := _ALTERNATE.search(text)):
+        return _rotation(text, m, _alternate(m), "alternate")
+    if not NAMED.search(text) or _NO_FIXED_DAY.search(text):
+        return None
+    return _of_named_days(text, previous)
+
+
+def _of_named_days(text: str, previous: Sentence | None) -> Span[Share] | None:
+    """Days at home told by number or by name: "dua hari sepekan", "setiap Jumat", "pada hari itu"."""
+    if m := _PER_WEEK.search(text):
+        return _rotation(text, m, _of_week(count_of(m["days"] or "se")), "per_week")
+    if m := _FIXED_DAYS.search(text):
+        return _rotation(text, m, _of_week(len(_DAY_NAME.findall(m.group()))), "fixed_days")
+    named = _FIXED_DAYS.search(previous.text) if previous else None
+    if named and (m := _THAT_DAY.search(text)):
+        return _rotation(text, m, _of_week(len(_DAY_NAME.findall(named["days"] or named["named"]))), "fixed_days")
+    return None
+
+
+def _rotation(text: str, m: re.Match[str], wfh_pct: float, rule: str) -> Span[Share]:
+    share = Share(wfh_pct, "home", "rotation", "exact", hypothetical=HYPOTHETICAL.search(text) is not None)
+    return Span("share", m.start(), m.end(), m.group(), share, f"shares.rotation_{rule}")
+
+
+def _of_week(days: int) -> float:
+    return 100.0 / _WEEK * days
+
+
+def _alternate(m: re.Match[str]) -> float:
+    """Percent of days at home, of "dua hari masuk, satu hari di rumah"; without numbers a day each."""
+    first, second = (count_of(_number(m[group])) if m[group] else 1 for group in ("first", "second"))
+    sides = find_sides(m.group())
+    at_home = second if sides and sides[0].value == "office" else first
+    return round(100 * at_home / (first + second), 2)
+
+
+def _number(days: str) -> str:
+    return days[: -len("hari")].strip()

@@ -1,0 +1,289 @@
+"""`find_timing`: from text to the spans of the field; how it goes about it is told in the package's docstring."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from extract.action import Action
+from extract.dates import DateValue, end_after
+from extract.scope import Scoped, within
+from extract.spans import Span
+from extract.timing import words
+
+EndKind = Literal["date", "duration", "open", "event"]
+
+_MAX_AGE = timedelta(days=45)  # news tells a decision within weeks; an older date is of something else
+_MAX_AHEAD = timedelta(days=400)  # no rule begins more than a year away; what does is a misprint
+_BACK_EARLY = timedelta(days=30)  # a return to the office may be told some weeks after it
+_EXTENDED_EARLY = timedelta(days=20)  # the extension of a rule that ran out some weeks ago
+_MONTH_RULES: Final = frozenset({"month", "late_month", "late_this_year"})  # a month can be an end: "hingga akhir Mei"
+_BEFORE_DATE, _AFTER_DATE = 90, 60  # characters that are read around a date
+_SPEAKER_REACH, _OTHER_REACH, _DOER_REACH = 60, 50, 30  # characters before a date for a speaker, another event, a verb
+
+# Weights of a date: the topic of its sentence (0 to 3) and what is added for the rest.
+_STRONG, _ELSEWHERE = 1.0, 2.5  # the sentence tells the instrument; the sentence is about something else
+_RANGE = 1.0  # "3-5 Agustus" needs no other word
+_CUE, _CUE_WEAK_START, _CUE_WEAK_END = 1.0, 0.2, 0.3
+_ENOUGH = 1.5  # below this no date is taken for a day in force
+_NEAR = 2  # sentences between a first day and the length of time counted from it
+
+# Weights of a statement's date.
+_PUBLISHED, _SPEAKER_BY_DATE, _SPEAKER, _QUOTE, _WEEKDAY = 7.0, 4.0, 3.0, 0.6, 1.0
+_BY_TOPIC, _RELATIVE, _OF_OTHER = 0.4, -2.0, -2.5
+_PER_SENTENCE = 0.12  # what each sentence further down costs
+_ENOUGH_SAID = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The dates of one decision, each with the words that give it; a computed end points to the words it came from."""
+
+    start: Span[date] | None = None
+    end: Span[date] | None = None
+    end_kind: Span[EndKind] | None = None
+    announced: Span[date] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date with its sentence and the words around it; `strong`: the sentence tells the decision's own instrument."""
+
+    span: Span[DateValue]
+    scoped: Scoped
+    before: str
+    after: str
+    strong: bool
+
+    @property
+    def weight(self) -> float:
+        """How surely the sentence speaks of the decision."""
+        return self.scoped.topic + (_STRONG if self.strong else 0.0) - (_ELSEWHERE if self.scoped.elsewhere else 0.0)
+
+
+_Starts = list[tuple[float, Span[date], _Dated]]
+_Ends = list[tuple[float, Span[date], Span[EndKind]]]
+
+
+def find_timing(
+    sentences: Sequence[Scoped],
+    dates: Sequence[Span[DateValue]],
+    action: Action,
+    published: date | None,
+    *,
+    strong: Set[int] = frozenset(),
+    past: Set[int] = frozenset(),
+) -> Timing:
+    """The dates of one decision, from its own sentences; `dates` without those that a decree bears.
+
+    `strong` are the indices of sentences that tell its own instrument, `past` of those that tell only an earlier rule.
+    `published` is the day of publication, against which misprints are told and which dates the statement at worst.
+    """
+    dated = _in_sentences(sentences, dates, strong, past)
+    announced = _announced(dated, published)
+    if action == "reject":
+        return Timing(announced=announced)
+    start, end, end_kind = _in_force(dated, action, announced.value if announced else published)
+    return Timing(start, end, end_kind, announced)
+
+
+def _in_sentences(
+    sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]], strong: Set[int], past: Set[int]
+) -> list[_Dated]:
+    return [
+        _dated(d, scoped, scoped.index in strong)
+        for scoped in sentences
+        if not scoped.background and scoped.index not in past
+        for d in within(dates, scoped)
+        if d.value.plausible
+    ]
+
+
+def _dated(span: Span[DateValue], scoped: Scoped, strong: bool) -> _Dated:
+    s = scoped.sentence
+    before = s.text[max(0, span.start - s.start - _BEFORE_DATE) : span.start - s.start]
+    after = s.text[span.end - s.start : span.end - s.start + _AFTER_DATE]
+    return _Dated(span, scoped, before, after, strong)
+
+
+# --- in force --------------------------------------------------------------------------------------------------------
+def _in_force(
+    dated: Sequence[_Dated], action: Action, told: date | None
+) -> tuple[Span[date] | None, Span[date] | None, Span[EndKind] | None]:
+    """The first and last day; `told` is the day of the statement, against which misprints are told."""
+    starts: _Starts = []
+    ends: _Ends = []
+    for d in dated:
+        if not _is_earlier(d):
+            _add_range(d, starts, ends)
+            _add_day(d, action, starts, ends)
+    start = _best_start(starts, action, told)
+    if action == "end":
+        return start, None, None
+    end = _best_end(ends, start) or _computed(dated, start, starts)
+    return (start, *end) if end else (start, None, _no_end(dated))
+
+
+def _is_earlier(d: _Dated) -> bool:
+    """Whether the date is the earlier rule's: "semula 4 Januari", but not behind "semula ..., kini"."""
+    earlier = words.EARLIER.search(d.before)
+    return earlier is not None and not words.NOW.search(d.before, earlier.start())
+
+
+def _add_range(d: _Dated, starts: _Starts, ends: _Ends) -> None:
+    """ "3-5 Agustus": both days in force; two months ("Maret-Mei") only behind a word for a first day."""
+    value = d.span.value
+    if value.kind != "range" or not value.start or d.weight < 1:
+        return
+    if d.span.rule == "range_month" and not words.START.search(d.before):
+        return
+    starts.append((d.weight + _RANGE, _as_date(d, value.start, value.start_span, "start_of_range"), d))
+    if value.end and value.end >= value.start:
+        kind: EndKind = "duration" if value.days or value.months else "date"
+        last = _as_date(d, value.end, value.end_span, "end_of_range")
+        ends.append((d.weight + _RANGE, last, _as_kind(d, kind, value.end_span)))
+
+
+def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
+    """One day (or a month, as an end), by the word before it: "mulai Senin", "hingga 31 Maret"."""
+    value = d.span.value
+    if value.kind not in {"day", "weekday", "relative", "month"} or not value.start or not value.end:
+        return
+    one_day = value.start == value.end
+    if value.forward is False:
+        return  # "Sampai Kamis sore tercatat ..."
+    told = d.weight >= 2 or words.DONE_UNTIL.search(d.before) is not None
+    if words.END.search(d.before) and (one_day or (d.span.rule in _MONTH_RULES and told)):
+        cue = _CUE_WEAK_END if words.END_WEAK.search(d.before) else _CUE
+        ends.append((d.weight + cue, _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None)))
+    elif one_day and (cue := _start_cue(d, action)):
+        starts.append((d.weight + cue, _as_date(d, value.start, None, "start_word"), d))
+
+
+def _start_cue(d: _Dated, action: Action) -> float:
+    """How strongly the words around a date make it a first day; 0 when they do not."""
+    if words.START.search(d.before) or words.FIRST_DAY.match(d.after):
+        return _CUE
+    named = d.scoped.topic == 3 or (action == "end" and d.scoped.topic == 2)
+    if not named or d.span.rule == "same_day" or not words.START_WEAK.search(d.before):
+        return 0.0
+    return 0.0 if words.SAID.search(d.before[-_DOER_REACH:]) else _CUE_WEAK_START
+
+
+def _best_start(starts: _Starts, action: Action, told: date | None) -> Span[date] | None:
+    fitting = [(w, s) for w, s, d in starts if w > _ENOUGH and _can_start(s.value, d, action, told)]
+    return max(fitting, key=lambda c: (c[0], -c[1].start))[1] if fitting else None
+
+
+def _can_start(day: date, d: _Dated, action: Action, told: date | None) -> bool:
+    """Whether the day can be the first of a rule with that action, told on that day."""
+    if action == "extend" and words.EARLIER_START.search(d.before):
+        return False  # "berjalan sejak 3 Mei" is the old rule's first day
+    if told is None:
+        return True
+    early = {"end": _BACK_EARLY, "extend": _EXTENDED_EARLY}.get(action, _MAX_AHEAD)
+    return told - early <= day <= told + _MAX_AHEAD
+
+
+def _best_end(ends: _Ends, start: Span[date] | None) -> tuple[Span[date], Span[EndKind]] | None:
+    fitting = [e for e in ends if e[0] > _ENOUGH and (start is None or e[1].value >= start.value)]
+    if not fitting:
+        return None
+    _, end, kind = max(fitting, key=lambda e: (e[2].value == "date", e[0], -e[1].start))
+    return end, kind
+
+
+def _computed(
+    dated: Sequence[_Dated], start: Span[date] | None, starts: _Starts
+) -> tuple[Span[date], Span[EndKind]] | None:
+    """A printed length of time makes the end: "selama 14 hari", counted from the first day."""
+    if start is None:
+        return None
+    home = next((d.scoped.index for _, s, d in starts if s.start == start.start), -1)
+    lengths = [d for d in dated if _is_length(d, home)]
+    if not lengths:
+        return None
+    d = min(lengths, key=lambda d: (abs(d.scoped.index - home), d.span.start))
+    end = end_after(start.value, d.span.value)
+    return _as_date(d, end, None, "end_by_duration"), _as_kind(d, "duration", None)
+
+
+def _is_length(d: _Dated, home: int) -> bool:
+    """Whether a date is a length of time of the rule; `home` is the sentence of its first day."""
+    if d.span.value.kind != "duration" or d.weight < 2 or d.scoped.elsewhere or d.span.value.forward is False:
+        return False
+    passing = d.span.rule == "duration_bare"  # "satu hari" in passing, not "selama 14 hari"
+    return abs(d.scoped.index - home) <= (0 if passing else _NEAR)
+
+
+def _no_end(dated: Sequence[_Dated]) -> Span[EndKind] | None:
+    """No last day: until further notice, or until something else ends."""
+    opens = [d for d in dated if d.span.value.kind == "open"]
+    if surely := next((d for d in opens if _certainty(d) >= 1), None):
+        return _as_kind(surely, "open", None)
+    for d in dated:
+        if d.span.value.kind == "event" and _certainty(d) >= 2 and words.LASTS.search(d.scoped.sentence.text):
+            return _as_kind(d, "event", None)
+    return next((_as_kind(d, "open", None) for d in opens if not d.scoped.elsewhere), None)
+
+
+def _certainty(d: _Dated) -> float:
+    """How surely the sentence of an open end speaks of the rule."""
+    return d.scoped.topic - (1.5 if d.scoped.elsewhere else 0)
+
+
+# --- made public -----------------------------------------------------------------------------------------------------
+def _announced(dated: Sequence[_Dated], published: date | None) -> Span[date] | None:
+    candidates = [
+        (_statement(d) - _PER_SENTENCE * d.scoped.index, _as_date(d, day, None, "announced"))
+        for d in dated
+        if (day := _one_day(d.span.value)) and _can_be_told(day, published)
+    ]
+    fitting = [c for c in candidates if c[0] > _ENOUGH_SAID]
+    return max(fitting, key=lambda c: (c[0], -c[1].start))[1] if fitting else None
+
+
+def _one_day(value: DateValue) -> date | None:
+    one = value.kind in {"day", "weekday", "relative"} and value.start == value.end
+    return value.start if one else None
+
+
+def _can_be_told(day: date, published: date | None) -> bool:
+    return published is None or published - _MAX_AGE <= day <= published + timedelta(days=1)
+
+
+def _statement(d: _Dated) -> float:
+    """How surely a date is that of the statement: "kata Bima, Senin (28/6/2021)"."""
+    if words.ANNOUNCED.search(d.before):
+        return _PUBLISHED
+    if words.START.search(d.before) or words.END.search(d.before) or words.FIRST_DAY.match(d.after):
+        return 0.0
+    text = d.scoped.sentence.text
+    said = words.SAID.search(text) is not None
+    if not said and d.span.value.weekday is None and d.span.value.kind == "day":
+        return 0.0  # "Keputusan tanggal 20 Maret 2020 tentang ...": nobody says anything
+    score = _BY_TOPIC * d.scoped.topic
+    if said:
+        score += _SPEAKER_BY_DATE if words.SAID.search(d.before[-_SPEAKER_REACH:]) else _SPEAKER
+    score += _QUOTE if '"' in text else 0.0
+    score += _WEEKDAY if d.span.value.weekday is not None else 0.0
+    score += _RELATIVE if d.span.value.kind == "relative" else 0.0
+    score += _OF_OTHER if words.OTHER_DAY.search(d.before[-_OTHER_REACH:]) else 0.0
+    return score
+
+
+def _as_date(d: _Dated, value: date, at: tuple[int, int] | None, rule: str) -> Span[date]:
+    start, end = at or (d.span.start, d.span.end)
+    return Span("date", start, end, _printed(d, start, end), value, f"timing.{rule}+dates.{d.span.rule}")
+
+
+def _as_kind(d: _Dated, kind: EndKind, at: tuple[int, int] | None) -> Span[EndKind]:
+    start, end = at or (d.span.start, d.span.end)
+    return Span("end_kind", start, end, _printed(d, start, end), kind, f"timing.{kind}")
+
+
+def _printed(d: _Dated, start: int, end: int) -> str:
+    offset = d.scoped.sentence.start
+    return d.scoped.sentence.text[start - offset : end - offset]

@@ -1,0 +1,61 @@
+"""The words that give a date its role. Patterns for words before a date end in "$"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extract.lexicon import any_of, compiled, lists
+
+_LISTS: Final = lists("timing/words")
+
+# Between a word and its date: "mulai berlaku pada hari ini, (Senin"
+_TO_DATE = rf"(?: {any_of(_LISTS['link'])}){{0,4}}[\s,(\"'-]{{0,4}}$"
+# "mulai Selasa", "terhitung sejak tanggal", "berlaku efektif", "dimulai pada", "pelaksanaan perdana jatuh pada"
+START: Final = compiled(
+    r"\b(?:mulai(?:nya)?|terhitung|sejak|efektif(?:nya)?|berlaku|dimulai|dari|tmt|per|rentang|selama|periode"
+    r"|(?:pelaksanaan|penerapan|hari) (?:perdana|pertama)(?:nya)? (?:jatuh|dimulai|berlangsung))\b" + _TO_DATE
+)
+# "dijalankan Senin", "menerapkan WFH pada Senin": a weaker word, only where the sentence names working from home
+START_WEAK: Final = compiled(
+    r"\b(?:dijalankan|diterapkan|diberlakukan|dilaksanakan|diterapkannya|dilakukan|masuk|pada|kantor)\b" + _TO_DATE
+)
+# "Senin (23/3/2020) menjadi hari pertama", "1 Mei ini mulai berlaku"
+FIRST_DAY: Final = compiled(
+    r"^\W{0,8}(?:(?:ini|itu|juga) ){0,2}(?:(?:menjadi|merupakan|adalah|sebagai) hari (?:pertama|perdana)"
+    r"|(?:langsung |sudah |mulai )"
+    r"(?:jalan|berjalan|hidup|efektif|dijalankan|diberlakukan|berlaku|diterapkan|dilaksanakan))\b"
+)
+# "sampai dengan tanggal", "s.d.", "berakhir pada", "digeser menjadi 21 April"
+_UNTIL = (
+    r"hingga|sampai|s\.?\s?d\.?|s/d|berakhir(?:nya)?|selesai|habis|rampung|tuntas|akhir"
+    r"|(?:digeser |diperpanjang )?menjadi"
+)
+# "batas waktunya, yaitu 21 April"
+_LAST_DAY = r"(?:garis akhir|batas(?: waktu)?|tenggat|akhir)nya(?:,? (?:yaitu|yakni|adalah|ialah|menjadi))?"
+END: Final = compiled(rf"\b(?:{_UNTIL}|{_LAST_DAY})\b{_TO_DATE}")
+# "menjadi 21 April", "akhir Mei": weaker words for an end
+END_WEAK: Final = compiled(r"\b(?:menjadi|akhir)\b\W*$")
+# "kata Bima, Senin (28/6/2021)", "saat dikonfirmasi", "dalam keterangan tertulis"
+SAID: Final = compiled(
+    rf"\b{any_of(_LISTS['said'])}(?:nya)?\b|\b{any_of(_LISTS['says'])}\b|\b{any_of(_LISTS['said_at'])}\b"
+)
+# "diumumkan", "pengumuman": the day of the decision's publication itself
+ANNOUNCED: Final = compiled(r"\b(?:di|meng|peng)umum(?:kan|an)(?:nya)?\b[^.;\n]{0,70}$")
+# "kasus tercatat", "sejak"
+OTHER_DAY: Final = compiled(rf"\b{any_of(_LISTS['other_day'])}\b[^.;\n]{{0,40}}$")
+# "kita lakukan sampai", "berlaku hingga": what is done is the rule, also where the sentence does not say it
+DONE_UNTIL: Final = compiled(
+    r"\b(?:(?:kita|kami) (?:lakukan|jalankan|jalani|terapkan|laksanakan|berlakukan|coba)|berlaku|berlangsung|berjalan"
+    r"|dijalankan|diterapkan|diberlakukan|dilaksanakan)(?: \w+){0,2} (?:hingga|sampai)\b[^.;\n]{0,20}$"
+)
+# "semula dijadwalkan", "terakhir dijalankan"
+EARLIER: Final = compiled(rf"\b(?:{any_of(_LISTS['before'])}|terakhir (?:di\w+|ber\w+))\b[^.,;\n]{{0,45}}$")
+# "berjalan sejak 3 Mei": when the rule that is now extended began
+EARLIER_START: Final = compiled(r"\b(?:sejak|semula)\b\W*(?:\w+\W+){0,2}$")
+# "semula 4 Januari, kini 18 Januari"
+NOW: Final = compiled(r"\b(?:sekarang|kini|menjadi|disambung|diperpanjang|digeser|ditambah)\b")
+# A rule is said to last as long as something else: "berlaku selama PPKM", "Selama PPKM mikro cukup 25 persen"
+LASTS: Final = compiled(
+    r"\b(?:berlaku|berlangsung|diterapkan|diberlakukan|dilaksanakan|ini selama|hingga|sampai|berjalan|mengikuti)\b"
+    r"|\bpersen\b|%|^\W*selama\b"
+)
