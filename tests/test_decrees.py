@@ -549,13 +549,13 @@ def test_hostile_text_is_read_to_its_end(piece: str) -> None:
     assert find_decrees(text)[-1].value.number is not None
 
 
-@pytest.mark.parametrize("name", ["decree_cues.csv", "decree_instruments.csv", "decree_offices.csv"])
+@pytest.mark.parametrize("name", ["cues.csv", "instruments.csv", "offices.csv"])
 def test_no_row_stands_twice(name: str) -> None:
     keys = [tuple(row.values())[:3] if "cue" in row else row["alias"] for row in rows(name)]
     assert len(keys) == len(set(keys))
 
 
-@pytest.mark.parametrize("row", rows("decree_cues.csv"), ids=lambda row: f"{row['cue']}-{row['meaning']}-{row['side']}")
+@pytest.mark.parametrize("row", rows("cues.csv"), ids=lambda row: f"{row['cue']}-{row['meaning']}-{row['side']}")
 def test_cue_stands_in_its_example_on_its_side(row: dict[str, str]) -> None:
     words = re.escape(row["cue"]).replace(r"\*", r"\w*")
     instrument = r"\b(?:SE|edaran|surat|instruksi|inmendagri|inpres|keputusan|peraturan|ketentuan|inwal|PP)\w*"

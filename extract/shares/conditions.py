@@ -30,8 +30,11 @@ _POINTS_BACK = compiled(
 _CONTRAST = compiled(r"^\W*(?:sedangkan|adapun|sementara|namun|tetapi|tapi|lain halnya|berbeda|selain)\b")
 # A share in the sentence before: its conditions are that share's. "75 persen", "50:50"
 _HAS_SHARE = compiled(r"%|\bpersen\b|\b\d\d\s?[:-]\s?\d\d\b")
-# Between a share and a condition behind it another clause: "25 persen di kantor dan di zona merah ..."
-_CLAUSE_BREAK = compiled(r"[,;:]|\b(?:dan|sedangkan|sementara)\b")
+# Between a share and a condition behind it another clause: "25 persen di kantor dan di zona merah ...", or the exempt:
+# "semua pegawai WFH kecuali puskesmas"
+_CLAUSE_BREAK = compiled(
+    r"[,;:]|\b(?:dan|sedangkan|sementara|(?:ter)?kecuali|dikecualikan|selain|di luar|tidak (?:termasuk|berlaku))\b"
+)
 _PAUSE = compiled(r"[,;]")
 _CLOSING_REACH = 20  # characters behind a share in which a condition closes its clause: "50 persen di zona merah, ..."
 _OPENING_REACH = 40  # characters: a condition that starts here opens its sentence ("Golongan kedua, OPD esensial, ...")

@@ -13,11 +13,13 @@ from typing import Final
 
 from extract.conditions import find_conditions
 from extract.document import Sentence
-from extract.lexicon import STAFF, compiled
+from extract.lexicon import STAFF, any_of, compiled, lists
 from extract.shares.quantities import ABOUT_STAFF, NOT_STAFF, Quantity
 from extract.shares.types import Basis, Bound, Share
 from extract.spans import Span
 from extract.workplace import NAMED, Side, find_sides
+
+_LISTS: Final = lists("shares/words")
 
 # Where the clause breaks between a quantity and a place: "25 persen di kantor, sedangkan ..."
 _BREAK = compiled(r"[,;:]|\b(?:dan|sedangkan|sementara|serta|adapun|lalu|kemudian|tetapi|tapi|namun)\b")
@@ -32,6 +34,11 @@ _ATTENDANCE = compiled(
     r"|\bkehadiran\b[^.;\n]{0,40}\b(?:mencapai|tercatat|hari ini|hari pertama)\b"
     r"|\bhari pertama\b[^.;\n]{0,40}\b(?:mencapai|tercatat)\b"
 )
+# "volume kendaraan turun 15 persen", "penghematan listrik ditargetkan 20 persen", "50 persen responden"
+_MEASURED = any_of(_LISTS["never_staff"])
+_OF_SOMETHING = compiled(rf"\b{_MEASURED}(?:nya)?(?: \w+){{0,5}}? $")
+_SOMETHING_AFTER = compiled(rf"^ {_MEASURED}\b")
+_OF_REACH, _AFTER_REACH = 60, 20  # characters in which such a noun and a verb or two stand
 # "pegawai yang bekerja di kantor": the percentage is of staff, whatever else the clause names
 _STAFF_IN_OFFICE = compiled(rf"\b{STAFF} (?:\w+ ){{0,2}}(?:di|ke|dari) (?:kantor|tempat kerja)")
 # "Jumlahnya dibatasi 25 persen.": the sentence goes on with the place of the one before
@@ -126,6 +133,11 @@ def _is_other(quantity: Quantity, text: str, around: str, cost: float) -> bool:
     """Whether the quantity is of something else than staff: beds, seats, pay, attendance as counted."""
     if quantity.kind in {"all", "nobody"}:
         return cost > _ALL_FAR
+    before = text[max(0, quantity.start - _OF_REACH) : quantity.start]
+    if (m := _OF_SOMETHING.search(before)) and not ABOUT_STAFF.search(before, m.end()):
+        return True
+    if _SOMETHING_AFTER.match(text[quantity.end : quantity.end + _AFTER_REACH]):
+        return True
     clause = _clause(quantity, text)
     named = NAMED.search(clause) is not None
     if _ATTENDANCE.search(clause) and not named:
