@@ -33,6 +33,7 @@ _LEVEL_OF_OFFICE = {office: level for level, office in HEAD_OF_LEVEL.items()} | 
 _HEADS = frozenset({"president", "minister", "governor", "regent", "mayor", "regional_secretary"})
 # Words that make a mention the object or the model of a decision, not its maker: "meminta Pemkot", "seperti Pemkab"
 _EARLY = 5
+_OPENING_REACH = 25  # characters: "Adapun ", "Lain cerita di " before the place that opens a paragraph
 # "Kantor Wilayah (Kanwil) Kementerian Agama", "Kanwil Kemenag"
 _REGIONAL_OFFICE = re.compile(
     r"\b(?:Kantor\s+Wilayah(?:\s+\(Kanwil\))?|Kanwil)\s+(?=Kemen|DJP|BPN|Direktorat|Ditjen|Badan)"
@@ -201,7 +202,11 @@ def _others(
             code
             and code not in {main, NATIONAL}
             and not _above(code, main)
-            and (_cue_weight(mention.value) >= 3.0 or _with_head(mention, code, findings))
+            and (
+                _cue_weight(mention.value) >= 3.0
+                or _with_head(mention, code, findings)
+                or _opens_story(mention, code, findings)
+            )
         ):
             mentions[code].append(mention)
     others = []
@@ -247,6 +252,22 @@ def _with_head(mention: Span[RegionMention], code: str, findings: Findings) -> b
     head = HEAD_OF_LEVEL.get(level_of(code))
     return any(
         o.value.office == head and not o.value.candidates and 0 <= o.start - mention.end < 12 for o in findings.offices
+    )
+
+
+def _opens_story(mention: Span[RegionMention], code: str, findings: Findings) -> bool:
+    """ "Sragen lebih longgar. Bupati Kusuma memilih ...": the place opens the paragraph, its head speaks further on."""
+    scoped = findings.sentence(mention)
+    at = scoped.sentence
+    follows = scoped.index > 0 and findings.sentences[scoped.index - 1].sentence.paragraph == at.paragraph
+    if follows or mention.start - at.start > _OPENING_REACH:
+        return False
+    head = HEAD_OF_LEVEL.get(level_of(code))
+    return any(
+        o.value.office == head
+        and (not o.value.candidates or code in o.value.candidates)
+        and findings.sentence(o).sentence.paragraph == at.paragraph
+        for o in findings.offices
     )
 
 

@@ -47,6 +47,8 @@ _CENTRAL_BEFORE = (
 _ONCE = r"\bsebelumnya diberitakan\b|\bpernah (?:di|me|ber)\w+|\b(?:ketika|waktu) itu\b"
 # "langkah serupa dilakukan pada 2020", "kebijakan yang sama pernah ..."
 _LIKEWISE = r"\b(?:langkah|kebijakan|pola|hal) (?:serupa|yang sama)\b[^.;\n]{0,60}\b(?:pada|tahun|pernah)\b"
+# "Ketua Komisi I DPRD ... mendesak pemkot", "pakar epidemiologi ... menyarankan": what others wish, not what is ruled
+_WISHED = rf"\b{any_of(_LISTS['advisers'])}\b[^.;\n]{{0,80}}\b{any_of(_LISTS['wishes'])}\b"
 _BACKGROUND = compiled(
     "|".join(
         (
@@ -57,6 +59,7 @@ _BACKGROUND = compiled(
             _CENTRAL_BEFORE,
             _ONCE,
             _LIKEWISE,
+            _WISHED,
         )
     )
 )

@@ -44,6 +44,9 @@ _THEY = compiled(r"^\W*mereka(?= (?:\w+ ){0,2}(?:ber?kerja|kerja|wfh))")
 _OUT_OF = compiled(
     r"\b(?P<part>satu|dua|tiga|[1-9]) dari (?:setiap |tiap )?(?P<whole>dua|tiga|empat|lima|sepuluh|\d{1,2}) "
     rf"(?:orang )?{STAFF}\b"
+    # "dari setiap lima pegawai, kini hanya satu yang masuk"
+    r"|\bdari (?:setiap |tiap )(?P<of>dua|tiga|empat|lima|sepuluh|\d{1,2}) "
+    rf"(?:orang )?{STAFF}\b[^.;\n]{{0,40}}?\b(?P<only>satu|dua|tiga|[1-9]) (?:orang )?yang\b"
 )
 # "bukan 50 persen", "tidak boleh lagi 50 persen", "tidak semua"
 _NEGATED = compiled(r"\b(?:bukan(?:nya| lagi)?|(?:tidak|tak)(?: boleh)?(?: lagi)?) $")
@@ -56,8 +59,10 @@ _MOST_AFTER = compiled(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:maksimal|maksimum|paling b
 # "minimal 75 persen", "75 persen ke atas"
 _LEAST = compiled(rf"\b{any_of(_LISTS['least'])}\W*$")
 _LEAST_AFTER = compiled(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:minimal|minimum|paling sedikit|ke atas)\b")
-# "kalau pada Maret 50 persen", "saat edaran pertama baru 50 persen": the rule before this one
-_PAST_CLAUSE = r"(?:kalau|jika|bila) (?:pada|bulan|kemarin)|saat (?:\w+ ){1,2}baru"
+# The rule before this one: "setelah sepekan penuh semua pegawai di rumah", "kalau pada Maret 50 persen", "saat edaran
+# pertama baru 50 persen"
+_AFTER_A_TIME = r"(?:setelah|sesudah|usai|selepas) (?:\w+ )?(?:se)?(?:hari|pekan|minggu|bulan)"
+_PAST_CLAUSE = rf"{_AFTER_A_TIME}|(?:kalau|jika|bila) (?:pada|bulan|kemarin)|saat (?:\w+ ){{1,2}}baru"
 _PAST = compiled(rf"\b(?:{any_of(_LISTS['earlier'])}|{_PAST_CLAUSE})\b[^.;\n]{{0,50}}$")
 # "70 persen pegawai yang sempat disinggung"
 _PAST_AFTER = compiled(r"^[^.,;\n]{0,30}\byang (?:sempat|semula|sebelumnya|dulu|pernah)\b")
@@ -155,7 +160,7 @@ def _everybody(text: str) -> Iterator[Quantity]:
 
 def _out_of(text: str) -> Iterator[Quantity]:
     for m in _OUT_OF.finditer(text):
-        part, whole = count_of(m["part"]), count_of(m["whole"])
+        part, whole = count_of(m["part"] or m["only"]), count_of(m["whole"] or m["of"])
         if 0 < part < whole:
             yield read_quantity(text, *m.span(), round(100 * part / whole, 2), "fraction")
 

@@ -31,6 +31,11 @@ _DAYS_IN_DAYS_OUT = (
     rf"\b(?P<first>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b[^.;\n]{{0,30}}?"
     rf"\b(?P<second>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh|libur)\b"
 )
+# "bekerja dari rumah dua hari, sedangkan tiga hari selebihnya di kantor"
+_DAYS_AND_THE_REST = (
+    rf"\b(?P<some>{_DAYS}),? (?:sedangkan |sementara |dan )?(?P<rest>{_DAYS}) (?:selebihnya|sisanya|lainnya|lagi) "
+    rf"{_FEW_WORDS}(?P<place>kantor|rumah)\b"
+)
 # "selang-seling"; "sehari masuk, sehari libur"
 _EVERY_OTHER = r"\bselang[\s-]seling\b|\bsehari masuk,? sehari (?:di rumah|libur|tidak)\b"
 # "hari ini masuk kantor, besoknya kerja di rumah"
@@ -38,7 +43,7 @@ _TODAY_TOMORROW = (
     r"\b(?:sehari|hari ini|satu hari) [^.;\n]{0,25}?\b(?:masuk|datang|kantor|ngantor)\b[^.;\n]{0,20}?"
     r"\b(?:besok(?:nya)?|esok(?:nya)?|keesokan hari(?:nya)?)\b[^.;\n]{0,40}?\b(?:rumah|wfh)\b"
 )
-_ALTERNATE = compiled(f"{_DAYS_IN_DAYS_OUT}|{_EVERY_OTHER}|{_TODAY_TOMORROW}")
+_ALTERNATE = compiled(f"{_DAYS_IN_DAYS_OUT}|{_DAYS_AND_THE_REST}|{_EVERY_OTHER}|{_TODAY_TOMORROW}")
 # "WFH satu hari dalam sepekan", "dua hari dalam lima hari kerja", "sekali dalam seminggu"
 _PER_WEEK = compiled(
     rf"\b(?P<days>{_NUMBER}){GAP}hari (?:kerja )?(?:wfh )?(?:dalam |setiap |tiap |per |se){GAP}"
@@ -123,6 +128,9 @@ def _of_week(days: int) -> float:
 
 def _alternate(m: re.Match[str]) -> float:
     """Percent of days at home, of "dua hari masuk, satu hari di rumah"; without numbers a day each."""
+    if m["place"]:
+        some, rest = count_of(_number(m["some"])), count_of(_number(m["rest"]))
+        return round(100 * (some if m["place"].lower() == "kantor" else rest) / (some + rest), 2)
     first, second = (count_of(_number(m[group])) if m[group] else 1 for group in ("first", "second"))
     sides = find_sides(m.group())
     at_home = second if sides and sides[0].value == "office" else first
