@@ -17,6 +17,7 @@ _ABBREVIATIONS = frozenset(
 _BOUNDARY = re.compile(
     r"[.!?]{1,3}[\"')\]]{0,3}(?=\s)|(?<=[a-z0-9%)])[.!?](?=[\"']?[A-Z][a-z])|(?<=[a-z])[.!?][\"'](?=[A-Z][a-z])|\n"
 )
+_ENUMERATOR = re.compile(r"(?:^|\n)[ \t]{0,3}(?:[a-z]|\d{1,2})$")  # "a. Level 4: WFH 75 persen" opens a line
 _LAST_WORD = re.compile(r"[\w.]{1,12}$")
 _IN_NUMBER = re.compile(
     r"\d\S{0,30}/[^\s/]{1,12}$|\d/\S{0,30}$"
@@ -70,6 +71,8 @@ def _inside(text: str, boundary: re.Match[str]) -> bool:
         return True
     if not boundary.group().startswith("."):
         return False
+    if _ENUMERATOR.search(text, max(0, boundary.start() - 6), boundary.start()):
+        return True
     glued = text[boundary.end() : boundary.end() + 1].strip() != ""
     if glued and _IN_NUMBER.search(text, max(0, boundary.start() - 40), boundary.start()):
         return True

@@ -46,8 +46,9 @@ def observe_article(article: Article) -> Reading:
         for authority in authorities:
             for decision in decide(findings, authority):
                 rows.add_observation(decision)
-    if counts_covid(words, findings.base):
-        rows.add_counts(find_counts(findings.text.text), authorities[0] if authorities else None)
+    of_covid = any(o.trigger == "covid19" for o in rows.observations)
+    if of_covid or counts_covid(words, findings.base):
+        rows.add_counts(find_counts(words, known=of_covid), authorities[0] if authorities else None)
     reason = None if rows.observations else _reason(home, authorities, score)
     return rows.reading(_article_row(article, findings, score, reason))
 

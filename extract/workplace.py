@@ -86,6 +86,8 @@ NAMED: Final = compiled("|".join((_WFO, *_NAMED_HOME)))
 _NOT_AT_WORK = compiled(rf"\b{any_of(_LISTS['not_work'])}(?: \w{{1,15}}){{0,2}}{GAP}$")
 # "tidak boleh masuk kantor", "tidak perlu datang ke kantor": kept out of the office, so at home
 _KEPT_OUT = compiled(rf"\b(?:tidak|tak|jangan|dilarang|nggak|enggak) (?:{any_of(_LISTS['allowed'])} ){{0,3}}$")
+# "siswa masuk": for the office only right before the word, since "hotel bukan karantina boleh diisi karyawan" is staff
+_NOT_STAFF_THERE = compiled(rf"\b{any_of(_LISTS['not_work'])}{GAP}$")
 _REACH = 40  # characters before a place in which such a word can bear on it: three words or so
 
 
@@ -95,12 +97,15 @@ def find_sides(text: str) -> list[Span[Side]]:
     >>> [(s.value, s.text) for s in find_sides("WFO paling banyak 25 persen, yang bekerja di rumah 75 persen")]
     [('office', 'WFO'), ('home', 'bekerja di rumah')]
     """
-    sides: tuple[tuple[Side, re.Pattern[str]], ...] = (("home", HOME), ("office", OFFICE))
+    sides: tuple[tuple[Side, re.Pattern[str], re.Pattern[str]], ...] = (
+        ("home", HOME, _NOT_AT_WORK),
+        ("office", OFFICE, _NOT_STAFF_THERE),
+    )
     found = [
         Span("side", m.start(), m.end(), m.group(), _place(side, text, m.start()), f"workplace.{side}")
-        for side, pattern in sides
+        for side, pattern, unless in sides
         for m in pattern.finditer(text)
-        if not _NOT_AT_WORK.search(text, max(0, m.start() - _REACH), m.start())
+        if not unless.search(text, max(0, m.start() - _REACH), m.start())
     ]
     return sorted(found, key=lambda s: (s.start, -s.end))
 

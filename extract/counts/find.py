@@ -28,12 +28,17 @@ from extract.counts.words import (
 from extract.numbers import NumberValue, find_numbers
 from extract.spans import Span
 
+# What a count is of where the disease is not named: "41 kasus baru", "377 pasien"
+_CASES = re.compile(
+    r"\b(?:kasus|pasien|positif|terkonfirmasi|sembuh|diisolasi|kematian|meninggal|dirawat)\b", re.IGNORECASE
+)
 
-def find_counts(text: str) -> list[Span[CountValue]]:
+
+def find_counts(text: str, *, known: bool = False) -> list[Span[CountValue]]:
     """All COVID-19 counts in `text` (a cleaned article), in order; a count told again is given once.
 
     The span covers the number, its noun and the cue in the same clause. A text that names no sign of the disease gives
-    none, so any article may be handed in.
+    none, so any article may be handed in; `known` says that it is of the disease without naming it ("41 kasus baru").
 
     >>> report = "Kasus Covid-19: 69 orang positif, sembuh 44 orang, sedangkan yang meninggal tiga orang."
     >>> [(c.value.metric, c.value.value, c.text) for c in find_counts(report)]
@@ -41,7 +46,8 @@ def find_counts(text: str) -> list[Span[CountValue]]:
     >>> find_counts("Bila ada 3 kasus positif Covid-19, kantor ditutup. Tempat tidur terisi 80 persen.")
     []
     """
-    if not CONTEXT.search(text):
+    named = CONTEXT.search(text) is not None
+    if not (known or named):
         return []
     masked = _mask(text)
     amounts = _amounts(masked)
@@ -52,6 +58,8 @@ def find_counts(text: str) -> list[Span[CountValue]]:
     for number, (start, end) in enumerate(_sentences(masked)):
         if _is_of_other_event(masked, start, end, doubtful=other_deaths and story is None):
             story = None
+            continue
+        if not named and story is None and not _CASES.search(masked, start, end):
             continue
         inside = amounts[bisect_left(begins, start) : bisect_left(begins, end)]
         found, story = Sentence(masked, start, end, number=number, amounts=inside, story=story).read()
