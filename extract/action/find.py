@@ -47,7 +47,7 @@ def find_action(
     """
     votes, best = _count(sentences)
     _weigh_plan(votes, sentences, decreed)
-    _weigh_shares(votes, shares)
+    _weigh_shares(votes, sentences, shares)
     _weigh_title(votes, title or "")
     planned = votes.get("plan", 0.0) > sum(vote for action, vote in votes.items() if action != "plan")
     if not planned and (changed := _by_shares(shares)):
@@ -78,14 +78,16 @@ def _weigh_plan(votes: dict[Action, float], sentences: Sequence[Scoped], decreed
             votes["plan"] *= _DOUBTED
 
 
-def _weigh_shares(votes: dict[Action, float], shares: Sequence[Span[Share]]) -> None:
-    """Where somebody is at home under this rule, it is not refused or over."""
-    if not any(s.value.wfh_pct > 0 and not s.value.past and not s.value.hypothetical for s in shares):
+def _weigh_shares(votes: dict[Action, float], sentences: Sequence[Scoped], shares: Sequence[Span[Share]]) -> None:
+    """Where somebody is at home under this rule, it is not refused or over; a share told as a plan decides nothing."""
+    now = [s for s in shares if not s.value.past and not s.value.hypothetical]
+    if not any(s.value.wfh_pct > 0 for s in now):
         return
-    everybody_back = any(s.value.wfh_pct == 0 and not s.value.conditions and not s.value.past for s in shares)
+    everybody_back = any(s.value.wfh_pct == 0 and not s.value.conditions for s in now)
     for action in votes.keys() & ({"reject"} if everybody_back else {"reject", "end"}):
         votes[action] *= _DOUBTED
-    if "impose" in votes:
+    planned = [s.sentence for s in sentences if any(action == "plan" for action, _, _ in _matches(s))]
+    if "impose" in votes and not all(any(p.start <= s.start < p.end for p in planned) for s in now):
         votes["impose"] += _AT_HOME_NOW
 
 

@@ -92,6 +92,7 @@ _FULL_OFFICE = (
 _PREPARING = (
     rf"\b(?:sedang|masih|(?-i:tengah)|lagi) (?:\w+ ){{0,2}}(?:{any_of(_LISTS['draft'])}"
     r"|(?:kita|kami) (?:siapkan|susun|rancang|kaji|godok|formulakan|matangkan|bahas))\b"
+    r"|\bbaru (?:merancang|menyiapkan|menggodok|dirancang|disiapkan|digodok)\b"
 )
 # "draf surat edaran", "menyiapkan regulasi"
 _DRAFT = (
@@ -142,7 +143,7 @@ _TIGHTER = (
 # "melonggarkan", but not "melonggarkan kewajiban berkantor", which sends staff home; "porsi WFH dikurangi",
 # "mengurangi jumlah WFH"
 _LOOSER = (
-    r"\b(?:melonggarkan(?! (?:kewajiban|keharusan))|longgarkan|dilonggarkan|pelonggaran"
+    r"\b(?:melonggarkan(?! (?:kewajiban|keharusan|kehadiran))|longgarkan|dilonggarkan|pelonggaran"
     r"|kelonggaran baru|lebih longgar)\b"
     rf"|\b{_MORE_LESS_NOUN} (?:\w+ ){{0,5}}{_WFH} (?:\w+ ){{0,3}}{_CUT}\b"
     rf"|\bmengurangi {_MORE_LESS_NOUN} (?:\w+ ){{0,3}}{_WFH}\b"

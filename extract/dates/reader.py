@@ -353,6 +353,8 @@ class _Reader:
     def _weekday(self, piece: Piece, bounds: Bounds) -> DateValue:
         """A weekday alone; "Senin pekan depan" is that of the week after the base's."""
         weekday, when = piece.weekday or 0, piece.atom.when
+        if self.folded.startswith(" itu", piece.end) and (told := self._day_told_before(piece.start, weekday)):
+            return DateValue("weekday", told, told, weekday=weekday)
         step = step_of(when)
         if self.base is not None and bounds is ANYWHERE and (when == "ini" or when.startswith(("pekan", "minggu"))):
             day: date | None = place_period("week", step, self.base)[0] + timedelta(days=weekday)

@@ -212,7 +212,9 @@ def _computed(
 
 def _is_length(d: _Dated, home: int) -> bool:
     """Whether a date is a length of time of the rule; `home` is the sentence of its first day."""
-    if d.span.value.kind != "duration" or d.weight < 2 or d.scoped.elsewhere or d.span.value.forward is False:
+    if d.span.value.kind != "duration" or d.scoped.elsewhere or d.span.value.forward is False:
+        return False
+    if d.weight < (1 if d.scoped.index == home else 2):
         return False
     passing = d.span.rule == "duration_bare"  # "satu hari" in passing, not "selama 14 hari"
     return abs(d.scoped.index - home) <= (0 if passing else _NEAR)
