@@ -70,6 +70,8 @@ _PUNISHES = re.compile(
     r"\b(?:hukuman|sanksi|penegakan|disiplin|yustisi|dijatuhi|diperiksa|melanggar|pelanggaran|kendaraan\s+umum|naik\s+angkutan)\b",
     re.IGNORECASE,
 )
+# What an instrument is about is no use that is made of it: "Perbup 48 tentang penegakan protokol kesehatan"
+_SUBJECT = re.compile(r"\btentang\b[^.,;]{0,120}", re.IGNORECASE)
 _OPENING = 4  # sentences in which an article says what its news is
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
 
@@ -438,7 +440,7 @@ def _sanction(decree: Span[Decree], findings: Findings) -> bool:
     return (
         scoped.background
         or (scoped.elsewhere and scoped.topic < 2)
-        or _PUNISHES.search(scoped.sentence.text) is not None
+        or _PUNISHES.search(_SUBJECT.sub("", scoped.sentence.text)) is not None
     )
 
 
