@@ -22,7 +22,15 @@ from extract.schema import Reading, count_id, measure_id
 
 FOLDER = Path(__file__).parents[1] / "corpus" / "gold"
 # F1 over all cells when the rules were last measured, less 0.02: a change that costs more than that is no accident
-LEAST = {"dev": 0.961, "samples": 0.960, "trial_t": 0.957, "trial_u": 0.921, "trial_v": 0.964, "trial_w": 0.867}
+LEAST = {
+    "dev": 0.964,
+    "samples": 0.964,
+    "trial_t": 0.971,
+    "trial_u": 0.942,
+    "trial_v": 0.964,
+    "trial_w": 0.931,
+    "trial_x": 0.949,
+}
 FILES = sorted(LEAST)
 KEYS = {"observation_id", "article_id", "policy_id", "measure_no", "count_no"}
 # Without words of their own in the text: how sure the reading is, and the default of a flag
