@@ -121,11 +121,6 @@ def _years_ago(words: str, year: int | None) -> bool:
     return year is not None and any(int(m["year"]) < year - 1 for m in _IN_YEAR.finditer(words))
 
 
-def in_scope(sentences: Sequence[Scoped], least: int = 1) -> list[Scoped]:
-    """The sentences that speak of the decision itself with at least that topic."""
-    return [s for s in sentences if s.topic >= least and not s.background]
-
-
 def within(spans: Sequence[Span[Value]], scoped: Scoped) -> Sequence[Span[Value]]:
     """The spans that begin in the sentence; `spans` are in order of their start."""
     left = bisect_left(spans, scoped.sentence.start, key=_start)

@@ -114,12 +114,3 @@ def _place(side: Side, text: str, start: int) -> Side:
     """Where the words at `start` put the staff: kept out of the office they are at home."""
     kept_out = side == "office" and _KEPT_OUT.search(text, max(0, start - _REACH), start)
     return "home" if kept_out else side
-
-
-def mentions_home_work(text: str) -> bool:
-    """Whether the text names working from home or WFO at all (not merely "di rumah").
-
-    >>> mentions_home_work("Siswa belajar di rumah"), mentions_home_work("ASN mulai work form home")
-    (False, True)
-    """
-    return NAMED.search(text) is not None

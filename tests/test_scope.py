@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.document import Text
-from extract.scope import in_scope, scope
+from extract.scope import scope
 
 # Sentences of one article with what is expected of each
 ARTICLES: list[list[tuple[str, str]]] = [
@@ -76,13 +76,6 @@ def test_a_sentence_goes_on_about_the_rule_within_its_paragraph() -> None:
     same, other = "ASN mulai WFH besok. Jadwalnya menyusul.", "ASN mulai WFH besok.\nJadwalnya menyusul."
     assert scope(Text(same))[1].topic == 1
     assert scope(Text(other))[1].topic == 0
-
-
-def test_what_is_in_scope() -> None:
-    scoped = scope(Text("ASN mulai WFH. Sebelumnya kantor tutup.\nHujan turun.\nPegawai senang."), 2021)
-    assert [s.index for s in in_scope(scoped)] == [0, 3]
-    assert [s.index for s in in_scope(scoped, least=2)] == [0]
-    assert [s.index for s in in_scope(scoped, least=0)] == [0, 2, 3]
 
 
 def test_an_empty_text_has_no_sentences() -> None:
