@@ -72,6 +72,8 @@ _PUNISHES = re.compile(
 )
 # What an instrument is about is no use that is made of it: "Perbup 48 tentang penegakan protokol kesehatan"
 _SUBJECT = re.compile(r"\btentang\b[^.,;]{0,120}", re.IGNORECASE)
+# "Hal-hal yang belum diatur tetap berpedoman pada ...": an instrument for what this rule leaves out is no ground of it
+_THE_REST = re.compile(r"\b(?:hal\S*|ketentuan)\s+(?:lain\s+)?yang\s+(?:belum|tidak)\s+diatur\b", re.IGNORECASE)
 _OPENING = 4  # sentences in which an article says what its news is
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
 
@@ -440,6 +442,7 @@ def _sanction(decree: Span[Decree], findings: Findings) -> bool:
     return (
         scoped.background
         or (scoped.elsewhere and scoped.topic < 2)
+        or _THE_REST.search(scoped.sentence.text) is not None
         or _PUNISHES.search(_SUBJECT.sub("", scoped.sentence.text)) is not None
     )
 
