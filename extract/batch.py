@@ -14,10 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.article import Article, Reject
 from corpus.cleaning import clean
 from corpus.readers import read
-
-from corpus.article import Article, Reject
 from extract.dataset import write_dataset
 from extract.observations import observe_article
 from extract.schema import ArticleRow, Reading, Status
