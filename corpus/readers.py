@@ -262,7 +262,7 @@ def _read_csv(path: Path, fields: FieldMap) -> Iterator[Record]:
         if not any(_folded(name) in map(_folded, header.names) for name in fields.names("text")):
             raise InputError(
                 f"{path}: has no column for the text; its columns are {', '.join(map(repr, header.names))}: "
-                "name the one with the articles, as in FieldMap(text=...)"
+                "name the one with the articles: --text-field NAME, in Python FieldMap(text=NAME)"
             )
     return _csv_records(path, header, fields)
 

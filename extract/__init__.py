@@ -42,13 +42,15 @@ def observe(
     """Read one article: its row and the observations, measures, counts and evidence read out of it.
 
     `published` is the day of publication, a date or as printed; dates without a year ("28/9") are read from it.
-    Raises `TypeError` when `text` is not a string.
+    Raises `TypeError` when `text` is not a string, or `published` none of date, string and None.
     """
     from extract.observations import observe_article  # noqa: PLC0415
 
     if not isinstance(text, str):
         raise TypeError(f"text must be a string, not {type(text).__name__}")
-    printed = published if isinstance(published, str) or published is None else published.isoformat()
+    if published is not None and not isinstance(published, str | dt.date):
+        raise TypeError(f"published must be a date, a string or None, not {type(published).__name__}")
+    printed = published.isoformat() if isinstance(published, dt.date) else published
     return observe_article(
         Article(source_id=source_id, text=text, title=title, url=url, outlet=outlet, published=printed)
     )

@@ -33,6 +33,10 @@ _LEVEL_OF_OFFICE = {office: level for level, office in HEAD_OF_LEVEL.items()} | 
 _HEADS = frozenset({"president", "minister", "governor", "regent", "mayor", "regional_secretary"})
 # Words that make a mention the object or the model of a decision, not its maker: "meminta Pemkot", "seperti Pemkab"
 _EARLY = 5
+# "Sebaliknya, Pemprov Jawa Tengah memberlakukan WFH": the province above decides too, and otherwise
+_CONTRAST = re.compile(
+    r"^\W*(?:sementara|sedangkan|sebaliknya|berbeda|adapun|lain\s+halnya|di\s+sisi\s+lain)\b", re.IGNORECASE
+)
 _OPENING_REACH = 25  # characters: "Adapun ", "Lain cerita di " before the place that opens a paragraph
 # "Kantor Wilayah (Kanwil) Kementerian Agama", "Kanwil Kemenag"
 _REGIONAL_OFFICE = re.compile(
@@ -168,6 +172,8 @@ def level_of(code: str) -> str:
 def _cue_weight(mention: RegionMention) -> float:
     if mention.office in _HEADS or (mention.cue or "").startswith(("pem", "wakil")):
         return 3.0
+    if mention.cue == "dprd":  # a council asks; it does not decide
+        return 0.5
     if mention.office == "agency":
         return 2.0
     if mention.cue == "dateline":
@@ -201,7 +207,7 @@ def _others(
         if (
             code
             and code not in {main, NATIONAL}
-            and not _above(code, main)
+            and (not _above(code, main) or _CONTRAST.match(findings.sentence(mention).sentence.text))
             and (
                 _cue_weight(mention.value) >= 3.0
                 or _with_head(mention, code, findings)

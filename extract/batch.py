@@ -18,6 +18,7 @@ from corpus.article import Article, Reject
 from corpus.cleaning import clean
 from corpus.readers import read
 from extract.dataset import write_dataset
+from extract.dates import resolve_base
 from extract.observations import observe_article
 from extract.schema import ArticleRow, Reading, Status
 
@@ -160,6 +161,7 @@ def _content(article: Article) -> bytes:
 
 
 def _row(article: Article, article_id: str, status: Status, reason: str, first: str | None = None) -> ArticleRow:
+    published = resolve_base("", article.published, article.url)
     return ArticleRow(
         article_id=article_id,
         source_id=article.source_id,
@@ -167,6 +169,8 @@ def _row(article: Article, article_id: str, status: Status, reason: str, first: 
         url=article.url,
         outlet=article.outlet,
         title=article.title,
+        published=published.date,
+        published_from=published.source,
         status=status,
         reason=reason,
         duplicate_of=first,

@@ -74,6 +74,8 @@ _PUNISHES = re.compile(
 _SUBJECT = re.compile(r"\btentang\b[^.,;]{0,120}", re.IGNORECASE)
 # "Hal-hal yang belum diatur tetap berpedoman pada ...": an instrument for what this rule leaves out is no ground of it
 _THE_REST = re.compile(r"\b(?:hal\S*|ketentuan)\s+(?:lain\s+)?yang\s+(?:belum|tidak)\s+diatur\b", re.IGNORECASE)
+# "Meski pemerintah pusat membolehkan WFH 50 persen, bupati ...": what another allows and this one does not
+_CONCEDED = re.compile(r"^\W*(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?)\b[^,\n]{0,160},", re.IGNORECASE)
 _OPENING = 4  # sentences in which an article says what its news is
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
 
@@ -206,6 +208,8 @@ def _told(
 
 def _is_open(sentences: Sequence[Scoped], action: Span[Action], decreed: bool) -> bool:
     """Whether nothing is decided: "belum memutuskan", "masih membahas" alone give no observation (codebook, Action)."""
+    if action.rule == "action.told" and not decreed and any(UNDECIDED.search(s.sentence.text) for s in sentences):
+        return True
     if decreed or action.value in {"reject", "end", "extend"} or action.rule == "action.draft":
         return False
     return any(UNDECIDED.search(s.sentence.text) for s in sentences[:_OPENING])
@@ -224,7 +228,8 @@ def _shares_in_scope(findings: Findings, authority: Authority) -> list[Span[Shar
             continue
         if scoped.background and (not _EARLIER_RULE.match(scoped.sentence.text) or _names_nation(scoped, findings)):
             continue
-        if _is_over(scoped, findings):
+        conceded = _CONCEDED.match(scoped.sentence.text)
+        if _is_over(scoped, findings) or (conceded and share.start < scoped.sentence.start + conceded.end()):
             continue
         kept.append(replace(share, value=replace(share.value, past=True)) if scoped.background else share)
     return kept
@@ -345,7 +350,16 @@ def _distinct(measures: Sequence[Span[Share]]) -> list[Span[Share]]:
 # --- decrees ---------------------------------------------------------------------------------------------------------
 def _decrees_in_scope(findings: Findings, authority: Authority) -> list[Span[Decree]]:
     indices = {s.index for s in authority.sentences}
-    return merge_decrees([d for d in findings.decrees if findings.sentence(d).index in indices])
+    found = [d for d in findings.decrees if findings.sentence(d).index in indices]
+    return merge_decrees([_as_past(d, findings) for d in found])
+
+
+def _as_past(decree: Span[Decree], findings: Findings) -> Span[Decree]:
+    """ "Sebelumnya, aturan serupa diterapkan melalui Surat Edaran ...": that of the rule before."""
+    scoped = findings.sentence(decree)
+    if decree.value.role == "own" and scoped.background and _EARLIER_RULE.match(scoped.sentence.text):
+        return replace(decree, value=replace(decree.value, past=True))
+    return decree
 
 
 def _deciding(

@@ -12,6 +12,7 @@ from corpus.article import Article
 from corpus.language import language_of
 from extract.authority import Authority, find_authorities
 from extract.counts import find_counts
+from extract.dates import resolve_base
 from extract.decision import decide
 from extract.findings import Findings, find_all
 from extract.rows import RowBuilder
@@ -60,7 +61,7 @@ def _can_rule(findings: Findings, signals: Signals) -> bool:
 
 
 def _article_row(article: Article, findings: Findings | None, score: float, reason: str | None) -> ArticleRow:
-    published = findings.published if findings else None
+    published = findings.published if findings else resolve_base("", article.published, article.url)
     return ArticleRow(
         article_id=article.article_id,
         source_id=article.source_id,
@@ -68,8 +69,8 @@ def _article_row(article: Article, findings: Findings | None, score: float, reas
         url=article.url,
         outlet=article.outlet,
         title=article.title,
-        published=published.date if published and published.date else None,
-        published_from=published.source if published and published.date else None,
+        published=published.date,
+        published_from=published.source,
         language=language_of(article.text),
         relevance=round(score, 3),
         status="irrelevant" if reason else "extracted",

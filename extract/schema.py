@@ -84,7 +84,7 @@ class ArticleRow(Row):
     """One input article, also one that gave nothing; then `reason` says why."""
 
     article_id: str = Field(description="Key: a hash of the article's content")
-    source_id: str = Field(description="The article's id in the dump")
+    source_id: str = Field(description="The article's id in the dump", json_schema_extra=_FREE_TEXT)
     source_path: str | None = Field(
         default=None, description="The file that the article came from", json_schema_extra=_FREE_TEXT
     )
@@ -94,10 +94,16 @@ class ArticleRow(Row):
     outlet: str | None = Field(
         default=None, description="The outlet that published the article", json_schema_extra=_FREE_TEXT
     )
-    title: str | None = Field(default=None, description="Headline, as in the dump", json_schema_extra=_FREE_TEXT)
+    title: str | None = Field(
+        default=None,
+        description="Headline, as in the dump; in CSV an apostrophe stands before what a spreadsheet would run",
+        json_schema_extra=_FREE_TEXT,
+    )
     published: dt.date | None = Field(default=None, description="Day of publication")
     published_from: PublishedFrom | None = Field(default=None, description="Where the day of publication was read")
-    language: str | None = Field(default=None, description="Language of the text, ISO 639-1: `id` or `en`")
+    language: str | None = Field(
+        default=None, description="Language of the text, ISO 639-1: `id` or `en`; empty where too few words tell"
+    )
     relevance: Probability | None = Field(
         default=None, description="How likely the article reports a regional WFH policy"
     )
@@ -167,11 +173,17 @@ class Observation(Row):
     pct_basis: PctBasis | None = Field(default=None, description="How the WFH share is stated")
     pct_bound: PctBound | None = Field(default=None, description="Whether the WFH share is exact or a bound")
     exceptions: str | None = Field(default=None, description="Who is exempt, as printed", json_schema_extra=_FREE_TEXT)
-    announced_date: dt.date | None = Field(default=None, description="The day the decision was made public")
+    announced_date: dt.date | None = Field(
+        default=None,
+        description="The day the decision was made public: as told, else the day of publication, then without evidence",
+    )
     start_date: dt.date | None = Field(default=None, description="First day in force")
     end_date: dt.date | None = Field(default=None, description="Last day in force")
     end_kind: EndKind | None = Field(default=None, description="How the end is stated")
-    trigger: Trigger | None = Field(default=None, description="Why the policy was made")
+    trigger: Trigger | None = Field(
+        default=None,
+        description="Why the policy was made; from March 2020 to 2022 `covid19` where no other cause is told",
+    )
     confidence: Probability | None = Field(default=None, description="How likely the row is right")
 
     @model_validator(mode="after")

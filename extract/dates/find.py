@@ -136,6 +136,8 @@ def _from_metadata(published: str) -> date | None:
     try:
         stamp = datetime.fromisoformat(printed) if _ISO.match(printed) else parsedate_to_datetime(printed)
     except ValueError:  # neither form: it is printed for readers
+        if _ISO.match(printed):
+            return None  # "2021-13-01" is a broken stamp
         for span in find_dates(printed.translate(_PLAIN)):
             if _is_full_day(span):
                 return span.value.start

@@ -39,6 +39,9 @@ _MEASURED = any_of(_LISTS["never_staff"])
 _OF_SOMETHING = compiled(rf"\b{_MEASURED}(?:nya)?(?: \w+){{0,5}}? $")
 _SOMETHING_AFTER = compiled(rf"^ {_MEASURED}\b")
 _OF_REACH, _AFTER_REACH = 60, 20  # characters in which such a noun and a verb or two stand
+# "mengurangi sepertiga pegawai di kantor": so many fewer are there; "mengurangi hingga 25 persen" tells what is left
+_REDUCED = compiled(r"\b(?:mengurangi|memangkas)(?: sebanyak)? $")
+_REDUCED_REACH = 30  # characters: the verb and "sebanyak"
 # "pegawai yang bekerja di kantor": the percentage is of staff, whatever else the clause names
 _STAFF_IN_OFFICE = compiled(rf"\b{STAFF} (?:\w+ ){{0,2}}(?:di|ke|dari) (?:kantor|tempat kerja)")
 # "Jumlahnya dibatasi 25 persen.": the sentence goes on with the place of the one before
@@ -81,6 +84,8 @@ def tie(quantities: Sequence[Quantity], sides: Sequence[Span[Side]], text: str, 
         if not options:
             continue
         cost, _, place = min(options)
+        if place == "office" and _REDUCED.search(text, max(0, quantity.start - _REDUCED_REACH), quantity.start):
+            place = "home"
         if cost <= _TOO_FAR and not _is_other(quantity, text, around, cost):
             tied.append(Tied(quantity, place, cost))
     return _opposed(tied)

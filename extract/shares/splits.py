@@ -50,6 +50,7 @@ _PER_WEEK = compiled(
     r"(?:satu |se)?(?:minggu|pekan|(?:lima|5) hari(?: kerja)?)\b"
     r"|\b(?:seminggu|sepekan) sekali\b|\b(?:satu kali|sekali) (?:dalam )?(?:seminggu|sepekan)\b"
 )
+_CLAUSE_BREAK = compiled(r"[,;:]|\b(?:sedangkan|sementara|tetapi|namun)\b")
 _WEEK = 5  # working days: one day at home is 20 percent of the week
 # "Rabu", "Kamis dan Jumat"
 _DAY_NAMES = rf"{WORKDAY}(?:{GAP}(?:,|dan|,{GAP}dan|serta|&){GAP}(?:hari )?{WORKDAY}){{0,3}}"
@@ -108,7 +109,8 @@ def find_rotation(text: str, previous: Sentence | None) -> Span[Share] | None:
 def _of_named_days(text: str, previous: Sentence | None) -> Span[Share] | None:
     """Days at home told by number or by name: "dua hari sepekan", "setiap Jumat", "pada hari itu"."""
     if m := _PER_WEEK.search(text):
-        return _rotation(text, m, _of_week(count_of(m["days"] or "se")), "per_week")
+        days = _of_week(count_of(m["days"] or "se"))
+        return _rotation(text, m, 100.0 - days if _in_office(text, m.start()) else days, "per_week")
     if m := _FIXED_DAYS.search(text):
         return _rotation(text, m, _of_week(len(_DAY_NAME.findall(m.group()))), "fixed_days")
     named = _FIXED_DAYS.search(previous.text) if previous else None
@@ -120,6 +122,13 @@ def _of_named_days(text: str, previous: Sentence | None) -> Span[Share] | None:
 def _rotation(text: str, m: re.Match[str], wfh_pct: float, rule: str) -> Span[Share]:
     share = Share(wfh_pct, "home", "rotation", "exact", hypothetical=HYPOTHETICAL.search(text) is not None)
     return Span("share", m.start(), m.end(), m.group(), share, f"shares.rotation_{rule}")
+
+
+def _in_office(text: str, start: int) -> bool:
+    """ "masuk kantor tiga hari sepekan": the days that begin at `start` are told of the office."""
+    clause = _CLAUSE_BREAK.split(text[:start])[-1]
+    sides = find_sides(clause)
+    return bool(sides) and sides[-1].value == "office"
 
 
 def _of_week(days: int) -> float:

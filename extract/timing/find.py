@@ -214,7 +214,7 @@ def _is_length(d: _Dated, home: int) -> bool:
     """Whether a date is a length of time of the rule; `home` is the sentence of its first day."""
     if d.span.value.kind != "duration" or d.scoped.elsewhere or d.span.value.forward is False:
         return False
-    if d.weight < (1 if d.scoped.index == home else 2):
+    if d.weight < (1 if d.scoped.index == home else 2) or words.PART_OF_WEEK.match(d.after):
         return False
     passing = d.span.rule == "duration_bare"  # "satu hari" in passing, not "selama 14 hari"
     return abs(d.scoped.index - home) <= (0 if passing else _NEAR)
@@ -253,7 +253,7 @@ def _one_day(value: DateValue) -> date | None:
 
 
 def _can_be_told(day: date, published: date | None) -> bool:
-    return published is None or published - _MAX_AGE <= day <= published + timedelta(days=1)
+    return published is None or published - _MAX_AGE <= day <= published
 
 
 def _statement(d: _Dated) -> float:

@@ -48,6 +48,11 @@ DONE_UNTIL: Final = compiled(
     r"\b(?:(?:kita|kami) (?:lakukan|jalankan|jalani|terapkan|laksanakan|berlakukan|coba)|berlaku|berlangsung|berjalan"
     r"|dijalankan|diterapkan|diberlakukan|dilaksanakan)(?: \w+){0,2} (?:hingga|sampai)\b[^.;\n]{0,20}$"
 )
+# "dua hari lainnya", "tiga hari sepekan": days of the week, no length of the rule
+PART_OF_WEEK: Final = compiled(
+    r"^\W{0,3}(?:kerja )?(?:lainnya|lain|selebihnya|sisanya|sepekan|seminggu|per (?:pekan|minggu)|dalam"
+    r"|(?:di|dari) rumah|(?:di|ke|masuk) kantor)\b"
+)
 # "semula dijadwalkan", "terakhir dijalankan"
 EARLIER: Final = compiled(rf"\b(?:{any_of(_LISTS['before'])}|terakhir (?:di\w+|ber\w+))\b[^.,;\n]{{0,45}}$")
 # "berjalan sejak 3 Mei": when the rule that is now extended began
