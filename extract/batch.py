@@ -133,12 +133,21 @@ def _observed(article: Article, seen: _Seen) -> Outcome:
     try:
         first = seen.contents.setdefault(_content(article), article_id)
         if first == article_id:
-            return Outcome(observe_article(article))
+            reading = observe_article(article)
+            return Outcome(reading, _undated(article, reading))
     except Exception as error:  # whatever it is, the other articles must be read; the row and the log tell of it
         reason = f"extraction failed: {type(error).__name__}: {error}"[:_REASON_LENGTH]
         row = _row(article, article_id, "rejected", reason)
         return Outcome(Reading(row), Problem(_place(article), reason, traceback.format_exc()))
     return Outcome(Reading(_row(article, article_id, "duplicate", "same text and title", first)))
+
+
+def _undated(article: Article, reading: Reading) -> Problem | None:
+    """A warning where the dump gives a day of publication that cannot be read: dates without a year hang on it."""
+    printed = (article.published or "").strip()
+    if not printed or reading.article.published_from == "metadata":
+        return None
+    return Problem(_place(article), f"published: {printed[:40]!r} is no date; give it as 2021-06-28")
 
 
 def _rejected(reject: Reject, seen: _Seen) -> Outcome:
