@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
@@ -14,8 +15,6 @@ from typing import TYPE_CHECKING
 from corpus.article import Article, Reject
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     import pandas as pd
 
     from extract.schema import Reading

@@ -243,7 +243,10 @@ def _evaluate(options: argparse.Namespace) -> int:
         gold = read_gold(options.paths[:-1] if out else options.paths)
     except GoldError as error:
         raise CommandError(str(error)) from error
-    evaluation = evaluate(gold, _frames(out) if out else _extracted([item.article for item in gold]))
+    frames = _frames(out) if out else _extracted([item.article for item in gold])
+    if not frames["articles"]["source_id"].isin([item.article.source_id for item in gold]).any():
+        raise CommandError(f"{out}: has none of the labelled articles; they are joined by source_id")
+    evaluation = evaluate(gold, frames)
     print_evaluation(evaluation, sys.stdout)
     for conflict in evaluation.conflicts[:_CONFLICTS_PRINTED]:
         print(f"  {printable(conflict_line(conflict))}")

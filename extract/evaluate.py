@@ -331,11 +331,13 @@ def _answers(frames: Mapping[str, pd.DataFrame]) -> dict[str, Answer]:
         if value := count_value(row):
             where = count_id(row["article_id"], row["count_no"])
             counts[row["article_id"]].append(Cell(value, marks.get(("case_counts", where, "value"), ())))
+    rows = _records(frames["articles"])
+    extracted = {row["article_id"] for row in rows if row["status"] == "extracted"}
+    # a copy says what its first says
+    read = {row["source_id"]: row["duplicate_of"] or row["article_id"] for row in rows}
     return {
-        row["source_id"]: Answer(
-            row["status"] == "extracted", tuple(decisions[row["article_id"]]), tuple(counts[row["article_id"]])
-        )
-        for row in _records(frames["articles"])
+        source_id: Answer(article_id in extracted, tuple(decisions[article_id]), tuple(counts[article_id]))
+        for source_id, article_id in read.items()
     }
 
 

@@ -149,9 +149,15 @@ def _taken_back(action: Action, name: str, text: str, m: re.Match[str]) -> bool:
         return True
     if name == "stay_in" and _some_stay(text):
         return True
-    if action == "reject" and (words.FOR_SOME.match(text) or words.SOME.search(text[: m.start()])):
+    if action == "reject" and (words.FOR_SOME.match(text) or words.SOME.search(_clause(text, m.start()))):
+        return True
+    if name == "impose" and words.NOT_IMPOSED.search(text, 0, m.start()):
         return True
     return _unreal(action, text, m.start())
+
+
+def _clause(text: str, end: int) -> str:
+    return words.PAUSE.split(text[:end])[-1]
 
 
 def _some_stay(text: str) -> bool:

@@ -203,5 +203,8 @@ SOME: Final = compiled(rf"^\W*yang\b|\b(?:{any_of(_LISTS['some_staff'])})\b|%")
 OTHER_EXTENDED: Final = compiled(r"^\s{0,6}(?:ppkm|psbb|masa tanggap darurat|status|libur\w*|ptkm|pembatasan)\b")
 # Decided, though the circular is still to come: an imposition, no plan
 DECIDED: Final = compiled(r"(?<!akan\s)(?<!bakal\s)(?<!segera\s)\b(?:menetapkan|memutuskan|memberlakukan|diputuskan)\b")
+# "kita tidak (menerapkan WFH)", "pemerintah pusat justru (mempersilakan WFH)"
+NOT_IMPOSED: Final = compiled(rf"\b(?:{_NOT}|pemerintah pusat) (?:\w+ ){{0,1}}$")
+PAUSE: Final = compiled(r"[,;] ")
 # "tidak di rumah": nobody is at home there
 NEGATION: Final = compiled(r"\b(?:tidak|tak|belum|bukan)\b")
