@@ -18,7 +18,7 @@ from extract.decrees.merge import merge_decrees
 from extract.decrees.numbers import comparable, is_short
 from extract.decrees.types import Decree
 from extract.findings import Findings
-from extract.scope import Scoped
+from extract.scope import Scoped, conceded
 from extract.shares import Condition, Share
 from extract.signals import UNDECIDED
 from extract.spans import Span
@@ -74,8 +74,6 @@ _PUNISHES = re.compile(
 _SUBJECT = re.compile(r"\btentang\b[^.,;]{0,120}", re.IGNORECASE)
 # "Hal-hal yang belum diatur tetap berpedoman pada ...": an instrument for what this rule leaves out is no ground of it
 _THE_REST = re.compile(r"\b(?:hal\S*|ketentuan)\s+(?:lain\s+)?yang\s+(?:belum|tidak)\s+diatur\b", re.IGNORECASE)
-# "Meski pemerintah pusat membolehkan WFH 50 persen, bupati ...": what another allows and this one does not
-_CONCEDED = re.compile(r"^\W*(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?)\b[^,\n]{0,160},", re.IGNORECASE)
 _OPENING = 4  # sentences in which an article says what its news is
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
 
@@ -228,8 +226,7 @@ def _shares_in_scope(findings: Findings, authority: Authority) -> list[Span[Shar
             continue
         if scoped.background and (not _EARLIER_RULE.match(scoped.sentence.text) or _names_nation(scoped, findings)):
             continue
-        conceded = _CONCEDED.match(scoped.sentence.text)
-        if _is_over(scoped, findings) or (conceded and share.start < scoped.sentence.start + conceded.end()):
+        if _is_over(scoped, findings) or share.start < scoped.sentence.start + conceded(scoped.sentence.text):
             continue
         kept.append(replace(share, value=replace(share.value, past=True)) if scoped.background else share)
     return kept

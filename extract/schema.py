@@ -84,7 +84,7 @@ class ArticleRow(Row):
     """One input article, also one that gave nothing; then `reason` says why."""
 
     article_id: str = Field(description="Key: a hash of the article's content")
-    source_id: str = Field(description="The article's id in the dump", json_schema_extra=_FREE_TEXT)
+    source_id: str = Field(description="The article's id in the dump")
     source_path: str | None = Field(
         default=None, description="The file that the article came from", json_schema_extra=_FREE_TEXT
     )

@@ -43,6 +43,11 @@ _CENTRAL = any_of(_LISTS["central"])
 _CENTRAL_BEFORE = (
     rf"\b{_CENTRAL}\b[^.;\n]{{0,40}}\bsebelumnya\b|\b(?:se)?belumnya\b[^.;\n]{{0,40}}\b(?:{_CENTRAL}|kapolri)\b"
 )
+_BY_CENTRE = compiled(rf"\b{_CENTRAL}\b")
+# "BOGOR - Meski ..., ", "Walaupun ..., "
+_CONCEDED = compiled(
+    r"(?:^\W*|^[^\n]{1,60}[-\u2013\u2014|] )(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?)\b[^,\n]{0,160},"
+)
 # "sebelumnya diberitakan", "pernah dikosongkan", "ketika itu"
 _ONCE = r"\bsebelumnya diberitakan\b|\bpernah (?:di|me|ber)\w+|\b(?:ketika|waktu) itu\b"
 # "langkah serupa dilakukan pada 2020", "kebijakan yang sama pernah ..."
@@ -119,6 +124,18 @@ def _scoped(sentence: Sentence, previous: Scoped | None, year: int | None) -> Sc
 def _years_ago(words: str, year: int | None) -> bool:
     """Whether the sentence tells of a year gone by: "pada uji coba 2023" in an article of 2026."""
     return year is not None and any(int(m["year"]) < year - 1 for m in _IN_YEAR.finditer(words))
+
+
+def conceded(text: str) -> int:
+    """Where an opening concession to the centre ends: "Meski pemerintah pusat membolehkan WFH, ..."; 0 without one.
+
+    What stands there is another's rule, and mostly one that is not followed.
+
+    >>> conceded("Meski pemerintah pusat membolehkan WFH, bupati meminta semua masuk.")
+    39
+    """
+    m = _CONCEDED.search(text)
+    return m.end() if m and _BY_CENTRE.search(m.group()) else 0
 
 
 def within(spans: Sequence[Span[Value]], scoped: Scoped) -> Sequence[Span[Value]]:

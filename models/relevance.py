@@ -27,6 +27,7 @@ HOME_WORK_TERMS = (
     "flexible work",
     "fwa",
     "dari rumah",
+    "mana saja",
     "di rumah",
     "dirumahkan",
     "rumahkan",

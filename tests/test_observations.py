@@ -29,7 +29,8 @@ LEAST = {
     "trial_u": 0.942,
     "trial_v": 0.964,
     "trial_w": 0.931,
-    "trial_x": 0.949,
+    "trial_x": 0.955,
+    "trial_y": 0.935,
 }
 FILES = sorted(LEAST)
 KEYS = {"observation_id", "article_id", "policy_id", "measure_no", "count_no"}

@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.action import words
 from extract.action.words import Action
-from extract.scope import Scoped
+from extract.scope import Scoped, conceded
 from extract.shares import Share
 from extract.spans import Span
 from extract.workplace import NAMED, find_sides
@@ -126,11 +126,12 @@ def _tellings(sentences: Sequence[Scoped]) -> Iterator[tuple[Span[Action], float
 
 def _matches(scoped: Scoped) -> Iterator[tuple[Action, str, re.Match[str]]]:
     text = scoped.sentence.text
+    begin = conceded(text)
     for action, patterns in words.PATTERNS.items():
         for name, pattern in patterns.items():
             if scoped.topic < 2 and name not in words.PLAIN:
                 continue
-            if (m := pattern.search(text)) and not _taken_back(action, name, text, m):
+            if (m := pattern.search(text, begin)) and not _taken_back(action, name, text, m):
                 yield action, name, m
 
 
