@@ -135,11 +135,15 @@ def _observed(article: Article, seen: _Seen) -> Outcome:
         if first == article_id:
             reading = observe_article(article)
             return Outcome(reading, _undated(article, reading))
+        copy = _row(article, article_id, "duplicate", "same text and title", first)
+        published = resolve_base("", article.published, article.url)
+        return Outcome(
+            Reading(copy.model_copy(update={"published": published.date, "published_from": published.source}))
+        )
     except Exception as error:  # whatever it is, the other articles must be read; the row and the log tell of it
         reason = f"extraction failed: {type(error).__name__}: {error}"[:_REASON_LENGTH]
         row = _row(article, article_id, "rejected", reason)
         return Outcome(Reading(row), Problem(_place(article), reason, traceback.format_exc()))
-    return Outcome(Reading(_row(article, article_id, "duplicate", "same text and title", first)))
 
 
 def _undated(article: Article, reading: Reading) -> Problem | None:
@@ -170,7 +174,6 @@ def _content(article: Article) -> bytes:
 
 
 def _row(article: Article, article_id: str, status: Status, reason: str, first: str | None = None) -> ArticleRow:
-    published = resolve_base("", article.published, article.url)
     return ArticleRow(
         article_id=article_id,
         source_id=article.source_id,
@@ -178,8 +181,6 @@ def _row(article: Article, article_id: str, status: Status, reason: str, first: 
         url=article.url,
         outlet=article.outlet,
         title=article.title,
-        published=published.date,
-        published_from=published.source,
         status=status,
         reason=reason,
         duplicate_of=first,

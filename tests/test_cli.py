@@ -466,3 +466,24 @@ def test_frames_of_articles() -> None:
         "3": "rejected",
     }
     assert frames["observations"]["region_code"].tolist() == ["52.72"]
+
+
+def test_a_day_of_publication_that_breaks_the_reader_stops_no_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a day is broken")
+
+    monkeypatch.setattr(batch, "resolve_base", broken)
+    monkeypatch.setattr(observations, "resolve_base", broken)
+    articles = [Article("1", "Harga cabai naik."), Article("2", "Harga cabai naik."), Article("3", "ASN Bogor WFH.")]
+    outcomes = list(batch.observe_all(articles))
+    assert [o.reading.article.status for o in outcomes] == ["rejected", "rejected", "irrelevant"]
+    assert all("a day is broken" in (o.reading.article.reason or "") for o in outcomes[:2])
+
+
+def test_an_unreadable_day_of_publication_is_a_warning() -> None:
+    articles = [Article("1", "Harga cabai naik.", published=day) for day in ("entah kapan", "2021-06-28", " ")]
+    problems = [outcome.problem for outcome in batch.observe_all(articles[:1])]
+    assert [problem.reason for problem in problems if problem] == [
+        "published: 'entah kapan' is no date; give it as 2021-06-28"
+    ]
+    assert [outcome.problem for article in articles[1:] for outcome in batch.observe_all([article])] == [None, None]
