@@ -18,7 +18,7 @@ from extract.decrees.merge import merge_decrees
 from extract.decrees.numbers import comparable, is_short
 from extract.decrees.types import Decree
 from extract.findings import Findings
-from extract.scope import Scoped, conceded
+from extract.scope import GOES_ON, Scoped, conceded
 from extract.shares import Condition, Share
 from extract.signals import UNDECIDED
 from extract.spans import Span
@@ -354,7 +354,8 @@ def _decrees_in_scope(findings: Findings, authority: Authority) -> list[Span[Dec
 def _as_past(decree: Span[Decree], findings: Findings) -> Span[Decree]:
     """ "Sebelumnya, aturan serupa diterapkan melalui Surat Edaran ...": that of the rule before."""
     scoped = findings.sentence(decree)
-    if decree.value.role == "own" and scoped.background and _EARLIER_RULE.match(scoped.sentence.text):
+    told = scoped.sentence.text
+    if decree.value.role == "own" and scoped.background and (_EARLIER_RULE.match(told) or GOES_ON.match(told)):
         return replace(decree, value=replace(decree.value, past=True))
     return decree
 

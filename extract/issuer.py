@@ -43,10 +43,12 @@ _SIGNATURE_REACH = 2  # sentences between the instrument and the words that say 
 _TITLE = (
     r"(?:h|hj|dr|drs|dra|ir|prof|kh|tgh|st|rd|tb|hm|ust|jenderal|letjen|mayjen|irjen|komjen|brigjen|kombes|pol|purn)"
 )
+# A capitalised word, or an initial with its stop; a stop behind a longer word ends the sentence: "Bupati Wihaji. BATANG -"
+_PART = r"(?:[A-Z]\.|[A-Z][\w'-]+)"
 # "Wali Kota Kupang, Jefri Riwu Kore": capitalised words behind the office
 _NAME = compiled(
     rf"^[\s,:]{{0,3}}(?i:(?:{_TITLE}\b\.?{GAP}){{0,6}})"
-    r"(?P<name>[A-Z][\w'.-]+(?: (?:[A-Z][\w'.-]*|bin|binti)){0,4})",
+    rf"(?P<name>{_PART}(?: (?:{_PART}|bin|binti)){{0,4}})",
     any_case=False,
 )
 _NAME_REACH = 90  # characters: titles and five words
@@ -103,7 +105,9 @@ def _at(words: Span[object], office: Office, rule: str) -> Span[Office]:
 
 def find_issuer_name(findings: Findings, authority: Authority, office: Office) -> Span[str] | None:
     """The issuer's name as printed behind the office, without titles; None where it is not printed there."""
-    indices = {s.index for s in authority.sentences}
+    title = " ".join((findings.article.title or "").split())
+    # in a headline every word is capital: "Gubernur Pramono Cabut Kebijakan WFH"
+    indices = {s.index for s in authority.sentences if " ".join(s.sentence.text.split()) != title}
     for mention in findings.offices:
         if mention.value.office != office or (mention.value.cue or "").startswith(_NOT_HEAD):
             continue

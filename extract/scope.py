@@ -54,6 +54,11 @@ _ONCE = r"\bsebelumnya diberitakan\b|\bpernah (?:di|me|ber)\w+|\b(?:ketika|waktu
 _LIKEWISE = r"\b(?:langkah|kebijakan|pola|hal) (?:serupa|yang sama)\b[^.;\n]{0,60}\b(?:pada|tahun|pernah)\b"
 # "Ketua Komisi I DPRD ... mendesak pemkot", "pakar epidemiologi ... menyarankan": what others wish, not what is ruled
 _WISHED = rf"\b{any_of(_LISTS['advisers'])}\b[^.;\n]{{0,80}}\b{any_of(_LISTS['wishes'])}\b"
+# "Kebijakan itu tertuang dalam ...", behind a sentence on an earlier rule: still that rule
+GOES_ON: Final = compiled(
+    r"^\W*(?:(?:dalam|pada|lewat|melalui) )?(?:kebijakan|aturan|ketentuan|(?:surat )?edaran|se|instruksi|langkah"
+    r"|penerapan|pemberlaku\w+)(?: wfh)?(?: bagi \w+(?: \w+)?)? (?:itu|tersebut)\b|^\W*(?:saat|kala|ketika|waktu) itu\b"
+)
 _BACKGROUND = compiled(
     "|".join(
         (
@@ -118,6 +123,8 @@ def _scoped(sentence: Sentence, previous: Scoped | None, year: int | None) -> Sc
         topic = int(staff or follows)
     elsewhere = _ELSEWHERE.search(words) is not None and topic < 3
     background = _BACKGROUND.search(words) is not None or _years_ago(words, year)
+    if previous is not None and previous.background and GOES_ON.search(words):
+        background = True
     return Scoped(sentence, topic, staff, background, elsewhere)
 
 

@@ -33,8 +33,11 @@ _EARLY = 5
 
 
 def count_signals(findings: Findings) -> Signals:
-    """The signals of one article; sentences that tell an earlier rule do not count."""
+    """The signals of one article; sentences that tell an earlier rule count only where that rule is what ends."""
     told = [s for s in findings.sentences if not s.background]
+    action = find_action(told, findings.shares, findings.article.title)
+    if action is not None and action.value == "end":
+        told = list(findings.sentences)
     named = [s for s in told if NAMED.search(s.sentence.text)]
     makers = {findings.sentence(o).index for o in findings.offices}
     public = {s.index for s in told if s.index in makers or _PUBLIC.search(s.sentence.text)}
@@ -48,7 +51,7 @@ def count_signals(findings: Findings) -> Signals:
         office_public=sum("office" in places for _, places in sides),
         early=any(s.index < _EARLY for s in home),
         maker=any(s.index in makers for s in told if s.topic >= 2),
-        action=find_action(told, findings.shares, findings.article.title) is not None,
+        action=action is not None,
         share=any(not s.value.past and not s.value.hypothetical for s in findings.shares),
         decree=any(d.value.role == "own" and not d.value.past for d in findings.decrees),
         private=sum(

@@ -28,6 +28,8 @@ SENTENCES: list[tuple[str, str | None]] = [
     ("Bupati meneken surat edaran tentang kerja dari rumah.", "impose"),
     ("WFH 50 persen berlaku lagi setelah setahun berhenti.", "impose"),
     ("PEMKAB ALOR TERAPKAN WFH UNTUK ASN.", "impose"),
+    ("Seluruh staf wajib bekerja dari rumah.", "impose"),
+    ("Seluruh staf wajib bekerja dari rumah dua hari, lalu kembali masuk kantor Senin.", "impose"),
     ("Bupati memutuskan menerapkan WFH, surat edarannya menyusul.", "impose"),
     ("Gubernur memutuskan WFH bagi 50 persen pegawai; edarannya terbit besok.", "impose"),
     # --- extend
@@ -59,6 +61,8 @@ SENTENCES: list[tuple[str, str | None]] = [
     ("WFH tidak kami terapkan, tegas bupati.", "reject"),
     ("Gubernur enggan memberlakukan WFH.", "reject"),
     ("Usulan WFH tidak berlaku di kabupaten ini.", "reject"),
+    ("Kerja fleksibel (WFA) dua hari dalam sepekan bagi para aparatur sipil negara belum diterapkan bupati.", "reject"),
+    ("Pegawai masih masuk seperti biasa, tidak ada WFH.", "reject"),
     # --- plan
     ("Pemkab sedang menyiapkan surat edaran WFH.", "plan"),
     ("Pemprov berencana menerapkan WFH bagi ASN.", "plan"),

@@ -47,7 +47,7 @@ def find_action(
     """
     votes, best = _count(sentences)
     _weigh_plan(votes, sentences, decreed)
-    _weigh_shares(votes, sentences, shares)
+    _weigh_shares(votes, best, sentences, shares)
     _weigh_title(votes, title or "")
     planned = votes.get("plan", 0.0) > sum(vote for action, vote in votes.items() if action != "plan")
     if not planned and (changed := _by_shares(shares)):
@@ -78,7 +78,9 @@ def _weigh_plan(votes: dict[Action, float], sentences: Sequence[Scoped], decreed
             votes["plan"] *= _DOUBTED
 
 
-def _weigh_shares(votes: dict[Action, float], sentences: Sequence[Scoped], shares: Sequence[Span[Share]]) -> None:
+def _weigh_shares(
+    votes: dict[Action, float], best: dict[Action, Span[Action]], sentences: Sequence[Scoped], shares: Sequence[Span[Share]]
+) -> None:
     """Where somebody is at home under this rule, it is not refused or over; a share told as a plan decides nothing."""
     now = [s for s in shares if not s.value.past and not s.value.hypothetical]
     if not any(s.value.wfh_pct > 0 for s in now):
@@ -87,8 +89,10 @@ def _weigh_shares(votes: dict[Action, float], sentences: Sequence[Scoped], share
     for action in votes.keys() & ({"reject"} if everybody_back else {"reject", "end"}):
         votes[action] *= _DOUBTED
     planned = [s.sentence for s in sentences if any(action == "plan" for action, _, _ in _matches(s))]
-    if "impose" in votes and not all(any(p.start <= s.start < p.end for p in planned) for s in now):
-        votes["impose"] += _AT_HOME_NOW
+    decided = [s for s in now if s.value.wfh_pct > 0 and not any(p.start <= s.start < p.end for p in planned)]
+    if decided and ("impose" in votes or votes.keys() <= {"reject", "end"}):
+        votes["impose"] = votes.get("impose", 0.0) + _AT_HOME_NOW
+        best.setdefault("impose", Span("action", decided[0].start, decided[0].end, decided[0].text, "impose", "action.impose_by_share"))
 
 
 def _weigh_title(votes: dict[Action, float], title: str) -> None:

@@ -36,7 +36,7 @@ _NOT_APPLIED = (
 )
 # "WFH di kota ini belum diterapkan"
 _WFH_NOT = (
-    rf"\b{_WFH}\b(?: [\w()\"'-]{{1,20}}){{0,6}} (?:tidak|belum|tak|batal|urung) "
+    rf"\b{_WFH}\b\)?(?: [\w()\"'-]{{1,20}}){{0,10}} (?:tidak|belum|tak|batal|urung) "
     r"(?:akan |kami |kita |serta-merta |perlu )?"
     r"(?:di\w+kan|diikuti|terapkan|berlakukan|laksanakan|berlaku|ada|perlu|dipakai)\b"
 )
@@ -61,7 +61,7 @@ _STAY_IN = (
 # "semua pegawai masuk seperti biasa"
 _AS_USUAL = (
     r"\b(?:semua|seluruh \w+|pegawai|asn) (?:\w+ ){0,2}masuk (?:seperti|kerja seperti|kantor seperti) (?:hari )?biasa\b"
-    r"|\bhadir seperti hari kerja biasa\b"
+    r"|\bhadir seperti hari kerja biasa\b|\b(?:masih|tetap) (?:berangkat|masuk|hadir|bekerja) seperti biasa\b"
 )
 # "masa WFH berakhir", "WFH bagi ASN tidak diperpanjang"
 _OVER = (
