@@ -43,7 +43,7 @@ _SIGNATURE_REACH = 2  # sentences between the instrument and the words that say 
 _TITLE = (
     r"(?:h|hj|dr|drs|dra|ir|prof|kh|tgh|st|rd|tb|hm|ust|jenderal|letjen|mayjen|irjen|komjen|brigjen|kombes|pol|purn)"
 )
-# A capitalised word, or an initial with its stop; a stop behind a longer word ends the sentence: "Bupati Wihaji. BATANG -"
+# A capitalised word, or an initial with its stop; behind a longer word it ends the sentence: "Bupati Wihaji. BATANG -"
 _PART = r"(?:[A-Z]\.|[A-Z][\w'-]+)"
 # "Wali Kota Kupang, Jefri Riwu Kore": capitalised words behind the office
 _NAME = compiled(

@@ -79,10 +79,26 @@ def _weigh_plan(votes: dict[Action, float], sentences: Sequence[Scoped], decreed
 
 
 def _weigh_shares(
-    votes: dict[Action, float], best: dict[Action, Span[Action]], sentences: Sequence[Scoped], shares: Sequence[Span[Share]]
+    votes: dict[Action, float],
+    best: dict[Action, Span[Action]],
+    sentences: Sequence[Scoped],
+    shares: Sequence[Span[Share]],
 ) -> None:
-    """Where somebody is at home under this rule, it is not refused or over; a share told as a plan decides nothing."""
-    now = [s for s in shares if not s.value.past and not s.value.hypothetical]
+    """Where somebody is at home under this rule, it is not refused or over.
+
+    A share told as a plan decides nothing, nor one before the refusal: "WFH dua hari sepekan belum diterapkan".
+    """
+    refused = [
+        (s.sentence.start, s.sentence.start + m.end())
+        for s in sentences
+        for action, name, m in _matches(s)
+        if action == "reject" and name not in words.STAYS
+    ]
+    now = [
+        s
+        for s in shares
+        if not (s.value.past or s.value.hypothetical or any(start <= s.start < end for start, end in refused))
+    ]
     if not any(s.value.wfh_pct > 0 for s in now):
         return
     everybody_back = any(s.value.wfh_pct == 0 and not s.value.conditions for s in now)
@@ -92,7 +108,8 @@ def _weigh_shares(
     decided = [s for s in now if s.value.wfh_pct > 0 and not any(p.start <= s.start < p.end for p in planned)]
     if decided and ("impose" in votes or votes.keys() <= {"reject", "end"}):
         votes["impose"] = votes.get("impose", 0.0) + _AT_HOME_NOW
-        best.setdefault("impose", Span("action", decided[0].start, decided[0].end, decided[0].text, "impose", "action.impose_by_share"))
+        told = decided[0]
+        best.setdefault("impose", Span("action", told.start, told.end, told.text, "impose", "action.impose_by_share"))
 
 
 def _weigh_title(votes: dict[Action, float], title: str) -> None:

@@ -185,6 +185,9 @@ PATTERNS: Final[dict[Action, dict[str, re.Pattern[str]]]] = {
 #: Words that need no word of the rule beside them: the sentence before has told what is decided.
 PLAIN: Final = frozenset({"decided_not", "as_usual", "stay_in", "over", "full_office", "preparing", "draft"})
 
+#: Refusals told by who stays in; they may be of the other days: "dua hari di rumah, Senin tetap masuk seperti biasa".
+STAYS: Final = frozenset({"stay_in", "as_usual"})
+
 # --- words that take a telling back ----------------------------------------------------------------------------------
 # A condition or a wish is no decision: "kalau suratnya turun, kita perpanjang"
 UNREAL: Final = compiled(rf"\b{any_of(_LISTS['unreal'])}\b[^.;\n]{{0,90}}$")
