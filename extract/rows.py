@@ -179,7 +179,8 @@ def _policy_date(decision: Decision) -> date | None:
 
 def _decree(cells: _Cells, decision: Decision) -> None:
     authority, findings, decree = decision.authority, decision.findings, decision.decree
-    issuer = find_issuer(findings, authority, decree, region_on(authority.region_code, None).level)
+    level = region_on(authority.region_code, None).level
+    issuer = find_issuer(findings, authority, decree, level, unit=bool(decision.units))
     cells.put("issuer_office", issuer.value, issuer)
     if name := find_issuer_name(findings, authority, issuer.value):
         cells.put("issuer_name", name.value, name)

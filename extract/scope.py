@@ -50,6 +50,8 @@ _CONCEDED = compiled(
 )
 # "sebelumnya diberitakan", "pernah dikosongkan", "ketika itu"
 _ONCE = r"\bsebelumnya diberitakan\b|\bpernah (?:di|me|ber)\w+|\b(?:ketika|waktu) itu\b"
+# "berbeda dengan masa pandemi dulu"
+_IN_PANDEMIC = r"\b(?:masa|saat|waktu|zaman|era|ketika) pandemi (?:covid-19 )?(?:dulu|dahulu|lalu|silam)\b"
 # "langkah serupa dilakukan pada 2020", "kebijakan yang sama pernah ..."
 _LIKEWISE = r"\b(?:langkah|kebijakan|pola|hal) (?:serupa|yang sama)\b[^.;\n]{0,60}\b(?:pada|tahun|pernah)\b"
 # "Ketua Komisi I DPRD ... mendesak pemkot", "pakar epidemiologi ... menyarankan": what others wish, not what is ruled
@@ -68,6 +70,7 @@ _BACKGROUND = compiled(
             _YEAR_BEFORE,
             _CENTRAL_BEFORE,
             _ONCE,
+            _IN_PANDEMIC,
             _LIKEWISE,
             _WISHED,
         )

@@ -69,6 +69,8 @@ SENTENCES: list[tuple[str, str | None]] = [
     ("Wali kota mempertimbangkan WFH bagi pegawai.", "plan"),
     ("Draf edaran kerja dari rumah masih disusun.", "plan"),
     ("Rencana WFH ASN masih dikaji bupati.", "plan"),
+    ("Pemkab menyiapkan penambahan porsi pegawai (ASN) yang bekerja dari rumah.", "plan"),
+    ("Draf suratnya sudah rampung, kami menunggu persetujuan bupati untuk WFH pegawai.", "plan"),
     ("Pemkot bakal menerapkan WFH, aturannya tengah digodok.", "plan"),
 ]
 
@@ -81,6 +83,8 @@ TRAPS: list[tuple[str, str | None]] = [
     # some stay in; that rejects nothing
     ("Bupati menerapkan WFH. Petugas puskesmas tetap masuk kantor.", "impose"),
     ("Pemkab menerapkan WFH. Pejabat eselon II tetap berkantor.", "impose"),
+    # what is waited for is no rule
+    ("Seluruh pegawai bekerja dari rumah sambil masih menunggu hasil tes usap.", "impose"),
     # earlier rules
     ("Pemkab memperpanjang WFH. Sebelumnya bupati mencabut WFH pada Mei.", "extend"),
     ("Sebelumnya WFH diperpanjang dua kali. Kini seluruh pegawai kembali masuk kantor.", "end"),

@@ -24,6 +24,9 @@ _WEIGHT: Final[dict[Action, float]] = {
     "relax": 1.2,
     "impose": 0.6,
 }
+#: The rule where no word tells the action, but somebody is at home under the rule.
+IMPOSED_BY_SHARE: Final = "action.impose_by_share"
+
 _LEAD, _TOP = 2, 5  # sentences: headline and first sentence; the paragraphs that tell the news
 _IN_LEAD, _IN_TOP, _IN_BODY = 3.0, 2.0, 1.0
 _IN_TITLE = 3.0
@@ -109,7 +112,7 @@ def _weigh_shares(
     if decided and ("impose" in votes or votes.keys() <= {"reject", "end"}):
         votes["impose"] = votes.get("impose", 0.0) + _AT_HOME_NOW
         told = decided[0]
-        best.setdefault("impose", Span("action", told.start, told.end, told.text, "impose", "action.impose_by_share"))
+        best.setdefault("impose", Span("action", told.start, told.end, told.text, "impose", IMPOSED_BY_SHARE))
 
 
 def _weigh_title(votes: dict[Action, float], title: str) -> None:

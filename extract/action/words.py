@@ -93,14 +93,18 @@ _PREPARING = (
     rf"\b(?:sedang|masih|(?-i:tengah)|lagi) (?:\w+ ){{0,2}}(?:{any_of(_LISTS['draft'])}"
     r"|(?:kita|kami) (?:siapkan|susun|rancang|kaji|godok|formulakan|matangkan|bahas))\b"
     r"|\bbaru (?:merancang|menyiapkan|menggodok|dirancang|disiapkan|digodok)\b"
+    # "masih menunggu petunjuk pusat", but not "menunggu hasil tes"
+    r"|\b(?:sedang|masih|(?-i:tengah)|lagi|kami|kita) (?:\w+ ){0,2}(?:menunggu|menanti|menantikan) "
+    rf"(?:\w+ ){{0,3}}?{any_of(_LISTS['awaited'])}\b"
 )
 # "draf surat edaran", "menyiapkan regulasi"
 _DRAFT = (
-    r"\b(?:draf|draft|rancangan|konsep) (?:\w+ )?(?:surat )?(?:edaran|aturan|instruksi|keputusan|se\b|regulasi)\w*"
+    r"\b(?:draf|draft|rancangan|konsep) (?:\w+ )?"
+    r"(?:surat(?:nya)?\b|(?:surat )?(?:edaran|aturan|instruksi|keputusan|se\b|regulasi)\w*)"
     r"|\bsiapkan (?:surat )?(?:edaran|aturan|skema|wfh)\w*|\bmenyiapkan (?:surat )?(?:edaran|aturan|regulasi|skema)\w*"
 )
 # "bakal menerapkan WFH", "rencana kerja dari rumah"
-_WILL = rf"\b{any_of(_LISTS['intend'])} (?:\w+ ){{0,6}}{_WFH}\b"
+_WILL = rf"\b{any_of(_LISTS['intend'])} (?:{_WORD} ){{0,8}}?{_WFH}\b"
 # "WFH masih dikaji"
 _WFH_PLANNED = (
     rf"\b{_WFH}\b(?: {_WORD}){{0,5}} "
