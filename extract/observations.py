@@ -49,7 +49,7 @@ def observe_article(article: Article) -> Reading:
                 rows.add_observation(decision)
     of_covid = any(o.trigger == "covid19" for o in rows.observations)
     if of_covid or counts_covid(words, findings.base):
-        rows.add_counts(find_counts(words, known=of_covid), authorities[0] if authorities else None)
+        rows.add_counts(find_counts(words, known=of_covid), authorities[0] if rows.observations else None)
     reason = None if rows.observations else _reason(home, authorities, score)
     return rows.reading(_article_row(article, findings, score, reason))
 
