@@ -226,7 +226,8 @@ def _shares_in_scope(findings: Findings, authority: Authority) -> list[Span[Shar
             continue
         if scoped.background and (not _EARLIER_RULE.match(scoped.sentence.text) or _names_nation(scoped, findings)):
             continue
-        if _is_over(scoped, findings) or share.start < scoped.sentence.start + conceded(scoped.sentence.text):
+        begin, end = conceded(scoped.sentence.text)
+        if _is_over(scoped, findings) or not begin <= share.start - scoped.sentence.start < end:
             continue
         kept.append(replace(share, value=replace(share.value, past=True)) if scoped.background else share)
     return kept

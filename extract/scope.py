@@ -48,6 +48,8 @@ _BY_CENTRE = compiled(rf"\b{_CENTRAL}\b")
 _CONCEDED = compiled(
     r"(?:^\W*|^[^\n]{1,60}[-\u2013\u2014|] )(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?)\b[^,\n]{0,160},"
 )
+# "... meski menteri menganjurkan WFH"
+_CONCEDED_BEHIND = compiled(r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?|padahal) [^,;\n]{0,60}")
 # "sebelumnya diberitakan", "pernah dikosongkan", "ketika itu"
 _ONCE = r"\bsebelumnya diberitakan\b|\bpernah (?:di|me|ber)\w+|\b(?:ketika|waktu) itu\b"
 # "berbeda dengan masa pandemi dulu"
@@ -136,16 +138,24 @@ def _years_ago(words: str, year: int | None) -> bool:
     return year is not None and any(int(m["year"]) < year - 1 for m in _IN_YEAR.finditer(words))
 
 
-def conceded(text: str) -> int:
-    """Where an opening concession to the centre ends: "Meski pemerintah pusat membolehkan WFH, ..."; 0 without one.
+def conceded(text: str) -> tuple[int, int]:
+    """Where the text stands, start and end, that is no concession to the centre.
 
-    What stands there is another's rule, and mostly one that is not followed.
+    What is conceded ("Meski pemerintah pusat membolehkan WFH, ...", "... meski menteri menganjurkan WFH") is another's
+    rule, and mostly one that is not followed.
 
-    >>> conceded("Meski pemerintah pusat membolehkan WFH, bupati meminta semua masuk.")
-    39
+    >>> text = "Meski pemerintah pusat membolehkan WFH, bupati meminta semua masuk."
+    >>> text[slice(*conceded(text))]
+    ' bupati meminta semua masuk.'
+    >>> text = "ASN tetap wajib ngantor meski menteri menganjurkan WFH."
+    >>> text[slice(*conceded(text))]
+    'ASN tetap wajib ngantor '
     """
-    m = _CONCEDED.search(text)
-    return m.end() if m and _BY_CENTRE.search(m.group()) else 0
+    if (m := _CONCEDED.search(text)) and _BY_CENTRE.search(m.group()):
+        return m.end(), len(text)
+    if (m := _CONCEDED_BEHIND.search(text)) and _BY_CENTRE.search(m.group()):
+        return 0, m.start()
+    return 0, len(text)
 
 
 def within(spans: Sequence[Span[Value]], scoped: Scoped) -> Sequence[Span[Value]]:

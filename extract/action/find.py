@@ -150,12 +150,12 @@ def _tellings(sentences: Sequence[Scoped]) -> Iterator[tuple[Span[Action], float
 
 def _matches(scoped: Scoped) -> Iterator[tuple[Action, str, re.Match[str]]]:
     text = scoped.sentence.text
-    begin = conceded(text)
+    begin, end = conceded(text)
     for action, patterns in words.PATTERNS.items():
         for name, pattern in patterns.items():
             if scoped.topic < 2 and name not in words.PLAIN:
                 continue
-            if (m := pattern.search(text, begin)) and not _taken_back(action, name, text, m):
+            if (m := pattern.search(text, begin, end)) and not _taken_back(action, name, text, m):
                 yield action, name, m
 
 
