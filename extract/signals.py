@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.action import IMPOSED_BY_SHARE, find_action
+from extract.action import find_action
 from extract.findings import Findings
 from extract.scope import Scoped
 from extract.workplace import NAMED, find_sides
@@ -53,7 +53,7 @@ def count_signals(findings: Findings) -> Signals:
         office_public=sum("office" in places for _, places in sides),
         early=any(s.index < _EARLY for s in home),
         maker=any(s.index in makers for s in told if s.topic >= 2),
-        action=action is not None and action.rule != IMPOSED_BY_SHARE,  # the share is a signal of its own
+        action=action is not None,
         share=any(not s.value.past and not s.value.hypothetical for s in findings.shares),
         decree=any(d.value.role == "own" and not d.value.past for d in findings.decrees),
         private=sum(

@@ -84,7 +84,7 @@ TRAPS: list[tuple[str, str | None]] = [
     ("Bupati menerapkan WFH. Petugas puskesmas tetap masuk kantor.", "impose"),
     ("Pemkab menerapkan WFH. Pejabat eselon II tetap berkantor.", "impose"),
     # what is waited for is no rule
-    ("Seluruh pegawai bekerja dari rumah sambil masih menunggu hasil tes usap.", "impose"),
+    ("Bupati meminta seluruh pegawai bekerja dari rumah sambil masih menunggu hasil tes usap.", "impose"),
     # earlier rules
     ("Pemkab memperpanjang WFH. Sebelumnya bupati mencabut WFH pada Mei.", "extend"),
     ("Sebelumnya WFH diperpanjang dua kali. Kini seluruh pegawai kembali masuk kantor.", "end"),

@@ -7,7 +7,7 @@ before.
 
 from __future__ import annotations
 
-from extract.action.find import IMPOSED_BY_SHARE, find_action
+from extract.action.find import find_action
 from extract.action.words import Action
 
-__all__ = ["IMPOSED_BY_SHARE", "Action", "find_action"]
+__all__ = ["Action", "find_action"]

@@ -24,9 +24,6 @@ _WEIGHT: Final[dict[Action, float]] = {
     "relax": 1.2,
     "impose": 0.6,
 }
-#: The rule where no word tells the action, but somebody is at home under the rule.
-IMPOSED_BY_SHARE: Final = "action.impose_by_share"
-
 _LEAD, _TOP = 2, 5  # sentences: headline and first sentence; the paragraphs that tell the news
 _IN_LEAD, _IN_TOP, _IN_BODY = 3.0, 2.0, 1.0
 _IN_TITLE = 3.0
@@ -109,10 +106,10 @@ def _weigh_shares(
         votes[action] *= _DOUBTED
     planned = [s.sentence for s in sentences if any(action == "plan" for action, _, _ in _matches(s))]
     decided = [s for s in now if s.value.wfh_pct > 0 and not any(p.start <= s.start < p.end for p in planned)]
-    if decided and ("impose" in votes or votes.keys() <= {"reject", "end"}):
+    if decided and votes and ("impose" in votes or votes.keys() <= {"reject", "end"}):
         votes["impose"] = votes.get("impose", 0.0) + _AT_HOME_NOW
         told = decided[0]
-        best.setdefault("impose", Span("action", told.start, told.end, told.text, "impose", IMPOSED_BY_SHARE))
+        best.setdefault("impose", Span("action", told.start, told.end, told.text, "impose", "action.impose_by_share"))
 
 
 def _weigh_title(votes: dict[Action, float], title: str) -> None:
@@ -149,13 +146,13 @@ def _tellings(sentences: Sequence[Scoped]) -> Iterator[tuple[Span[Action], float
 
 
 def _matches(scoped: Scoped) -> Iterator[tuple[Action, str, re.Match[str]]]:
-    text = scoped.sentence.text
-    begin, end = conceded(text)
+    begin, end = conceded(scoped.sentence.text)
+    text = scoped.sentence.text[:end]
     for action, patterns in words.PATTERNS.items():
         for name, pattern in patterns.items():
             if scoped.topic < 2 and name not in words.PLAIN:
                 continue
-            if (m := pattern.search(text, begin, end)) and not _taken_back(action, name, text, m):
+            if (m := pattern.search(text, begin)) and not _taken_back(action, name, text, m):
                 yield action, name, m
 
 

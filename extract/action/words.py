@@ -207,7 +207,10 @@ SHOULD_HAVE: Final = compiled(r"\b(?:semula|sedianya|seharusnya|semestinya|mesti
 # "tetap ngantor" of some, not of the staff at large: "petugas piket", "yang tidak sakit", "25 persen"
 SOME: Final = compiled(rf"^\W*yang\b|\b(?:{any_of(_LISTS['some_staff'])})\b|%")
 # The PPKM itself is extended: no word on the WFH rule unless nothing else is said
-OTHER_EXTENDED: Final = compiled(r"^\s{0,6}(?:masa )?(?:(?:penerapan|pemberlakuan|pelaksanaan|status) ){0,2}(?:ppkm|psbb|masa tanggap darurat|status|libur\w*|ptkm|pembatasan)\b")
+OTHER_EXTENDED: Final = compiled(
+    r"^\s{0,6}(?:masa )?(?:(?:penerapan|pemberlakuan|pelaksanaan|status) ){0,2}"
+    r"(?:ppkm|psbb|masa tanggap darurat|status|libur\w*|ptkm|pembatasan)\b"
+)
 # Decided, though the circular is still to come: an imposition, no plan
 DECIDED: Final = compiled(r"(?<!akan\s)(?<!bakal\s)(?<!segera\s)\b(?:menetapkan|memutuskan|memberlakukan|diputuskan)\b")
 # "kita tidak (menerapkan WFH)", "pemerintah pusat justru (mempersilakan WFH)"
