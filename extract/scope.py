@@ -63,6 +63,8 @@ GOES_ON: Final = compiled(
     r"^\W*(?:(?:dalam|pada|lewat|melalui) )?(?:kebijakan|aturan|ketentuan|(?:surat )?edaran|se|instruksi|langkah"
     r"|penerapan|pemberlaku\w+)(?: wfh)?(?: bagi \w+(?: \w+)?)? (?:itu|tersebut)\b|^\W*(?:saat|kala|ketika|waktu) itu\b"
 )
+# "saya pribadi inginnya WFH": what one of the staff wants is not ruled
+_WANTED = r"\bsaya (?:\w+ ){0,2}(?:ingin(?:nya)?|maunya|(?:ke)?pengin(?:nya)?) (?:\w+ ){0,3}(?:wf[hao]|(?:be)?kerja (?:dari|di) rumah)\b"
 _BACKGROUND = compiled(
     "|".join(
         (
@@ -75,6 +77,7 @@ _BACKGROUND = compiled(
             _IN_PANDEMIC,
             _LIKEWISE,
             _WISHED,
+            _WANTED,
         )
     )
 )

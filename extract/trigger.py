@@ -45,8 +45,8 @@ _BECAUSE_REACH = 90  # characters before a cause in which such a word can stand
 # "udara" alone, where nothing else is said
 _AIR = compiled(r"\budara\b")
 
-_LAST_WAVE = date(2022, 4, 1)  # until then a Christmas or an Eid was a reason for its infections, not for its traffic
-_FEAST = compiled(r"lebaran|idul|libur|nyepi|natal|nataru|tahun baru")
+_LAST_WAVE = date(2022, 4, 1)  # until then a feast was a reason for its infections, not for its traffic
+_FEAST = compiled(r"lebaran|idul|libur|nyepi|natal|nataru|tahun baru|festival|karnaval|kirab|pawai|mtq|kongres|porprov")
 _PANDEMIC = (date(2020, 3, 1), date(2022, 12, 31))
 
 # How much a naming is worth: by how surely its sentence speaks of working from home (`Scoped.topic`), ...

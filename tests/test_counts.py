@@ -84,6 +84,11 @@ STATED = [
         "suspected general 1120 current; suspected general 17 current",
     ),
     (
+        "Akibat Covid-19 «46 pegawai yang rapid test-nya reaktif» belum boleh masuk.",
+        "suspected asn 46 current",
+    ),
+    ("Dalam sepekan terdapat «121 tambahan kasus» Covid-19.", "confirmed general 121 new"),
+    (
         "Dari 53 pegawai yang mengikuti tes cepat Covid-19, «22 orang dinyatakan reaktif».",
         "suspected asn 22 current",
     ),

@@ -16,6 +16,9 @@ PANDEMIC, LATER = date(2021, 7, 1), date(2025, 9, 1)
 # fmt: off
 # (text, day of the article, trigger); the marked words are the first that tell the trigger
 ARTICLES: list[tuple[str, date, str | None]] = [
+    # --- a festival is an event; in the pandemic it was only named
+    ("Menjelang «festival» perahu naga, pemkot meminta separuh pegawai WFH.", LATER, "event"),
+    ("Pemkot menerapkan «WFH» bagi separuh pegawai. Festival perahu naga ditunda.", PANDEMIC, "covid19"),
     # --- covid19, said
     ("Pemkot Bima menerapkan WFH untuk mencegah penyebaran «Covid-19».", PANDEMIC, "covid19"),
     ("ASN bekerja dari rumah akibat «wabah» virus corona.", PANDEMIC, "covid19"),

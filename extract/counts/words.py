@@ -93,7 +93,7 @@ CASE = re.compile(
 _NOUN = rf"{_phrases([*WHO])}(?:nya)?"
 # "orang", "orang stafnya", "kasus ASN": up to three nouns in a row
 NOUNS_AT = re.compile(
-    rf"\s{{0,4}}(?:(?:lagi|lebih)\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b", re.IGNORECASE
+    rf"\s{{0,4}}(?:(?:lagi|lebih|tambahan)\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b", re.IGNORECASE
 )
 NOUN_IN = re.compile(rf"\b(?P<noun>{_phrases([*WHO])})(?:nya)?\b", re.IGNORECASE)
 # "12 di antaranya ASN", "996 lainnya", "20 orang yang merupakan nakes"
@@ -129,7 +129,7 @@ AMOUNTS_TO = re.compile(
 ENDS_AT = re.compile(r"\s{0,130}(?:$|[^\w\s]|(?:di|dari|hingga|per|pada|dalam|sejak|secara|atau)\b)", re.IGNORECASE)
 # "24 jam", "20 rumah sakit": a word in small letters that is neither people nor a cue
 FOREIGN_AT = re.compile(
-    rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lebih|lainnya|sisanya|selebihnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|diantaranya"
+    rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lebih|tambahan|lainnya|sisanya|selebihnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|diantaranya"
     rf"|yang|dinyatakan|menjalani|merupakan|adalah|{_grouped(_LEXICON['cues'])})\b)(?-i:[a-z])",
     re.IGNORECASE,
 )
