@@ -64,7 +64,10 @@ GOES_ON: Final = compiled(
     r"|penerapan|pemberlaku\w+)(?: wfh)?(?: bagi \w+(?: \w+)?)? (?:itu|tersebut)\b|^\W*(?:saat|kala|ketika|waktu) itu\b"
 )
 # "saya pribadi inginnya WFH": what one of the staff wants is not ruled
-_WANTED = r"\bsaya (?:\w+ ){0,2}(?:ingin(?:nya)?|maunya|(?:ke)?pengin(?:nya)?) (?:\w+ ){0,3}(?:wf[hao]|(?:be)?kerja (?:dari|di) rumah)\b"
+_WANTED = (
+    r"\bsaya (?:\w+ ){0,2}(?:ingin(?:nya)?|maunya|(?:ke)?pengin(?:nya)?) (?:\w+ ){0,3}"
+    r"(?:wf[hao]|(?:be)?kerja (?:dari|di) rumah)\b"
+)
 _BACKGROUND = compiled(
     "|".join(
         (
