@@ -48,7 +48,7 @@ _TITLE = (
 _PART = r"(?:[A-Z]\.|[A-Z][\w'-]+)"
 # "Wali Kota Kupang, Jefri Riwu Kore": capitalised words behind the office
 _NAME = compiled(
-    rf"^[\s,:]{{0,3}}(?i:(?:{_TITLE}\b\.?{GAP}){{0,6}})"
+    rf"^[\s,:]{{0,3}}(?:(?:Republik|RI|Indonesia|Bapak|Ibu|Pak|Bu) ){{0,3}}(?i:(?:{_TITLE}\b\.?{GAP}){{0,6}})"
     rf"(?P<name>{_PART}(?: (?:{_PART}|bin|binti)){{0,4}})",
     any_case=False,
 )

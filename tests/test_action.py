@@ -63,6 +63,8 @@ SENTENCES: list[tuple[str, str | None]] = [
     ("Usulan WFH tidak berlaku di kabupaten ini.", "reject"),
     ("Kerja fleksibel (WFA) dua hari dalam sepekan bagi para aparatur sipil negara belum diterapkan bupati.", "reject"),
     ("Pegawai masih masuk seperti biasa, tidak ada WFH.", "reject"),
+    ("ASN pemkab tetap wajib ngantor meski menteri menganjurkan kerja dari rumah.", "reject"),
+    ("Pemkab menerapkan work from office (WFO) 100 persen meski aturan pusat membolehkan WFH dua hari.", "reject"),
     # --- plan
     ("Pemkab sedang menyiapkan surat edaran WFH.", "plan"),
     ("Pemprov berencana menerapkan WFH bagi ASN.", "plan"),

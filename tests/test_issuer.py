@@ -50,6 +50,7 @@ OFFICES: list[tuple[str, str]] = [
 NAMES: list[tuple[str, str | None]] = [
     ("Wali Kota Tidore, Rahman Soleh, menerapkan WFH bagi separuh ASN.", "Rahman Soleh"),
     ("Wali Kota Tidore H. Rahman Soleh menerapkan WFH bagi separuh ASN.", "Rahman Soleh"),
+    ("Bupati Alor Bapak Yohanis Ndapa menerapkan WFH bagi separuh ASN.", "Yohanis Ndapa"),
     ("Bupati Alor Drs. Yohanis Ndapa menerapkan WFH bagi separuh ASN.", "Yohanis Ndapa"),
     ("Pemkot Tidore menerapkan WFH bagi separuh ASN.", None),
     ("Wali Kota Tidore menerapkan WFH bagi separuh ASN.", None),

@@ -30,6 +30,7 @@ _IN_TITLE = 3.0
 _DOUBTED = 0.3  # what is left of a telling that another fact speaks against
 _AT_HOME_NOW = 2.0  # for an imposition: somebody is at home under this rule
 _UNREAL_REACH = 120  # characters before the words in which an "if" bears on them
+_CONJUNCTION = 9  # characters: "meski", "kendatipun", which opens a concession
 _OBJECT_REACH = 40  # characters behind "memperpanjang" in which its object begins
 
 
@@ -147,7 +148,7 @@ def _tellings(sentences: Sequence[Scoped]) -> Iterator[tuple[Span[Action], float
 
 def _matches(scoped: Scoped) -> Iterator[tuple[Action, str, re.Match[str]]]:
     begin, end = conceded(scoped.sentence.text)
-    text = scoped.sentence.text[:end]
+    text = scoped.sentence.text[: end + _CONJUNCTION]
     for action, patterns in words.PATTERNS.items():
         for name, pattern in patterns.items():
             if scoped.topic < 2 and name not in words.PLAIN:

@@ -86,6 +86,10 @@ _FULL_OFFICE = (
     r"\b(?:sudah|kini|mulai|kembali) (?:\w+ ){0,2}100\s{0,6}(?:persen|%) "
     r"(?:wfo|work from office|masuk|berkantor|ngantor|bekerja (?:di|dari) kantor)\b"
 )
+# "menerapkan WFO 100 persen meski pusat mengizinkan WFH": what the centre allows is not taken up
+_OFFICE_ALL_THE_SAME = (
+    r"\b(?:work from office|wfo)\)?(?: secara)? (?:penuh|100\s{0,6}(?:persen|%)) (?:meski|walau|kendati)(?:pun)?\b"
+)
 
 # --- a rule to come --------------------------------------------------------------------------------------------------
 # "sedang menyiapkan surat edaran", "aturannya masih digodok"; "Tengah" in a name is capital
@@ -174,6 +178,7 @@ _WORDS: Final[dict[Action, dict[str, str]]] = {
         "refuses": _REFUSES,
         "stay_in": _STAY_IN,
         "as_usual": _AS_USUAL,
+        "office_all_the_same": _OFFICE_ALL_THE_SAME,
     },
     "end": {"over": _OVER, "stop": _STOP, "no_longer": _NO_LONGER, "back": _BACK, "full_office": _FULL_OFFICE},
     "plan": {"preparing": _PREPARING, "draft": _DRAFT, "will": _WILL, "wfh_planned": _WFH_PLANNED, "soon": _SOON},
