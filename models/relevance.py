@@ -46,7 +46,10 @@ COVID_TERMS = ("covid", "corona", "korona", "pandemi", "terkonfirmasi", "kasus p
 
 
 def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(t).replace(r"\ ", r"[\s-]+") for t in terms), re.IGNORECASE)
+    # between words also a line end, a hyphen, and what no reader sees: soft hyphens and zero-width blanks
+    return re.compile(
+        "|".join(re.escape(t).replace(r"\ ", r"[\s\u00ad\u200b-\u200f\u2060\ufeff-]+") for t in terms), re.IGNORECASE
+    )
 
 
 _HOME_WORK, _OFFICE, _STAFF = _any_of(HOME_WORK_TERMS), _any_of(OFFICE_TERMS), _any_of(STAFF_TERMS)
