@@ -194,6 +194,19 @@ SENTENCES: list[tuple[str, list[str]]] = [
      ["surat_edaran - 800/65_-_BKPSDM/2023 own"]),
     ("«SE Menpan yang berlaku, yaitu No. 19/2020» dan «No. 50/2020», diikuti pemkab.",
      ["surat_edaran minister 19/2020 cited", "surat_edaran minister 50/2020 cited"]),
+    ("«SE Nomor 54/2021» tentang Perubahan Ketiga «SE Nomor 19/2021» dari Bupati Ngada.",
+     ["surat_edaran - 54/2021 unknown", "surat_edaran - 19/2021 amended"]),
+    ("«Surat Bupati Ngada nomor 061/83» tanggal 24 Maret 2020 tentang Sistem Kerja resmi dicabut.",
+     ["surat regent 061/83 amended"]),
+    ("«SE Nomor 443/62» yang kami keluarkan Maret kita teruskan dulu, kata Bupati Ngada.",
+     ["surat_edaran - 443/62 amended"]),
+    ("Pemkab Ngada patuh sesuai «Intruksi Menteri Dalam Negeri Nomor 2 Tahun 2023».",
+     ["instruksi minister 2/2023 cited"]),
+    ('"WFH ditinjau sesuai kebutuhan," demikian bunyi «surat edaran» yang diteken Bupati Ngada.',
+     ["surat_edaran regent - own"]),
+    ("Pemkab Ngada menindaklanjutinya dengan «surat» kepada para kepala dinas.", ["surat - - own"]),
+    ("WFH di Ngada berjalan berdasarkan «surat» yang ditandatangani Plt Bupati Ngada.", ["surat regent - own"]),
+    ("«Surat imbauan» dikirim lewat Dinas Tenaga Kerja.", ["surat - - unknown"]),
     ("«Surat edaran tentang sistem kerja pegawai Nomor 800/5/BKD/2020» diteken Bupati Ngada.",
      ["surat_edaran - 800/5/BKD/2020 own"]),
 ]
@@ -206,6 +219,8 @@ NEGATIVES = [
     "Petugas memeriksa surat jalan dan surat dokter di perbatasan.",
     "Laporan polisi Nomor LP/12/V/2021 sudah dibuat.",
     "Bupati dan wali kota se-Bali diundang gubernur.",
+    "Ia mengirim surat kepada ibunya di kampung.",
+    "Staf itu menulis surat yang dikirim temannya.",
     "Satpol PP 50/50, pegawai lain bekerja dari rumah.",
     "Edaran itu berlaku dua pekan, dan surat edaran tersebut sudah disebar.",
     "Keputusan gubernur untuk menunda apel disambut pegawai.",
@@ -284,6 +299,14 @@ DETAILS: list[tuple[str, str | None, str | None, str | None]] = [
     ("SE Nomor 800/7/BKD tentang Perubahan atas SE Nomor 800/1/BKD yang diteken 2 Mei 2020.",
      "2 Mei 2020", "diteken", "Perubahan atas SE Nomor 800/1/BKD"),
     ("SE Nomor 800/1/BKD tentang jam kerja per tanggal 3 Agustus.", "3 Agustus", "tanggal", "jam kerja"),
+    ("SE Nomor 800/1/BKD bertarikh 10 November 2020.", "10 November 2020", "bertarikh", None),
+    ("Perintah bertanggal 17 Januari 2021 itu berbentuk Instruksi Bupati Poso Nomor 1 Tahun 2021.",
+     "17 Januari 2021", "bertanggal", None),
+    ("SE Nomor 800/1/BKD yang diteken wali kota pada hari yang sama.", "hari yang sama", "diteken", None),
+    ("SE Nomor 800/1/BKD sudah ada. SE ditetapkan Sekretaris Daerah (Sekda) Poso, Yos Manek, di Kota Poso, Provinsi "
+     "Sulawesi Tengah, tertanggal 29 Agustus 2025.", "29 Agustus 2025", "ditetapkan", None),
+    ("SE Nomor 800/1/BKD tentang Bekerja dari Rumah (WFH), Bagi ASN Pemkab, tanggal 8 Juni 2021.",
+     "8 Juni 2021", "tanggal", "Bekerja dari Rumah (WFH), Bagi ASN Pemkab"),
     # days of something else
     ("SE Nomor 800/1/BKD yang diterbitkan Pemkab menyebutkan batasnya, yaitu 24 Maret 2024.", None, None, None),
     ("Bupati akan menerbitkan SE Nomor 800/1/BKD pada Senin (5/7/2021).", None, None, None),
@@ -479,6 +502,14 @@ def test_own_words_without_number_are_the_own_instrument() -> None:
     assert [m.value.number for m in merge_decrees(find_decrees(two))] == ["800/7/ORG", None, "800/8/ORG"]
     old = "Sebelumnya terbit SE Nomor 800/6/ORG. Bupati menerbitkan surat edaran."
     assert len(merge_decrees(find_decrees(old))) == 2
+
+
+def test_a_letter_with_a_number_is_the_circular_told_before() -> None:
+    text = "Wali Kota Bima mengeluarkan surat edaran. Surat bernomor 272/ORG/2025 tersebut beredar."
+    [merged] = merge_decrees(find_decrees(text))
+    assert (merged.value.instrument, merged.value.number) == ("surat_edaran", "272/ORG/2025")
+    beside = "Bupati Bima menerbitkan SE Nomor 800/7/ORG. Surat bernomor 272/ORG/2025 beredar."
+    assert [m.value.instrument for m in merge_decrees(find_decrees(beside))] == ["surat_edaran", "surat"]
 
 
 def test_short_numbers_of_two_issuers_are_two_instruments() -> None:

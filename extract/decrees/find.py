@@ -59,6 +59,28 @@ _MADE_BY: Final = re.compile(
     r"\s{1,3}yang\s{1,3}(?:(?:sudah|telah|baru)\s{1,3})?(?:diteken|ditandatangani|diterbitkan|dikeluarkan)(?!\w)",
     re.IGNORECASE,
 )
+# "surat yang ditandatangani [Plt Gubernur]"
+_SIGNED_BY: Final = re.compile(
+    r"\s{1,3}yang\s{1,3}(?:(?:sudah|telah|baru)\s{1,3})?(?:diteken|ditandatangani|diterbitkan|dikeluarkan|dikirim)"
+    r"(?:\s{1,3}(?:langsung\s{1,3})?oleh)?(?=\s)",
+    re.IGNORECASE,
+)
+# "surat imbauan dikirim", "surat pemberitahuan sudah disebar"
+_IS_SENT: Final = re.compile(
+    r"\s{1,3}(?:itu\s{1,3})?(?:(?:sudah|telah|juga|pun|langsung)\s{1,3}){0,2}"
+    r"di(?:kirim|sebar|edarkan|layangkan|teken|tandatangani|terbitkan|keluarkan|bagikan)(?:kan)?(?!\w)",
+    re.IGNORECASE,
+)
+# "menindaklanjutinya dengan [surat] kepada para kepala OPD", "melayangkan [surat] ke seluruh camat"
+_SENDING: Final = re.compile(
+    r"(?<!\w)(?:menindaklanjuti(?:nya)?\s{1,3}dengan|mengirim(?:kan)?|melayangkan|menyebar(?:kan)?|mengedarkan|menerbitkan)\s{1,3}\Z",
+    re.IGNORECASE,
+)
+_TO_OFFICES: Final = re.compile(
+    r"\s{1,3}(?:kepada|ke|untuk)\s{1,3}(?:(?:para|seluruh|semua|setiap|tiap)\s{1,3})?"
+    r"(?:kepala|pimpinan|opd|perangkat|camat|dinas|instansi|perusahaan|pengusaha|pengelola)(?!\w)",
+    re.IGNORECASE,
+)
 _NATIONAL: Final = frozenset({"minister", "president"})
 _YEAR_NUMBER: Final = 9  # characters of the shortest "5 th 2021"
 _BACK: Final = 12  # mentions that a later "edaran itu" may mean
@@ -228,7 +250,7 @@ def _mention(reader: _Reader, m: re.Match[str]) -> _Found:
         return _Found(m.start(), number.end, decree, "subject" if subject else "number")
     anaphor = _ANAPHOR.match(text, end) is not None
     possessive = bool(m["nya"] or m["its"]) and not issuer
-    alone = _stands_alone(text, m.start(), head, issuer)
+    alone = _stands_alone(text, m.start(), head, issuer) or _is_letter_sent(text, m, end)
     made = (_IS_OUT if possessive else _MADE_BY).match(text, end) is not None and head.needs == "context"
     rule, kept = "issuer" if issuer else "bare", alone and not (anaphor or possessive)
     return _Found(m.start(), end, decree, rule, kept, not kept and not anaphor and (made or (alone and possessive)))
@@ -271,6 +293,20 @@ def _stands_alone(text: str, start: int, head: _Head, issuer: Issuer | None) -> 
         return issuer is not None or issuing
     # "Keputusan Gubernur tentang" is a decree, "keputusan gubernur untuk ..." the wish of a person
     return issuer is not None and (issuing or _TITLED.match(text, issuer.end) is not None)
+
+
+def _is_letter_sent(text: str, m: re.Match[str], end: int) -> bool:
+    """Whether a letter without number and office is one that a government sends or its head has signed."""
+    word = (m["words"] or "").lower()
+    if not word.startswith("surat ") and word != "surat":
+        return False
+    signed = _SIGNED_BY.match(text, end)
+    if signed and read_issuer(text, signed.end()):
+        return True
+    if word != "surat" and _IS_SENT.match(text, end):
+        return True
+    sending = _SENDING.search(text, max(0, m.start() - 40), m.start())
+    return sending is not None and _TO_OFFICES.match(text, end) is not None
 
 
 def _with_loose_numbers(reader: _Reader, found: list[_Found]) -> list[_Found]:

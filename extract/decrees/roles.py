@@ -32,6 +32,9 @@ from extract.spans import Span
 
 Level = Literal["national", "province", "local"]
 
+#: What another instrument is followed by is said in one breath: not '"sesuai kebutuhan," bunyi [SE ...]'.
+_OF_CLAUSE: Final = frozenset({"cited", "ground"})
+_QUOTE_ENDS: Final = re.compile(r"[,.]\s?[\"”]\s")
 _GOING_ON: Final = frozenset({"number_shared", "number_next"})  # rules of mentions that go on about the one before
 _NEAR: Final = 60  # characters between a cue of time or preparation and its instrument
 _FAR: Final = 160  # characters between a verb and its instrument: "menerbitkan ... yang ditujukan kepada ... lewat SE"
@@ -123,6 +126,7 @@ def _nearest(text: str, meanings: Sequence[str], start: int, end: int) -> _Cue |
         for meaning in meanings
         if meaning in _patterns("before")
         for m in _patterns("before")[meaning].finditer(text, max(0, start), max(0, end))
+        if meaning not in _OF_CLAUSE or not _QUOTE_ENDS.search(text, m.end(), end)
     ]
     return max(found, key=lambda cue: (cue.end, -cue.start), default=None)
 
