@@ -68,6 +68,9 @@ _ANNOUNCED = re.compile(r"\bdiumumkan\b", re.IGNORECASE)
 _STILL = re.compile(
     r"\b(?:disambung|diperpanjang|perpanjang\w*|dilanjutkan|kini|sekarang|menjadi|ditambah)\b", re.IGNORECASE
 )
+_ON_WORK = re.compile(
+    r"\b(?:wf[hoa]|work\s+from|kerja|bekerja|pegawai|asn|aparatur|kedinasan|pns|kehadiran|presensi)\b", re.IGNORECASE
+)
 _OPENING = 4  # sentences in which an article says what its news is
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
 
@@ -364,10 +367,12 @@ def _deciding(
         and not d.value.draft
         and not _denied(d, findings)
         and not (regional and d.value.issuer in _NATIONAL_ISSUERS)
+        and not (d.value.role == "unknown" and d.value.issuer == "agency" and not authority.agency)
     ]
     if not any(d.value.role == "own" and d.value.number for d in fitting):
         alone = not any(d.value.role == "own" for d in fitting)
         fitting = [_as_own(d, authority, findings, alone=alone) for d in fitting]
+    fitting.sort(key=lambda d: not _is_about_work(d, findings))
     for numbered in (True, False):
         for role in ("own", "unknown"):
             for d in fitting:
@@ -378,6 +383,12 @@ def _deciding(
                 ):
                     return d
     return None
+
+
+def _is_about_work(decree: Span[Decree], findings: Findings) -> bool:
+    """Whether an instrument is on how staff work: of two circulars told, not the one on markets or night hours."""
+    title = decree.value.title or findings.sentence(decree).sentence.text
+    return _ON_WORK.search(title) is not None
 
 
 def _denied(decree: Span[Decree], findings: Findings) -> bool:

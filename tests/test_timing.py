@@ -88,6 +88,10 @@ ARTICLES: list[tuple[str, str]] = [
     ("WFH berlaku mulai 6 Juli 2021 dan selesai bersamaan dengan PSBB pada 20 Juli 2021.",
      "2021-07-06 2021-07-20 date -"),
     ("Pemberlakuan WFH mulai diterapkan pada Kamis (1/7) lalu.", "2021-07-01 - - -"),
+    ("ASN yang WFH akan mulai bekerja di kantor pada Kamis (8/7/2021).", "2021-07-08 - - -"),
+    ("WFH bagi ASN berlaku sejak 1 Juli 2021 lalu, hingga 14 hari ke depan.", "2021-07-01 2021-07-14 duration -"),
+    ("Per hari ini WFH bagi ASN masih berlaku hingga 9 Juli 2021.", "- 2021-07-09 date -"),
+    ("Dalam edaran yang diterbitkan pada 2 Juli 2021, ASN diminta WFH.", "- - - -"),
     # --- a timetable of every week has no first day
     ("WFH berlaku setiap Kamis. Ada pula pilihan WFH pada hari Jumat.", "- - - -"),
     ('WFH berlaku setiap Kamis. "Layanan tidak ikut WFH Kamis," kata sekda, Minggu (4/7/2021).', "- - - 2021-07-04"),

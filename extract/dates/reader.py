@@ -53,7 +53,7 @@ _RANGE_GAP = re.compile(
 )
 # "Selasa (29/6) hingga | satu pekan", "1 Juli selama | 14 hari"
 _FOR_GAP = re.compile(
-    rf"\s?\)?(?:{_S}(?:{TIME_OF_DAY}|ini)){{0,2}}{_O},?{_O}"
+    rf"\s?\)?(?:{_S}(?:{TIME_OF_DAY}|ini|lalu|kemarin)){{0,2}}{_O},?{_O}"
     rf"(?:hingga|sampai(?:{_S}dengan)?|selama|untuk)(?:{_S}jangka{_S}waktu)?{_S}"
 )
 # "selama 14 hari, terhitung mulai | 30 Juni"

@@ -240,11 +240,12 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         "weekday",
         rf"{_WORD}(?:hari{_S})?{_WEEKDAY}(?:{_S}(?P<when>(?:(?:pekan|minggu){_S})?(?:{_WHEN}))(?!\w))?",
     ),
-    "today": ("near", rf"{_WORD}(?<!-)hari{_S}ini(?!\w)"),
+    # "Mulai hari ini (kemarin)": the morning paper's gloss on what was said the day before
+    "today": ("near", rf"{_WORD}(?<!-)hari{_S}ini(?!\w|{_O}\({_O}kemarin{_O}\))"),
     "tomorrow": ("near", rf"{_WORD}(?<!-)(?:besok|esok)(?![\w-])(?:{_S}hari(?!\w))?"),
     "in_two_days": ("near", rf"{_WORD}(?<!-)lusa(?!\w)"),
     "two_days_ago": ("near", rf"{_WORD}(?<!-)kemarin{_S}(?:lusa|dulu)(?!\w)"),
-    "yesterday": ("near", rf"{_WORD}(?<!-)kemarin(?![\w-])"),
+    "yesterday": ("near", rf"{_WORD}(?<!-)(?:hari{_S}ini{_O}\({_O}kemarin{_O}\)|kemarin(?![\w-]))"),
     # pada hari yang sama, hari itu juga, tanggal tersebut
     "same_day": ("near", rf"{_WORD}(?:hari|tanggal){_S}(?:yang{_S}sama|itu(?:{_S}juga)?|tersebut)(?!\w)"),
     # hingga PPKM berakhir, selama masa PSBB, sampai pandemi berakhir

@@ -47,7 +47,7 @@ _TOLD_DAY: Final = (
 )
 _ACTIVE: Final = r"(?:menandatangani|meneken|menerbitkan|mengeluarkan|menetapkan)"
 _SIGNING: Final = (
-    rf"(?:(?:ditandatangani|diteken|diterbitkan|dikeluarkan|ditetapkan|dibuat|disahkan|terbit|keluar|{_ACTIVE}"
+    rf"(?:(?:ditanda\s?tangani|diteken|diterbitkan|dikeluarkan|ditetapkan|dibuat|disahkan|terbit|keluar|{_ACTIVE}"
     r"|tanda\s?tangani|teken|terbitkan|keluarkan|tetapkan)(?:nya)?|(?:di)?bubuhi\s{1,3}tanda\s{1,3}tangan(?:nya)?)"
 )
 # What may stand between an instrument and what is said of it: a name, "mengenai hal itu", "yang sudah", "itu ia"
@@ -73,7 +73,7 @@ _SIGNED: Final = re.compile(
 # "yang terbit tanggal 11 kemarin", "yang ia tanda tangani sehari sebelumnya": only names and places may stand between
 _SIGNED_TOLD: Final = re.compile(
     rf"(?:{_NAME}[\s,]{{0,4}}|[\s,]{{0,4}}){_LINK}(?P<cue>{_SIGNING})(?:\s{{1,3}}(?:oleh|di|pada|dan\s{{1,3}}diumumkan))?"
-    rf"{_HEAD}{_NAME}(?:\s{{1,3}}(?:pada|di))?\s{{1,3}}(?P<day>{_TOLD_DAY})",
+    rf"{_HEAD}{_NAME}(?:\s{{1,3}}(?:pada|di|sejak))?\s{{1,3}}(?P<day>{_TOLD_DAY})",
     re.IGNORECASE,
 )
 _NOT_YET: Final = r"(?<!akan\s)(?<!bakal\s)(?<!segera\s)(?<!belum\s)(?<!tidak\s)"
@@ -103,7 +103,7 @@ _DATED_THEN: Final = re.compile(
 # "Pada Senin (5/7/2021), Bupati Sigi Irwan meneken [SE ...]": the sentence begins with the day and has no other verb
 _DAY_FIRST: Final = re.compile(
     rf"\W{{0,3}}(?:pada\s{{1,3}})?(?:hari\s{{1,3}})?(?:tanggal\s{{1,3}})?(?P<day>{_DAY})\s?,?"
-    rf"(?P<gap>[^.;:!?\"\n]{{0,80}}?)\s(?P<cue>{_ACTIVE})\s[^.;]{{0,40}}\Z",
+    rf"(?P<gap>(?:[^.;:!?\"\n]|(?<=\s[A-Z])\.){{0,80}}?)\s(?P<cue>{_ACTIVE})\s[^.;]{{0,40}}\Z",
     re.IGNORECASE,
 )
 _OTHER_VERB: Final = re.compile(r"(?<!\w)(?:(?:me|ber|ter|di)[a-z]{4,}|akan|bakal|segera|belum)(?!\w)")

@@ -187,7 +187,8 @@ def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
     done = words.DONE_UNTIL.search(d.before) is not None
     told = d.weight >= (3 if d.span.rule == "late_this_month" else 2) or done  # "diberi waktu sampai akhir bulan"
     if value.forward is False:  # "Sampai Kamis sore tercatat ..."; but "mulai diterapkan Senin (18/10) lalu" is a start
-        if value.kind == "day" and one_day and words.START_DONE.search(d.before):
+        begun = words.START_DONE.search(d.before) or (d.scoped.topic == 3 and words.START.search(d.before))
+        if value.kind == "day" and one_day and begun:
             starts.append((d.weight + _CUE, _as_date(d, value.start, None, "start_word"), d))
     elif words.END.search(d.before) and (one_day or (d.span.rule in _MONTH_RULES and told)):
         ran_out = action == "extend" and words.RUNS_OUT.search(d.before)
@@ -202,12 +203,15 @@ def _start_cue(d: _Dated, action: Action) -> float:
     """How strongly the words around a date make it a first day; 0 when they do not."""
     if words.RULE_STARTS.search(d.before):
         return _CUE_OF_RULE if 0 <= d.weight < 1 else _CUE
+    if words.STILL_TODAY.search(d.before) and d.span.value.kind == "relative":
+        return 0.0
     if words.START.search(d.before) or words.FIRST_DAY.match(d.after):
         return _CUE
     named = d.scoped.topic == 3 or (action == "end" and d.scoped.topic == 2)
     if not named or d.span.rule == "same_day" or not words.START_WEAK.search(d.before):
         return 0.0
-    return 0.0 if words.SAID.search(d.before[-_DOER_REACH:]) else _CUE_WEAK_START
+    other = words.SAID.search(d.before[-_DOER_REACH:]) or words.SIGNED_ON.search(d.before)
+    return 0.0 if other else _CUE_WEAK_START
 
 
 def _best_start(starts: _Starts, action: Action, told: date | None) -> Span[date] | None:

@@ -13,6 +13,7 @@ _TO_DATE = rf"(?: {any_of(_LISTS['link'])}){{0,4}}[\s,(\"'-]{{0,4}}$"
 # "mulai Selasa", "terhitung sejak tanggal", "berlaku efektif", "dimulai pada", "pelaksanaan perdana jatuh pada"
 START: Final = compiled(
     r"\b(?:mulai(?:nya)?|terhitung|sejak|efektif(?:nya)?|berlaku|dimulai|dari|tmt|per|rentang|selama|periode"
+    r"|mulai (?:masuk|bekerja|berkantor|ngantor|aktif|wfh|wfo|menerapkan|memberlakukan)(?: \w+){0,4} pada"
     r"|(?:pelaksanaan|penerapan|hari) (?:perdana|pertama)(?:nya)? (?:jatuh|dimulai|berlangsung))\b" + _TO_DATE
 )
 _IN_USE = r"(?:dipakai|diberlakukan|berlaku|diterapkan|dijalankan|dilaksanakan)"
@@ -24,6 +25,11 @@ RULE_STARTS: Final = compiled(
 START_WEAK: Final = compiled(
     r"\b(?:dijalankan|diterapkan|diberlakukan|dilaksanakan|diterapkannya|dilakukan|masuk|pada|kantor)\b" + _TO_DATE
 )
+# "per | hari ini masih berlaku": how things stand, no first day
+STILL_TODAY: Final = compiled(r"\bper $")
+# "SE yang diterbitkan pada | 5 Maret"
+_SIGNED = r"(?:diterbitkan|dikeluarkan|ditanda\s?tangani|diteken|ditetapkan|terbit|keluar)"
+SIGNED_ON: Final = compiled(rf"\b{_SIGNED}\b{_TO_DATE}")
 # "Senin (23/3/2020) menjadi hari pertama", "1 Mei ini mulai berlaku"
 FIRST_DAY: Final = compiled(
     r"^\W{0,8}(?:(?:ini|itu|juga) ){0,2}(?:(?:menjadi|merupakan|adalah|sebagai) hari (?:pertama|perdana)"
