@@ -367,7 +367,7 @@ def _deciding(
         and not d.value.draft
         and not _denied(d, findings)
         and not (regional and d.value.issuer in _NATIONAL_ISSUERS)
-        and not (d.value.role == "unknown" and d.value.issuer == "agency" and not authority.agency)
+        and not _is_letter_of_agency(d.value, authority)
     ]
     if not any(d.value.role == "own" and d.value.number for d in fitting):
         alone = not any(d.value.role == "own" for d in fitting)
@@ -383,6 +383,12 @@ def _deciding(
                 ):
                     return d
     return None
+
+
+def _is_letter_of_agency(decree: Decree, authority: Authority) -> bool:
+    """A task force's or an agency's letter beside the rule ("dan surat Satgas ...") does not make it."""
+    letter = decree.instrument == "surat" and decree.role == "unknown"
+    return letter and decree.issuer == "agency" and authority.agency is None
 
 
 def _is_about_work(decree: Span[Decree], findings: Findings) -> bool:

@@ -65,6 +65,10 @@ _DATED: Final = re.compile(
     rf"(?P<day>{_DAY})",
     re.IGNORECASE,
 )
+# "tanggal 19 Juni 2020 | nomor"
+_BEFORE_NUMBER: Final = re.compile(
+    rf"(?<!\w)(?P<cue>(?:ter|ber)?tanggal)\s{{1,3}}(?P<day>{_DAY})[\s,]{{1,4}}\Z", re.IGNORECASE
+)
 # "yang diteken Hartadi pada 16 Februari 2022", "yang terbit Kamis (17/2/2022)", "terbit tanggal 11 Mei"
 _SIGNED: Final = re.compile(
     rf"(?:{_NAME}[\s,]{{0,4}}|[\s,]{{0,4}}){_LINK}(?P<cue>{_SIGNING})(?P<gap>[^!?;:\"\n]{{0,110}}?)\s(?P<day>{_DAY})",
@@ -183,6 +187,11 @@ def find_date(text: str, at: int, stop: int) -> re.Match[str] | None:
     if signed and not _OTHER_DAY.search(signed["gap"]):
         return signed
     return _SIGNED_TOLD.match(text, at, end)
+
+
+def find_date_before_number(text: str, at: int, number: int) -> re.Match[str] | None:
+    """The date between an instrument that ends at `at` and its number's label: "SE tanggal 2 Mei 2020 nomor"."""
+    return _BEFORE_NUMBER.search(text, at, number)
 
 
 def find_later_date(text: str, at: int, stop: int) -> re.Match[str] | None:

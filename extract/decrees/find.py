@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final, Literal, NamedTuple, cast
 
-from extract.decrees.details import cue_of, find_date, find_later_date, read_details
+from extract.decrees.details import cue_of, find_date, find_date_before_number, find_later_date, read_details
 from extract.decrees.numbers import NumberAt, read_number, read_shared
 from extract.decrees.offices import BRACKET, Issuer, form, key, read_issuer, read_place, read_subject, rows, skip
 from extract.decrees.roles import sentence_bounds, with_roles
@@ -341,6 +341,8 @@ def _attach(reader: _Reader, found: list[_Found], start: int, number: NumberAt) 
     elif distance == 0:  # "Edaran Bupati tertanggal 17 Maret 2020 nomor 800/11", "SE tentang jam kerja Nomor 800/11"
         left = reader.sentence_start(start)
         of_head, _ = read_details(reader.text, of_head, (head.start, head.end), (left, start))
+        if of_head.date_span is None and (dated := find_date_before_number(reader.text, head.end, start)):
+            of_head = replace(of_head, date_span=dated.span("day"), date_cue=cue_of(dated))
     decree = replace(of_head, number=number.number, number_span=(number.start, number.end))
     at = start
     if head.decree.number is None and distance == 0:
