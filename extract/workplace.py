@@ -29,7 +29,10 @@ _WORK_FROM_ANYWHERE = r"\bw\.?f\.?a\b|\bwork[\s-]{1,6}from[\s-]{1,6}any\s?where\
 # "FWA", "flexible working arrangement": likewise
 _FLEXIBLE_WORK = r"\bfwa\b|\bflexible work(?:ing)?(?: arrangements?)?\b"
 # "bekerja dari rumah", "tugas kedinasan di tempat tinggalnya", "kerja mereka di rumah"
-_WORK_AT_HOME = rf"\b{any_of(_LISTS['work'])}(?: {any_of(_LISTS['work_details'])}){{0,3}} (?:dari|di) {_HOME_PLACE}"
+# ("dirumah" is a slip of many editors)
+_WORK_AT_HOME = (
+    rf"\b{any_of(_LISTS['work'])}(?: {any_of(_LISTS['work_details'])}){{0,3}} (?:dari |di |di(?=rumah)){_HOME_PLACE}"
+)
 # The verbs that take an object: "mempekerjakan", "menyelesaikan pekerjaannya", "kerja"
 _WORK_THEM = r"(?:(?:mem)?pekerja(?:kan|annya|an)|ber?kerja|kerja|tugas(?:nya)?)"
 # "75 persen ASN", any words but those that turn to the other side
