@@ -25,7 +25,10 @@ _WFH = r"\bw\.?f\.?h\b"
 # "work from home", also with the slips that editors leave: "work form home", "work from homw", "work at home"
 _WORK_FROM_HOME = r"\bwork(?:ing)?[\s-]{1,6}(?:from|form|fron|at|for)[\s-]{1,6}hom[ew]\b"
 # "WFA", "work from anywhere": at home is allowed
-_WORK_FROM_ANYWHERE = r"\bw\.?f\.?a\b|\bwork[\s-]{1,6}from[\s-]{1,6}any\s?where\b"
+_WORK_FROM_ANYWHERE = (
+    r"\bw\.?f\.?a\b|\bwork[\s-]{1,6}from[\s-]{1,6}any\s?where\b"
+    r"|\b(?:be)?kerja (?:dari|di) (?:mana saja|mana pun|manapun)\b"
+)
 # "FWA", "flexible working arrangement": likewise
 _FLEXIBLE_WORK = r"\bfwa\b|\bflexible work(?:ing)?(?: arrangements?)?\b"
 # "bekerja dari rumah", "tugas kedinasan di tempat tinggalnya", "kerja mereka di rumah"
@@ -56,6 +59,8 @@ _ENTERS = r"\bmasuk (?:kantor|kerja|dinas)\b|\bkantor (?:hanya|cuma)\b"
 _PRESENT = (
     rf"\bkehadiran\b|\b{any_of(_LISTS['attending'])} (?:hadir|masuk|datang)\b"
     rf"(?! {any_of(_LISTS['no_attendance'])})"
+    # "pegawai diminta masuk 100 persen"
+    r"|\b(?:diminta|diwajibkan|diharuskan|mesti) (?:masuk|hadir)\b(?= (?:penuh|semua|\d|seratus|maksimal|minimal))"
 )
 # "kantor beroperasi dengan 25 persen pegawai"
 _RUNS = rf"\b(?:beroperasi|berjalan)\b(?=[^.;\n]{{0,70}}\b{STAFF}\b)"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from extract.conditions import ORDER, Kind, find_conditions
 from extract.document import Sentence
-from extract.lexicon import OFFICES, any_of, compiled, lists
+from extract.lexicon import OFFICES, STAFF, any_of, compiled, lists
 from extract.shares.places import ADJACENT
 from extract.shares.types import Condition, Share
 from extract.spans import Span
@@ -19,6 +20,23 @@ _EVERY = compiled(
     r"|antara lain|kepala|pimpinan) (?:\w+ )?$"
 )
 _EVERY_REACH = 40  # characters before the condition: two words
+# "selain zona merah", "di luar sektor kritikal", "kecuali bagi ibu hamil": those for whom the share does not hold, up
+# to the comma; "Selain itu ..." and "selain menerapkan ..." go on, "di luar Jawa" is a part of the country
+_BUT = compiled(
+    r"\b(?:selain|di luar|(?:ter)?kecuali|dikecualikan(?= bagi| untuk))\b"
+    r"(?! (?:itu\b|me\w+kan\b|ber\w+|(?:pulau |wilayah )?jawa\b))[^,;:.\n]{0,80}"
+)
+# "ASN dan tenaga honorer", "baik PNS, PPPK maupun tenaga kontrak": the staff at large
+_WITH_ALL_STAFF = compiled(
+    rf"(?:\b{STAFF}|\baparatur sipil negara|\))(?:,| dan| serta| maupun| hingga| atau| termasuk| juga)+"
+    r" (?:para |juga )?$"
+    r"|\bbaik [^.;\n]{0,50}$"
+)
+_ALL_STAFF_AFTER = compiled(rf"^(?:,| dan| serta| maupun)+ (?:para )?(?:{STAFF}|aparatur sipil negara)\b")
+_STAFF_REACH = 60  # characters before a group that hold "aparatur sipil negara (ASN) dan "
+# "Eselon II masuk penuh, staf cukup 30 persen": beside a rank "staf" is one too; PNS are a group beside honorary staff
+_PLAIN_STAFF = compiled(r"\bstaf(?:nya)?(?! ahli| khusus)\b")
+_CIVIL_SERVANTS = compiled(r"\b(?:pns|pegawai negeri sipil)\b")
 # "BPBD dan RSUD masuk 100 persen": examples, of what the sentence before names
 _MEMBERS = compiled(rf"\b{any_of(lists('shares/words')['members'])}\b")
 # "Kantor semacam itu hanya boleh diisi 25 persen", "Di sana staf 25 persen", "Untuk yang satu ini ..."
@@ -35,16 +53,37 @@ _HAS_SHARE = compiled(r"%|\bpersen\b|\b\d\d\s?[:-]\s?\d\d\b")
 _CLAUSE_BREAK = compiled(
     r"[,;:]|\b(?:dan|sedangkan|sementara|(?:ter)?kecuali|dikecualikan|selain|di luar|tidak (?:termasuk|berlaku))\b"
 )
+# ... but "100 persen dan masuk sektor kritikal" says whose it is, and so does a bracket: "25 persen (di zona merah)"
+_SAYS_WHOSE = compiled(r"\bdan (?:yang )?(?:masuk|termasuk|tergolong|dikategorikan)\b")
+_IN_BRACKETS = compiled(r"\((?:untuk|bagi|khusus|di|pada) [^()]{0,120}$")
+# "OPD yang WFO 25 persen, meliputi Dinas A dan Bagian B": the offices for which the share holds are listed behind
+_SOME_OFFICES = compiled(rf"\b{any_of(OFFICES)} (?:yang|dengan)\b[^.;\n]{{0,80}}$")
+_LISTED_BEHIND = compiled(
+    r"^[^.;:\n]{0,60}?\b(?:meliputi|mencakup|terdiri (?:dari|atas)|antara lain|di antaranya|yakni|yaitu)\b:? "
+    r"(?P<names>(?-i:[A-Z])[^.;:\n\"\u201d]{3,300})"
+)
+# "demikian pula ibu hamil": the share just told holds for them too
+_LIKEWISE = compiled(
+    r"^[^.;\n]{0,40}?,? (?:demikian|begitu) (?:pula|juga)(?: (?:dengan|untuk|bagi|halnya|pegawai|asn|para|yang))* $"
+)
 _PAUSE = compiled(r"[,;]")
+_BRACKET_REACH = 200  # characters between a share and a condition in the bracket behind it
+_SOME_REACH = 120  # characters before a share that hold "OPD yang melaksanakan tugas kedinasan di kantor ..."
 _CLOSING_REACH = 20  # characters behind a share in which a condition closes its clause: "50 persen di zona merah, ..."
 _OPENING_REACH = 40  # characters: a condition that starts here opens its sentence ("Golongan kedua, OPD esensial, ...")
 _SECTOR_JOINT = len(" dan sektor ")  # two sectors no further apart are joined: "sektor esensial dan kritikal"
 
-_GRADES: Final[frozenset[Kind]] = frozenset({"zone", "ppkm_level"})
+_SCALES: Final[dict[Kind, tuple[str, ...]]] = {
+    "ppkm_level": ("1", "2", "3", "4"),
+    "zone": ("green", "yellow", "orange", "red"),
+}
+_GRADES: Final = frozenset(_SCALES)
 _PARTS: Final[frozenset[Kind]] = frozenset({"sector", "zone", "ppkm_level"})
 _NOT_WITHIN: Final[frozenset[Kind]] = frozenset({"rank", "group", "unit"})  # "25 persen pejabat eselon II ..."
 _CARRIED: Final[frozenset[Kind]] = frozenset({"sector", "region", "ppkm_level"})
-_LISTED: Final[frozenset[Kind]] = frozenset({"unit", "rank", "group"})  # values of one kind are one condition together
+_LISTED: Final[frozenset[Kind]] = frozenset(
+    {"unit", "rank", "group", "period"}
+)  # values of one kind are one condition together
 
 
 def attach_conditions(
@@ -55,7 +94,7 @@ def attach_conditions(
     `inherited` are the conditions of the heading of the list that the sentence stands in.
     """
     out: list[Span[Share]] = []
-    named = _conditions(sentence.text)
+    named = _conditions(sentence.text, previous)
     carried = inherited
     for i, share in enumerate(shares):
         left = shares[i - 1].end if i else None
@@ -67,7 +106,11 @@ def attach_conditions(
         own += [c for c in carried if c[0] not in kinds and (goes_on or c in inherited)]
         if not inherited and own:
             carried = tuple(c for c in own if c[0] in _CARRIED)
-        out += [replace(share, value=replace(share.value, conditions=c)) for c in _combinations(own)]
+        likewise = [
+            c.value for c in named if c.start >= share.end and _LIKEWISE.match(sentence.text[share.end : c.start])
+        ]
+        sets = [*_combinations(own), *((c,) for c in likewise)]
+        out += [replace(share, value=replace(share.value, conditions=c)) for c in sets]
     return out
 
 
@@ -91,12 +134,48 @@ def qualify(
     return replace(share, value=replace(share.value, conditions=_combinations([*own, *added])[0]))
 
 
-def _conditions(text: str) -> list[Span[Condition]]:
-    return [
-        c
-        for c in find_conditions(text)
-        if c.value[0] == "rank" or not _EVERY.search(text, max(0, c.start - _EVERY_REACH), c.start)
-    ]
+def _conditions(text: str, previous: Sentence | None = None) -> list[Span[Condition]]:
+    """The conditions named in a sentence, without those that only say for whom the share does not hold."""
+    excluded = [m.span() for m in _BUT.finditer(text)]
+    kept, out = [], []
+    for c in find_conditions(text):
+        if any(start <= c.start < end for start, end in excluded):
+            out.append(c)
+        elif c.value[0] in {"rank", "group"} or not _EVERY.search(text, max(0, c.start - _EVERY_REACH), c.start):
+            kept.append(c)
+    kept = [c for c in kept if not (c.value[0] == "group" and _is_at_large(text, c))]
+    return sorted([*kept, *_others(out), *_opposed(text, kept, previous)], key=lambda c: c.start)
+
+
+def _others(excluded: Sequence[Span[Condition]]) -> list[Span[Condition]]:
+    """The zones or levels that are left: "selain zona merah dan oranye" are green and yellow."""
+    found: list[Span[Condition]] = []
+    for kind, values in _SCALES.items():
+        named = [c for c in excluded if c.value[0] == kind]
+        left = [v for v in values if v not in {c.value[1] for c in named}]
+        found += [replace(named[0], value=(kind, v)) for v in left if named]
+    return found
+
+
+def _is_at_large(text: str, group: Span[Condition]) -> bool:
+    """Whether the group is only named beside all the others: "ASN dan tenaga honorer"."""
+    before, after = text[max(0, group.start - _STAFF_REACH) : group.start], text[group.end : group.end + _STAFF_REACH]
+    return _WITH_ALL_STAFF.search(before) is not None or _ALL_STAFF_AFTER.search(after) is not None
+
+
+def _opposed(text: str, named: Sequence[Span[Condition]], previous: Sentence | None) -> list[Span[Condition]]:
+    """ "staf" beside a rank, "PNS" beside honorary staff: named in this sentence or in the one before."""
+    around = [*named, *(find_conditions(previous.text) if previous is not None else [])]
+    found: list[Span[Condition]] = []
+    if any(c.value[0] == "rank" for c in around):
+        found += [_span(m, "rank") for m in _PLAIN_STAFF.finditer(text)]
+    if any(c.value[0] == "group" and c.rule == "conditions.temporary" for c in around):
+        found += [_span(m, "group") for m in _CIVIL_SERVANTS.finditer(text)]
+    return [c for c in found if not any(n.start <= c.start < n.end for n in named)]
+
+
+def _span(m: re.Match[str], kind: Kind) -> Span[Condition]:
+    return Span("condition", m.start(), m.end(), m.group(), (kind, m.group().lower()), f"conditions.{kind}")
 
 
 def _of_clause(
@@ -108,9 +187,20 @@ def _of_clause(
         for c in named
         if (left or 0) <= c.start < share.start and (left is None or not _closes(text, left, c.start, share.start))
     ]
-    inside = [c for c in named if share.start <= c.start < share.end and c.value[0] not in _NOT_WITHIN]
+    everybody = share.rule.startswith("shares.all")  # "seluruh tenaga honorer", "semua staf": whom it says is counted
+    inside = [c for c in named if share.start <= c.start < share.end and (everybody or c.value[0] not in _NOT_WITHIN)]
+    if everybody and any(c.value[0] in _NOT_WITHIN for c in inside):
+        return _distinct(inside)
     after = [c for c in named if share.end <= c.start < right and _joins(text[share.end : c.start])]
-    return _distinct(before or inside or after)
+    return _distinct(before or inside or after) or _offices_behind(text, share)
+
+
+def _offices_behind(text: str, share: Span[Share]) -> list[Condition]:
+    """ "OPD yang WFO 25 persen, meliputi Dinas A dan Bagian B": the listed offices."""
+    if not _SOME_OFFICES.search(text, max(0, share.start - _SOME_REACH), share.start):
+        return []
+    listed = _LISTED_BEHIND.match(text[share.end :])
+    return [("unit", " ".join(listed["names"].rstrip(' ,"').lower().split()))] if listed else []
 
 
 def _closes(text: str, left: int, condition: int, share: int) -> bool:
@@ -121,7 +211,11 @@ def _closes(text: str, left: int, condition: int, share: int) -> bool:
 
 def _joins(gap: str) -> bool:
     """Whether a condition behind the share belongs to it: "25 persen di zona merah", not one in the next clause."""
-    return len(gap) < ADJACENT and not _CLAUSE_BREAK.search(gap)
+    if len(gap) > _BRACKET_REACH:
+        return False
+    if _IN_BRACKETS.search(gap):
+        return True
+    return len(gap) < ADJACENT and not _CLAUSE_BREAK.search(_SAYS_WHOSE.sub("", gap))
 
 
 def _distinct(conditions: Sequence[Span[Condition]]) -> list[Condition]:
@@ -169,7 +263,7 @@ def _last_condition(previous: Sentence, sentence: Sentence) -> list[Condition]:
     if previous.paragraph != sentence.paragraph or _HAS_SHARE.search(previous.text) or _CONTRAST.match(sentence.text):
         return []
     any_kind = _POINTS_BACK.match(sentence.text) is not None
-    return [c.value for c in find_conditions(previous.text) if any_kind or c.value[0] in _PARTS][-1:]
+    return [c for c in _distinct(find_conditions(previous.text)) if any_kind or c[0] in _PARTS][-1:]
 
 
 def _combinations(conditions: Iterable[Condition]) -> list[tuple[Condition, ...]]:

@@ -54,10 +54,12 @@ _CLAUSE_BREAK = compiled(r"[,;:]|\b(?:sedangkan|sementara|tetapi|namun)\b")
 _WEEK = 5  # working days: one day at home is 20 percent of the week
 # "Rabu", "Kamis dan Jumat"
 _DAY_NAMES = rf"{WORKDAY}(?:{GAP}(?:,|dan|,{GAP}dan|serta|&){GAP}(?:hari )?{WORKDAY}){{0,3}}"
-# "setiap Jumat", "pada Kamis dan Jumat", "hari Jumat sebagai hari kerja dari rumah"; not the date "Jumat (3/4)"
+# Not the date "Jumat (3/4)", "Selasa dan Rabu, 16-17 April"
+_NO_DATE = rf"(?!{GAP}(?:\(|,?{GAP}\d|(?:,|dan|serta|&){GAP}(?:hari )?{WORKDAY}))"
+# "setiap Jumat", "pada Kamis dan Jumat", "hari Jumat sebagai hari kerja dari rumah"
 _FIXED_DAYS = compiled(
     rf"(?:\b(?:(?:se)?tiap|tiap-tiap|saban) (?:hari )?|(?:^\W*|[;:]\s|\bpada )(?:hari )?(?={WORKDAY} dan ))"
-    rf"(?P<days>{_DAY_NAMES})\b(?!{GAP}\()|\bhari (?P<named>{_DAY_NAMES}) (?:sebagai|menjadi|adalah) hari\b"
+    rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}|\bhari (?P<named>{_DAY_NAMES}) (?:sebagai|menjadi|adalah) hari\b"
 )
 _DAY_NAME = compiled(WORKDAY)
 # "pada hari itu", "dua hari tersebut": the fixed days of the sentence before
@@ -65,6 +67,22 @@ _THAT_DAY = compiled(r"\b(?:pada |dua |tiga )?hari(?:-hari)? (?:itu|tersebut)\b"
 _PERCENT = compiled(r"%|persen")
 # With a percentage or an hour in the sentence a named day is that of something else: "apel setiap Senin pukul 7"
 _NO_FIXED_DAY = compiled(r"%|\bpersen\b|\bpukul\b|\bapel\b")
+
+
+# "satu hari dalam sepekan, yakni Jumat", "dua hari WFH (Kamis dan Jumat)"
+_WHICH_DAYS = compiled(
+    r"(?:\b(?:yakni|yaitu|ialah|adalah|pada|(?:se)?tiap|saban) |\()(?:pada |(?:se)?tiap |saban )?(?:hari )?"
+    rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
+)
+
+
+def named_days(text: str) -> re.Match[str] | None:
+    """Which days of the week a rotation told by number means: "satu hari dalam sepekan, yakni Jumat".
+
+    >>> named_days("WFH satu hari dalam sepekan, yakni setiap Jumat")["days"]
+    'Jumat'
+    """
+    return _WHICH_DAYS.search(text)
 
 
 def find_ratios(text: str, around: str) -> list[Span[Share]]:
