@@ -52,6 +52,9 @@ _CANNOT_WAIT = r"\blayanan(?:nya)? (?:yang )?tidak (?:bisa|dapat) ditunda\b"
 # "unit pelayanan", but not "unit pelayanan teknis", which is a kind of office
 _SERVICE_OFFICE = rf"\b{any_of([*OFFICES, 'petugas'])} (?:teknis )?pelayanan\b(?! (?:teknis|administrasi))"
 _PUBLIC_SERVICE = "|".join((_SERVES, _SERVES_DIRECTLY, _SERVING_OFFICE, _MEETS_PEOPLE, _CANNOT_WAIT, _SERVICE_OFFICE))
+# "tidak bersentuhan langsung dengan warga", "non-pelayanan publik"
+_NOT_SERVING = compiled(r"\b(?:tidak|tak|bukan|tanpa|non)[\s-]{1,3}(?:\w{2,14} )?$")
+_NEGATION_REACH = 24  # characters: the negation and a verb ("tidak memberikan ")
 # "pelayanan administrasi", "pelayanan kependudukan": a named service that is no closed word
 _OTHER_SERVICE = rf"\b(?:pe)?layanan {any_of(_LISTS['services'])}\b"
 # "administrasi pemerintahan dan layanan dukungan pimpinan": the offices without public service of the 2024 rules
@@ -118,7 +121,7 @@ _UNIT_KINDS = (
 )
 # "SKPD yang pegawainya positif lebih dari 2 orang"
 _SUCH_OFFICES = (
-    r"\b(?:skpd|opd|kantor|instansi|unit kerja|perangkat daerah|dinas) (?:semacam|yang) "
+    r"\b(?:skpd|opd|(?:per)?kantor(?:an)?|instansi|unit kerja|perangkat daerah|dinas) (?:semacam|yang) "
     r"(?:pegawainya|memiliki|terdapat|ada|ditemukan|terpapar|seperti)\b[^.,;\n]{0,60}?"
     r"(?= (?:boleh|wajib|harus|dapat|bisa|tetap|cukup|hanya|menerapkan|melaksanakan|wf[hoa])\b|[.,;\n]|$)"
 )
@@ -189,7 +192,13 @@ def find_conditions(text: str) -> list[Span[tuple[Kind, str]]]:
     >>> [c.value for c in find_conditions("kantor kecamatan dan kantor kelurahan")]
     [('unit', 'kantor kecamatan dan kantor kelurahan')]
     """
-    found = [_span(m, name, value) for m in _ANY.finditer(text) for name in [_name(m)] for value in _read(m, name)]
+    found = [
+        _span(m, name, value)
+        for m in _ANY.finditer(text)
+        for name in [_name(m)]
+        if not (name == "public_service" and _NOT_SERVING.search(text, max(0, m.start() - _NEGATION_REACH), m.start()))
+        for value in _read(m, name)
+    ]
     return sorted([*found, *_units(text, found)], key=lambda s: s.start)
 
 

@@ -131,12 +131,18 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Instansi yang menerapkan WFO «25 persen», meliputi Dinas Kebudayaan, Bagian Umum dan Balai Arsip.",
      ["75 derived exact unit=dinas kebudayaan, bagian umum dan balai arsip"]),
     ("Kantor lurah diberi porsi «50 persen WFH dan 50 persen» di kantor.", ["50 stated exact unit=kantor lurah"]),
+    ("Pejabat eselon III masuk seperti biasa.\nStaf «sehari masuk, sehari di rumah».", ["50 rotation exact rank=staf"]),
+    ("PNS dan tenaga kontrak «sehari masuk, sehari di rumah».", ["50 rotation exact"]),
+    ("BPBD, Labkesda, Dishub dan Damkar WFO «100 persen».", ["0 derived exact unit=bpbd, labkesda, dishub dan damkar"]),
     # --- for whom it does not hold
     ("Perangkat daerah di luar sektor kritikal WFH «75 persen».", ["75 stated exact"]),
     ("Di kabupaten selain zona merah dan oranye, WFO ASN «50 persen».",
      ["50 derived exact zone=green", "50 derived exact zone=yellow"]),
     ("Pegawai WFO «25 persen» (bagi kantor sektor non-esensial di luar Jawa-Bali).",
      ["75 derived exact sector=non_essential region=outside_java_bali"]),
+    ("Pegawai yang tidak melayani masyarakat langsung WFH «50 persen».", ["50 stated exact"]),
+    ("Pemerintah membolehkan «75 persen» pegawai WFH, di daerah yang berstatus zona merah.",
+     ["75 stated exact zone=red"]),
     ("Kantor yang WFO «100 persen» dan tergolong sektor kritikal ialah damkar.", ["0 derived exact sector=critical"]),
     ("Sektor esensial WFO «40 persen» pegawai. Selebihnya, «60 persen», bekerja dari rumah.",
      ["60 derived exact sector=essential", "60 stated exact sector=essential"]),
@@ -184,6 +190,7 @@ NEGATIVES: list[str] = [
     # attendance as counted
     "Tingkat kehadiran pegawai pada hari pertama mencapai 98 persen.",
     "Persentase kehadiran ASN hari ini 99,5 persen.",
+    "Secara keseluruhan 97 persen pegawai masuk bekerja hari ini.",
     # school and worship
     "Pembelajaran tatap muka dibatasi 50 persen siswa di kelas.",
     "Seluruh siswa belajar dari rumah.",

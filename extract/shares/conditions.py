@@ -28,14 +28,14 @@ _BUT = compiled(
 )
 # "ASN dan tenaga honorer", "baik PNS, PPPK maupun tenaga kontrak": the staff at large
 _WITH_ALL_STAFF = compiled(
-    rf"(?:\b{STAFF}|\baparatur sipil negara|\))(?:,| dan| serta| maupun| hingga| atau| termasuk| juga)+"
-    r" (?:para |juga )?$"
+    rf"(?:\b{STAFF}(?: negeri(?: sipil)?)?|\baparatur sipil negara|\))"
+    r"(?:,| dan| serta| maupun| hingga| atau| termasuk| juga)+ (?:para |juga )?$"
     r"|\bbaik [^.;\n]{0,50}$"
 )
 _ALL_STAFF_AFTER = compiled(rf"^(?:,| dan| serta| maupun)+ (?:para )?(?:{STAFF}|aparatur sipil negara)\b")
 _STAFF_REACH = 60  # characters before a group that hold "aparatur sipil negara (ASN) dan "
 # "Eselon II masuk penuh, staf cukup 30 persen": beside a rank "staf" is one too; PNS are a group beside honorary staff
-_PLAIN_STAFF = compiled(r"\bstaf(?:nya)?(?! ahli| khusus)\b")
+_PLAIN_STAFF = compiled(r"\b(?:staf(?:nya)?|pelaksana)(?! (?:ahli|khusus|tugas|harian)\b)\b")
 _CIVIL_SERVANTS = compiled(r"\b(?:pns|pegawai negeri sipil)\b")
 # "BPBD dan RSUD masuk 100 persen": examples, of what the sentence before names
 _MEMBERS = compiled(rf"\b{any_of(lists('shares/words')['members'])}\b")
@@ -55,12 +55,19 @@ _CLAUSE_BREAK = compiled(
 )
 # ... but "100 persen dan masuk sektor kritikal" says whose it is, and so does a bracket: "25 persen (di zona merah)"
 _SAYS_WHOSE = compiled(r"\bdan (?:yang )?(?:masuk|termasuk|tergolong|dikategorikan)\b")
+# "75 persen, khusus di zona merah": behind the last share of a sentence
+_ADDED = compiled(r",(?= (?:di|pada|untuk|bagi|khusus(?:nya)?) )")
 _IN_BRACKETS = compiled(r"\((?:untuk|bagi|khusus|di|pada) [^()]{0,120}$")
 # "OPD yang WFO 25 persen, meliputi Dinas A dan Bagian B": the offices for which the share holds are listed behind
 _SOME_OFFICES = compiled(rf"\b{any_of(OFFICES)} (?:yang|dengan)\b[^.;\n]{{0,80}}$")
 _LISTED_BEHIND = compiled(
     r"^[^.;:\n]{0,60}?\b(?:meliputi|mencakup|terdiri (?:dari|atas)|antara lain|di antaranya|yakni|yaitu)\b:? "
     r"(?P<names>(?-i:[A-Z])[^.;:\n\"\u201d]{3,300})"
+)
+# Between two offices of a list: ", ", " dan ", " (Setda), Inspektorat, BKPSDM, dan "
+_LIST_GAP = compiled(
+    r"[^\n]{0,40}?(?:,| dan| serta| kemudian|\))"
+    r"(?:(?-i: [A-Z][^\s,;.]{0,30}| \([^()]{0,30}\)|,| dan| serta| kemudian)){0,30} ?"
 )
 # "demikian pula ibu hamil": the share just told holds for them too
 _LIKEWISE = compiled(
@@ -87,14 +94,21 @@ _LISTED: Final[frozenset[Kind]] = frozenset(
 
 
 def attach_conditions(
-    shares: Sequence[Span[Share]], sentence: Sentence, previous: Sentence | None, inherited: tuple[Condition, ...]
+    shares: Sequence[Span[Share]],
+    sentence: Sentence,
+    previous: Sentence | None,
+    inherited: tuple[Condition, ...],
+    recent: Sequence[Span[Condition]],
+    *,
+    only: frozenset[Kind] = frozenset(ORDER),
 ) -> list[Span[Share]]:
     """The shares of a sentence with their conditions, one for each combination ("level 3 dan 4" gives two).
 
-    `inherited` are the conditions of the heading of the list that the sentence stands in.
+    `inherited` are the conditions of the heading of the list that the sentence stands in, `recent` those that the
+    last sentences named; conditions of other kinds than `only` are not looked at.
     """
     out: list[Span[Share]] = []
-    named = _conditions(sentence.text, previous)
+    named = [c for c in _conditions(sentence.text, recent) if c.value[0] in only]
     carried = inherited
     for i, share in enumerate(shares):
         left = shares[i - 1].end if i else None
@@ -134,7 +148,7 @@ def qualify(
     return replace(share, value=replace(share.value, conditions=_combinations([*own, *added])[0]))
 
 
-def _conditions(text: str, previous: Sentence | None = None) -> list[Span[Condition]]:
+def _conditions(text: str, recent: Sequence[Span[Condition]]) -> list[Span[Condition]]:
     """The conditions named in a sentence, without those that only say for whom the share does not hold."""
     excluded = [m.span() for m in _BUT.finditer(text)]
     kept, out = [], []
@@ -144,7 +158,7 @@ def _conditions(text: str, previous: Sentence | None = None) -> list[Span[Condit
         elif c.value[0] in {"rank", "group"} or not _EVERY.search(text, max(0, c.start - _EVERY_REACH), c.start):
             kept.append(c)
     kept = [c for c in kept if not (c.value[0] == "group" and _is_at_large(text, c))]
-    return sorted([*kept, *_others(out), *_opposed(text, kept, previous)], key=lambda c: c.start)
+    return sorted([*kept, *_others(out), *_opposed(text, kept, recent)], key=lambda c: c.start)
 
 
 def _others(excluded: Sequence[Span[Condition]]) -> list[Span[Condition]]:
@@ -163,9 +177,9 @@ def _is_at_large(text: str, group: Span[Condition]) -> bool:
     return _WITH_ALL_STAFF.search(before) is not None or _ALL_STAFF_AFTER.search(after) is not None
 
 
-def _opposed(text: str, named: Sequence[Span[Condition]], previous: Sentence | None) -> list[Span[Condition]]:
-    """ "staf" beside a rank, "PNS" beside honorary staff: named in this sentence or in the one before."""
-    around = [*named, *(find_conditions(previous.text) if previous is not None else [])]
+def _opposed(text: str, named: Sequence[Span[Condition]], recent: Sequence[Span[Condition]]) -> list[Span[Condition]]:
+    """ "staf" beside a rank, "PNS" beside honorary staff: named in this sentence or in the last ones."""
+    around = [*named, *recent]
     found: list[Span[Condition]] = []
     if any(c.value[0] == "rank" for c in around):
         found += [_span(m, "rank") for m in _PLAIN_STAFF.finditer(text)]
@@ -190,9 +204,10 @@ def _of_clause(
     everybody = share.rule.startswith("shares.all")  # "seluruh tenaga honorer", "semua staf": whom it says is counted
     inside = [c for c in named if share.start <= c.start < share.end and (everybody or c.value[0] not in _NOT_WITHIN)]
     if everybody and any(c.value[0] in _NOT_WITHIN for c in inside):
-        return _distinct(inside)
-    after = [c for c in named if share.end <= c.start < right and _joins(text[share.end : c.start])]
-    return _distinct(before or inside or after) or _offices_behind(text, share)
+        return _distinct(inside, text)
+    last = right == len(text)
+    after = [c for c in named if share.end <= c.start < right and _joins(text[share.end : c.start], last=last)]
+    return _distinct(before or inside or after, text) or _offices_behind(text, share)
 
 
 def _offices_behind(text: str, share: Span[Share]) -> list[Condition]:
@@ -209,23 +224,35 @@ def _closes(text: str, left: int, condition: int, share: int) -> bool:
     return len(behind) < _CLOSING_REACH and not _PAUSE.search(behind) and _PAUSE.search(ahead) is not None
 
 
-def _joins(gap: str) -> bool:
+def _joins(gap: str, *, last: bool) -> bool:
     """Whether a condition behind the share belongs to it: "25 persen di zona merah", not one in the next clause."""
     if len(gap) > _BRACKET_REACH:
         return False
     if _IN_BRACKETS.search(gap):
         return True
-    return len(gap) < ADJACENT and not _CLAUSE_BREAK.search(_SAYS_WHOSE.sub("", gap))
+    return len(gap) < ADJACENT and not _CLAUSE_BREAK.search(_SAYS_WHOSE.sub("", _ADDED.sub("", gap) if last else gap))
 
 
-def _distinct(conditions: Sequence[Span[Condition]]) -> list[Condition]:
+def _whole_lists(conditions: Sequence[Span[Condition]], text: str) -> list[Span[Condition]]:
+    """Offices of one list as it is printed, with those between that no word list knows."""
+    out: list[Span[Condition]] = []
+    for c in conditions:
+        if out and c.value[0] == out[-1].value[0] == "unit" and _LIST_GAP.fullmatch(text, out[-1].end, c.start):
+            words = text[out[-1].start : c.end]
+            out[-1] = replace(out[-1], end=c.end, text=words, value=("unit", " ".join(words.lower().split())))
+        else:
+            out.append(c)
+    return out
+
+
+def _distinct(conditions: Sequence[Span[Condition]], text: str) -> list[Condition]:
     """The conditions that are not merely another's explanation.
 
     Of two sectors named for one share the first is meant ("sektor esensial yang memberi pelayanan publik"), unless they
     are joined; offices behind a sector are its examples ("sektor kritikal seperti rumah sakit").
     """
     kept: list[Span[Condition]] = []
-    for c in conditions:
+    for c in _whole_lists(conditions, text):
         kind = c.value[0]
         after_sector = any(k.value[0] == "sector" for k in kept)
         if after_sector and (kind == "unit" or (kind == "sector" and c.start - kept[-1].end > _SECTOR_JOINT)):
@@ -263,7 +290,7 @@ def _last_condition(previous: Sentence, sentence: Sentence) -> list[Condition]:
     if previous.paragraph != sentence.paragraph or _HAS_SHARE.search(previous.text) or _CONTRAST.match(sentence.text):
         return []
     any_kind = _POINTS_BACK.match(sentence.text) is not None
-    return [c for c in _distinct(find_conditions(previous.text)) if any_kind or c[0] in _PARTS][-1:]
+    return [c for c in _distinct(find_conditions(previous.text), previous.text) if any_kind or c[0] in _PARTS][-1:]
 
 
 def _combinations(conditions: Iterable[Condition]) -> list[tuple[Condition, ...]]:

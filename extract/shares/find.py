@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from extract.conditions import Kind, find_conditions
 from extract.document import Sentence, split_sentences
@@ -28,6 +30,8 @@ _FULLY_REACH = 12
 _WEEKDAY = compiled(rf"\b{WEEKDAY}\b")
 _THOSE_DAYS = compiled(r"\bhari(?:-hari)? (?:itu|tersebut)$")
 _FILLERS = compiled(r"\b(?:para|pejabat) ")
+_PEOPLE: Final[frozenset[Kind]] = frozenset({"rank", "group"})
+_RECENT = 3  # sentences in which a rank named makes "staf" one, too
 # Nobody writes such a sentence (the longest of news have some 600 characters): a table or junk, read in no bounded time
 _LONGEST_SENTENCE = 5000
 
@@ -45,6 +49,7 @@ def find_shares(text: str) -> list[Span[Share]]:
     inherited: tuple[Condition, ...] = ()
     area: tuple[Condition, ...] = ()
     previous: Sentence | None = None
+    recent: deque[list[Span[Condition]]] = deque(maxlen=_RECENT)
     list_paragraph = -1
     for sentence in split_sentences(text):
         if len(sentence.text) > _LONGEST_SENTENCE:
@@ -52,7 +57,7 @@ def find_shares(text: str) -> list[Span[Share]]:
             continue
         if previous is None or not (_LIST_ITEM.match(sentence.text) or sentence.paragraph == list_paragraph):
             inherited = ()
-        found = [qualify(s, sentence, previous, area) for s in _in_sentence(sentence, previous, inherited)]
+        found = [qualify(s, sentence, previous, area) for s in _in_sentence(sentence, previous, inherited, recent)]
         found = [_restated(s, shares, previous) for s in found if not _is_vague(s, sentence.text)]
         if found and _FROM_NOW.match(sentence.text):
             shares = _as_past(shares, previous)
@@ -62,6 +67,7 @@ def find_shares(text: str) -> list[Span[Share]]:
         if _OPENS_LIST.search(sentence.text):
             inherited = tuple(c.value for c in find_conditions(sentence.text) if c.value[0] != "unit")
             list_paragraph = sentence.paragraph
+        recent.append(find_conditions(sentence.text))
         previous = sentence
     return _as_first_printed(shares)
 
@@ -116,8 +122,13 @@ def _as_past(shares: list[Span[Share]], previous: Sentence | None) -> list[Span[
     ]
 
 
-def _in_sentence(sentence: Sentence, previous: Sentence | None, inherited: tuple[Condition, ...]) -> list[Span[Share]]:
-    """The shares of one sentence, with offsets in the sentence."""
+def _in_sentence(
+    sentence: Sentence,
+    previous: Sentence | None,
+    inherited: tuple[Condition, ...],
+    recent: Iterable[list[Span[Condition]]],
+) -> list[Span[Share]]:
+    """The shares of one sentence, with offsets in the sentence; `recent` are the conditions of the last sentences."""
     text = sentence.text
     together = previous is not None and previous.paragraph == sentence.paragraph
     around = f"{previous.text} {text}" if previous is not None and together else text
@@ -127,8 +138,11 @@ def _in_sentence(sentence: Sentence, previous: Sentence | None, inherited: tuple
     if any(t.quantity.kind != "all" for t in tied):
         rotation = None  # "setiap Jumat 50 persen": no day at home for everybody
     shares = sorted([*ratios, *to_shares(_strongest(tied, bool(ratios)), text)], key=lambda s: s.start)
+    named = [c for conditions in recent for c in conditions]
     if rotation is None:
-        return attach_conditions(shares, sentence, previous, inherited)
+        return attach_conditions(shares, sentence, previous, inherited, named)
+    if rotation.rule.endswith("alternate"):  # "staf satu hari di kantor, satu hari di rumah"
+        return attach_conditions([rotation], sentence, previous, inherited, named, only=_PEOPLE)
     return [rotation, *_on_those_days(shares, rotation, text)]
 
 

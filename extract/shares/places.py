@@ -33,6 +33,8 @@ _ATTENDANCE = compiled(
     r"\b(?:tingkat|persentase|prosentase|rekap\w*) (?:kehadiran|absensi)\b"
     r"|\bkehadiran\b[^.;\n]{0,40}\b(?:mencapai|tercatat|hari ini|hari pertama)\b"
     r"|\bhari pertama\b[^.;\n]{0,40}\b(?:mencapai|tercatat)\b"
+    r"|\b(?:secara keseluruhan|hampir)\b[^.;\n]{0,80}\b(?:masuk|hadir)\b"
+    r"|\b(?:masuk|hadir)(?: kerja| bekerja| kantor)? (?:pada |di )?hari (?:ini|pertama)\b"
 )
 # "volume kendaraan turun 15 persen", "penghematan listrik ditargetkan 20 persen", "50 persen responden"
 _MEASURED = any_of(_LISTS["never_staff"])

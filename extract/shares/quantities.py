@@ -99,7 +99,7 @@ _IF = (
 _IN_FUTURE = r"(?<!hari\s)(?<!pekan\s)(?<!minggu\s)(?<!bulan\s)ke depan(?:nya)?"
 # "diusulkan 50 persen", "rencananya 25 persen", "opsi", "membantah kabar bahwa 75 persen"
 _PROPOSED = (
-    r"\bopsi|skenario|\b(?:di|meng)?usul\w*|rencana\w*|dipertimbangkan|sempat|wacana"
+    r"\bopsi|skenario|mengharuskan|membutuhkan|\b(?:di|meng)?usul\w*|rencana\w*|dipertimbangkan|sempat|wacana"
     r"|(?:me(?:nampik|mbantah|nepis)|\bisu|kabar)\b[^.;\n]{0,40}\bbahwa"
 )
 #: A rule that is not made (yet).
