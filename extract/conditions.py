@@ -69,12 +69,12 @@ _HEALTH_STAFF = r"\b(?:tenaga (?:kesehatan|medis)|nakes|paramedis)\b(?= (?:\w+ )
 # "4", "empat", "III"
 _LEVEL_NUMBER = any_of(_LISTS["levels"])
 # "level 4", "PPKM level 2 dan 3"
-_LEVEL = rf"\blevel (?P<levels>{_row(_LEVEL_NUMBER, rf'(?:,|dan|&|serta|/|atau){GAP}(?:level )?', 3)})"
+_LEVEL = rf"\blevel (?P<levels>{_row(_LEVEL_NUMBER, rf'(?:,(?: dan)?|dan|&|serta|/|atau){GAP}(?:level )?', 3)})"
 _COLOUR = any_of(_LISTS["zones"])
 # "zona merah", "zona kuning dan hijau", "berstatus oranye"
 _COLOURED = (
     r"\b(?:zona|wilayah|status|berstatus|kawasan|daerah) "
-    rf"(?P<zones>{_row(_COLOUR, rf'(?:,|dan|atau|serta|/){GAP}(?:zona )?', 3)})"
+    rf"(?P<zones>{_row(_COLOUR, rf'(?:,(?: dan)?|dan|atau|serta|/){GAP}(?:zona )?', 3)})"
 )
 # "risiko tinggi", "berisiko sedang"
 _RISK = rf"\b(?:be)?risiko (?P<risk>{any_of(_LISTS['risks'])})\b"
@@ -91,7 +91,7 @@ _JAVA_BALI = rf"\bjawa{GAP}(?:-|dan|/|,){GAP}(?:pulau )?bali\b"
 _GRADE = r"(?:i{1,3}v?|iv|[1-4])"
 # "eselon II", "pejabat eselon III dan IV", "pejabat struktural", "camat dan lurah"
 _RANK = (
-    rf"\b(?:pejabat )?eselon {_row(_GRADE, rf'(?:,|dan|hingga|sampai|serta|maupun){GAP}(?:eselon )?', 3)}"
+    rf"\b(?:pejabat )?eselon {_row(_GRADE, rf'(?:,(?: dan)?|dan|hingga|sampai|serta|maupun){GAP}(?:eselon )?', 3)}"
     r"|\bpejabat (?:struktural|administrator|pengawas|pimpinan tinggi|fungsional|eselon)\b|\bcamat dan lurah\b"
     r"|\bstaf pelaksana\b"
 )

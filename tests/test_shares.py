@@ -165,6 +165,14 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("«Pada Kamis dan Jumat» «seluruh staf» bekerja dari mana saja.",
      ["40 rotation exact", "100 words exact period=kamis dan jumat"]),
     ("Edaran pada Mei lalu baru menyuruh «separuh» pegawai WFH.", ["50 words exact past period=mei"]),
+    # --- headings over headings
+    ("A. Kantor Sektor Non-esensial\n1. Jawa dan Bali\n• Level 1, 2, dan 3, WFO «50 persen» pegawai.\n"
+     "2. Luar Jawa dan Bali\n• Level 4, WFO «25 persen» pegawai.\nASN Pemkot WFH «10 persen».",
+     ["50 derived exact sector=non_essential ppkm_level=1 region=java_bali",
+      "50 derived exact sector=non_essential ppkm_level=2 region=java_bali",
+      "50 derived exact sector=non_essential ppkm_level=3 region=java_bali",
+      "75 derived exact sector=non_essential ppkm_level=4 region=outside_java_bali",
+      "10 stated exact"]),
     # --- the rule before this one, and what is not ruled
     ("Pegawai WFH kini «75 persen» dari sebelumnya «50 persen».", ["75 stated exact", "50 stated exact past"]),
     ("Semula «50 persen» pegawai bekerja dari rumah, kini «75 persen».", ["50 stated exact past", "75 stated exact"]),

@@ -11,6 +11,7 @@ from extract.conditions import Kind, find_conditions
 from extract.document import Sentence, split_sentences
 from extract.lexicon import WEEKDAY, compiled
 from extract.shares.conditions import attach_conditions, qualify
+from extract.shares.headings import Heading
 from extract.shares.places import Tied, lent_sides, tie, to_shares
 from extract.shares.quantities import find_quantities
 from extract.shares.splits import find_ratios, find_rotation, named_days
@@ -20,10 +21,6 @@ from extract.workplace import find_sides
 
 # "Kini 75 persen ...": the sentence before told the earlier rule
 _FROM_NOW = compiled(r"^\W*(?:kini|sekarang)\b")
-# A heading or opening of a list: "Berikut rincian untuk sektor non-esensial:"
-_OPENS_LIST = compiled(r":\s?$")
-# "- 75 persen ...", "a. 75 persen ...", "(2) 75 persen ..."
-_LIST_ITEM = compiled(r"^(?:[-*+o•·]|\(?[a-z0-9]{1,2}[.)])")
 # "WFH penuh", "penuh WFH"
 _NAMED_FULLY = compiled(r"\bwf[hoa] penuh$")
 _FULLY_REACH = 12
@@ -46,27 +43,24 @@ def find_shares(text: str) -> list[Span[Share]]:
     []
     """
     shares: list[Span[Share]] = []
-    inherited: tuple[Condition, ...] = ()
+    heading = Heading()
     area: tuple[Condition, ...] = ()
     previous: Sentence | None = None
     recent: deque[list[Span[Condition]]] = deque(maxlen=_RECENT)
-    list_paragraph = -1
     for sentence in split_sentences(text):
         if len(sentence.text) > _LONGEST_SENTENCE:
             previous = None
             continue
-        if previous is None or not (_LIST_ITEM.match(sentence.text) or sentence.paragraph == list_paragraph):
-            inherited = ()
-        found = [qualify(s, sentence, previous, area) for s in _in_sentence(sentence, previous, inherited, recent)]
+        heading = heading.over(sentence)
+        found = _in_sentence(sentence, previous, heading.conditions, recent)
+        found = [qualify(s, sentence, previous, area) for s in found]
         found = [_restated(s, shares, previous) for s in found if not _is_vague(s, sentence.text)]
         if found and _FROM_NOW.match(sentence.text):
             shares = _as_past(shares, previous)
         if found:
             area = tuple(c for c in found[-1].value.conditions if c[0] == "region")
         shares += [s.shift(sentence.start) for s in found]
-        if _OPENS_LIST.search(sentence.text):
-            inherited = tuple(c.value for c in find_conditions(sentence.text) if c.value[0] != "unit")
-            list_paragraph = sentence.paragraph
+        heading = heading.after(sentence)
         recent.append(find_conditions(sentence.text))
         previous = sentence
     return _as_first_printed(shares)
