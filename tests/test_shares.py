@@ -173,6 +173,13 @@ SENTENCES: list[tuple[str, list[str]]] = [
       "50 derived exact sector=non_essential ppkm_level=3 region=java_bali",
       "75 derived exact sector=non_essential ppkm_level=4 region=outside_java_bali",
       "10 stated exact"]),
+    # --- two groups in turn
+    ("ASN «dibagi dua kelompok» yang masuk kantor bergantian tiap pekan.", ["50 rotation exact"]),
+    # --- a sector that holds over sentences
+    ("Sektor esensial level 1, WFO «80 persen» pegawai. Level 2, WFO «60 persen». Level 3, WFO «40 persen».",
+     ["20 derived exact sector=essential ppkm_level=1", "40 derived exact sector=essential ppkm_level=2",
+      "60 derived exact sector=essential ppkm_level=3"]),
+    ("Kalau kasus naik lagi, pegawai yang masuk kantor cukup «25 persen».", ["75 derived exact hypothetical"]),
     # --- the rule before this one, and what is not ruled
     ("Pegawai WFH kini «75 persen» dari sebelumnya «50 persen».", ["75 stated exact", "50 stated exact past"]),
     ("Semula «50 persen» pegawai bekerja dari rumah, kini «75 persen».", ["50 stated exact past", "75 stated exact"]),
@@ -209,6 +216,7 @@ NEGATIVES: list[str] = [
     "Laporan harian pegawai yang bekerja dari rumah wajib lengkap 100 persen.",
     "Tiap ASN masuk kantor setengah hari saja.",
     "Bendahara masuk kantor dalam hitungan 25 persen tersebut.",
+    "Pemkab mencatat tidak sampai 1 persen ASN yang mendaftar WFH.",
     "ASN boleh bekerja dari rumah pada Selasa dan Rabu, 16-17 April 2024.",
     "Layanan yang harus penuh dari kantor mencakup kesehatan.",
     # a quantity without a place, or a place without a quantity

@@ -129,20 +129,22 @@ def attach_conditions(
 
 
 def qualify(
-    share: Span[Share], sentence: Sentence, previous: Sentence | None, area: tuple[Condition, ...]
+    share: Span[Share], sentence: Sentence, previous: Sentence | None, carried: Sequence[Condition]
 ) -> Span[Share]:
     """A share for a level or zone takes the sector of the sentence before it and the part of the country of the list.
 
-    `area` is the part of the country that the last share before it has.
+    `carried` are the part of the country that the last share has, and the sector of the shares in the sentence before.
     """
     own = share.value.conditions
     kinds = {kind for kind, _ in own}
     if not kinds & _GRADES:
         return share
-    added: list[Condition] = [] if "region" in kinds else list(area)
+    area = [c for c in carried if c[0] == "region"]
+    added: list[Condition] = [] if "region" in kinds else area
     if "sector" not in kinds and previous is not None and previous.paragraph == sentence.paragraph:
         before = [c.value for c in find_conditions(previous.text)]
-        added += [c for c in before if c[0] == "sector"][-1:]
+        sectors = [c for c in before if c[0] == "sector"] or [c for c in carried if c[0] == "sector"]
+        added = [*added, *sectors[-1:]]
         if "region" not in kinds and not area:
             added += [c for c in before if c[0] == "region"][:1]
     return replace(share, value=replace(share.value, conditions=_combinations([*own, *added])[0]))

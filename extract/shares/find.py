@@ -45,6 +45,7 @@ def find_shares(text: str) -> list[Span[Share]]:
     shares: list[Span[Share]] = []
     heading = Heading()
     area: tuple[Condition, ...] = ()
+    sector: tuple[Condition, ...] = ()
     previous: Sentence | None = None
     recent: deque[list[Span[Condition]]] = deque(maxlen=_RECENT)
     for sentence in split_sentences(text):
@@ -53,12 +54,13 @@ def find_shares(text: str) -> list[Span[Share]]:
             continue
         heading = heading.over(sentence)
         found = _in_sentence(sentence, previous, heading.conditions, recent)
-        found = [qualify(s, sentence, previous, area) for s in found]
+        found = [qualify(s, sentence, previous, [*area, *sector]) for s in found]
         found = [_restated(s, shares, previous) for s in found if not _is_vague(s, sentence.text)]
         if found and _FROM_NOW.match(sentence.text):
             shares = _as_past(shares, previous)
         if found:
             area = tuple(c for c in found[-1].value.conditions if c[0] == "region")
+        sector = tuple(c for s in found[-1:] for c in s.value.conditions if c[0] == "sector")
         shares += [s.shift(sentence.start) for s in found]
         heading = heading.after(sentence)
         recent.append(find_conditions(sentence.text))

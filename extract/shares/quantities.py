@@ -102,6 +102,11 @@ _PROPOSED = (
     r"\bopsi|skenario|mengharuskan|membutuhkan|\b(?:di|meng)?usul\w*|rencana\w*|dipertimbangkan|sempat|wacana"
     r"|(?:me(?:nampik|mbantah|nepis)|\bisu|kabar)\b[^.;\n]{0,40}\bbahwa"
 )
+# "Kalau naik merah, yang masuk 25 persen": a sentence that opens with what may happen
+_IF_CHANGED = compiled(
+    r"^\W*(?:kalau|jika|bila|apabila|andai)(?:nanti)? [^,.;\n]{0,60}\b"
+    r"(?:naik|turun|membaik|memburuk|melonjak|bertambah|berkurang|berubah|meningkat|menurun|melandai)\b[^,.;\n]{0,60},"
+)
 #: A rule that is not made (yet).
 HYPOTHETICAL: Final = compiled(rf"(?:{_PERHAPS}|{_IF}|{_IN_FUTURE}|{_PROPOSED})\b")
 
@@ -115,6 +120,8 @@ NOT_STAFF: Final = compiled(rf"\b(?:{any_of(_LISTS['not_staff'])}|(?<!jatahnya\s
 _ALTERNATIVE = compiled(r"^(?:,|,? atau|,? maupun)(?: yang)? $")
 _LAST_ALTERNATIVE = compiled(r"^,? (?:dan|hingga|serta)(?: yang)? $")
 _TURN = compiled(r"\bmasing-masing\b")
+# "tidak sampai 1 persen yang mendaftar WFH": counted, not ruled
+_COUNTED = compiled(r"\b(?:tidak|tak|belum) sampai $")
 # "masuk dalam hitungan 25 persen tersebut": said before
 _SAID_BEFORE = compiled(r"\b(?:hitungan|perhitungan|kuota|jatah|porsi|angka) $")
 _SAID_BEFORE_AFTER = compiled(r"^ (?:tersebut|itu|tadi)\b")
@@ -209,6 +216,8 @@ def _percentage(number: Span[NumberValue], text: str) -> Quantity | None:
     behind = text[number.end : number.end + _TIME_REACH]
     if _SPAN_OF_TIME.match(behind):
         return None
+    if _COUNTED.search(text, max(0, number.start - _TIME_REACH), number.start):
+        return None
     if _SAID_BEFORE_AFTER.match(behind) and _SAID_BEFORE.search(text, max(0, number.start - _TIME_REACH), number.start):
         return None
     if number.value.unit == "percent" and value is not None and 0 <= value <= 100:
@@ -227,7 +236,14 @@ def read_quantity(text: str, start: int, end: int, value: float, kind: QuantityK
     clause = _CLAUSE_END.split(text[max(0, start - _PAST_REACH) : start])[-1]
     bound = _bound(text[max(0, start - _BOUND_BEFORE) : start], text[end : end + _BOUND_AFTER])
     past = _is_past(text, clause, start, end)
-    return Quantity(start, end, value, kind, bound, past, HYPOTHETICAL.search(clause) is not None)
+    hypothetical = HYPOTHETICAL.search(clause) is not None or _if_changed(text, start)
+    return Quantity(start, end, value, kind, bound, past, hypothetical)
+
+
+def _if_changed(text: str, start: int) -> bool:
+    """Whether the sentence opens with a change that may come, before the quantity at `start`."""
+    m = _IF_CHANGED.match(text)
+    return m is not None and m.end() <= start
 
 
 def _bound(before: str, after: str) -> Bound:

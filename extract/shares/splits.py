@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.document import Sentence
 from extract.lexicon import GAP, MONTH, WORKDAY, compiled
 from extract.shares.quantities import ABOUT_STAFF, HYPOTHETICAL, NOT_STAFF, count_of, read_quantity
-from extract.shares.types import Share
+from extract.shares.types import Basis, Share
 from extract.spans import Span
 from extract.workplace import NAMED, Side, find_sides
 
@@ -18,8 +18,14 @@ _OTHER_UNIT = rf"{GAP}(?:persen|%|wi[bt]|wita|tahun|orang|hari|{MONTH})"
 # "50:50", "50-50", "75 : 25", "60 banding 40"; not "3/25/2020"
 _FIGURES = rf"(?<![\d/.:-])(?P<a>\d{{1,2}}){GAP}(?::|-|banding|/){GAP}(?P<b>\d{{1,2}})(?!\d|[/.:-]\d|{_OTHER_UNIT})"
 # "fifty-fifty", "separuh-separuh"
-_HALVES = r"\b(?:fifty[\s-]fifty|separuh-separuh|separo-separo|setengah-setengah)\b"
-_RATIO = compiled(f"{_FIGURES}|{_HALVES}")
+_HALVES = r"\b(?:fifty[\s-]fifty|(?P<words>separuh-separuh|separo-separo|setengah-setengah))\b"
+# "dibagi dua kelompok, masing-masing 50 persen, yang bertukar tiap Senin"; "dibagi dua kelompok yang masuk bergantian"
+_TWO_GROUPS = (
+    r"\b(?P<groups>(?:di(?:bagi|belah)|terbagi|membagi) (?:\w+ ){0,3}?(?:menjadi |dalam |ke dalam )?dua "
+    r"(?:kelompok|tim|regu|sif|shift|gelombang|grup))\b"
+    r"(?=[^.;\n]{0,60}\b(?:bergantian|bergiliran|bertukar|digilir|berselang|gantian)\b)"
+)
+_RATIO = compiled(f"{_FIGURES}|{_HALVES}|{_TWO_GROUPS}")
 _NOUN_REACH = 25  # characters behind a ratio in which a noun can claim it: "50:50 kapasitas ruangan"
 
 # --- rotation --------------------------------------------------------------------------------------------------------
@@ -103,7 +109,8 @@ def _ratio(text: str, m: re.Match[str], sides: Sequence[Span[Side]]) -> Span[Sha
         return None
     wfh = b if sides and sides[0].value == "office" else a
     around = read_quantity(text, *m.span(), a, "percent")
-    share = Share(wfh, "home", "stated", "exact", past=around.past, hypothetical=around.hypothetical)
+    basis: Basis = "rotation" if m["groups"] else "words" if m["words"] else "stated"
+    share = Share(wfh, "home", basis, "exact", past=around.past, hypothetical=around.hypothetical)
     return Span("share", m.start(), m.end(), m.group(), share, "shares.ratio")
 
 
