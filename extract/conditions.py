@@ -126,7 +126,7 @@ _SUCH_OFFICES = (
     r"(?= (?:boleh|wajib|harus|dapat|bisa|tetap|cukup|hanya|menerapkan|melaksanakan|wf[hoa])\b|[.,;\n]|$)"
 )
 # "Dinas Kesehatan", "Bagian Umum", in capitals
-_NAMED_UNIT = r"(?-i:\b(?:Dinas|Badan|Bagian|Inspektorat|Sekretariat) [A-Z][a-z]{3,}\b)"
+_NAMED_UNIT = r"(?-i:\b(?:Dinas|Badan|Bagian|Biro|Inspektorat|Sekretariat) [A-Z][a-z]{3,}\b)"
 _UNIT = compiled("|".join((_UNIT_KINDS, _SUCH_OFFICES, _NAMED_UNIT)))
 
 # --- periods ---------------------------------------------------------------------------------------------------------

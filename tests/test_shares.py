@@ -134,6 +134,15 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Pejabat eselon III masuk seperti biasa.\nStaf «sehari masuk, sehari di rumah».", ["50 rotation exact rank=staf"]),
     ("PNS dan tenaga kontrak «sehari masuk, sehari di rumah».", ["50 rotation exact"]),
     ("BPBD, Labkesda, Dishub dan Damkar WFO «100 persen».", ["0 derived exact unit=bpbd, labkesda, dishub dan damkar"]),
+    ("Hanya Biro Hukum yang WFH «50 persen».", ["50 stated exact unit=biro hukum"]),
+    ("Dinas Sosial WFH «50 persen», Dinas Pangan WFH «75 persen».",
+     ["50 stated exact unit=dinas sosial", "75 stated exact unit=dinas pangan"]),
+    # --- those who speak, come first or have had their clause
+    ("Menurut Sekretaris Dinas Pangan, «50 persen» ASN WFH.", ["50 stated exact"]),
+    ("Pejabat eselon II Pemkot menyebut «50 persen» ASN WFH.", ["50 stated exact"]),
+    ("WFH «50 persen» diprioritaskan bagi ibu hamil.", ["50 stated exact"]),
+    ("ASN, termasuk pejabat eselon III, WFH «50 persen».", ["50 stated exact"]),
+    ("Kepala OPD wajib masuk kantor, sedangkan ASN lain WFH «50 persen».", ["50 stated exact"]),
     # --- for whom it does not hold
     ("Perangkat daerah di luar sektor kritikal WFH «75 persen».", ["75 stated exact"]),
     ("Di kabupaten selain zona merah dan oranye, WFO ASN «50 persen».",

@@ -26,6 +26,11 @@ _BUT = compiled(
     r"\b(?:selain|di luar|(?:ter)?kecuali|dikecualikan(?= bagi| untuk))\b"
     r"(?! (?:itu\b|me\w+kan\b|ber\w+|(?:pulau |wilayah )?jawa\b))[^,;:.\n]{0,80}"
 )
+# "WFH 50 persen diprioritaskan bagi ibu hamil", "termasuk pejabat eselon III": who comes first or is meant too, while
+# the share is of all
+_AMONG_OTHERS = compiled(
+    r"\b(?:(?:di|mem)?prioritas\w*|di?utama\w+|mengutamakan|terutama|utamanya|termasuk)\b[^;:.\n]{0,120}"
+)
 # "ASN dan tenaga honorer", "baik PNS, PPPK maupun tenaga kontrak": the staff at large
 _WITH_ALL_STAFF = compiled(
     rf"(?:\b{STAFF}(?: negeri(?: sipil)?)?|\baparatur sipil negara|\))"
@@ -78,6 +83,17 @@ _BRACKET_REACH = 200  # characters between a share and a condition in the bracke
 _SOME_REACH = 120  # characters before a share that hold "OPD yang melaksanakan tugas kedinasan di kantor ..."
 _CLOSING_REACH = 20  # characters behind a share in which a condition closes its clause: "50 persen di zona merah, ..."
 _OPENING_REACH = 40  # characters: a condition that starts here opens its sentence ("Golongan kedua, OPD esensial, ...")
+# "Juru bicara Dinas X", "Menurut Sekretaris Dinas X", "disampaikan kepada camat": no part of the staff
+_SPEAKER = compiled(
+    r"\b(?:juru bicara|jubir|humas|sekretaris|kepala|kabid|kabag|plt|plh|menurut|dari|kepada|oleh)(?: \w+)? $"
+)
+# "Pejabat eselon II Pemkot menyebut ..."
+_SAYS = compiled(rf"\b{any_of(lists('exceptions')['says_before'])}\b")
+# "..., sedangkan ASN lain 50 persen", "pegawai lainnya": others than those named before
+_TURNS = compiled(r"\b(?:sedangkan|sementara|adapun)\b")
+_OTHER_STAFF = compiled(
+    rf"\b{any_of([*OFFICES, 'pegawai', 'asn', 'staf', 'pns', 'yang'])} (?:lain(?:nya)?|selebihnya)\b"
+)
 _SECTOR_JOINT = len(" dan sektor ")  # two sectors no further apart are joined: "sektor esensial dan kritikal"
 
 _SCALES: Final[dict[Kind, tuple[str, ...]]] = {
@@ -88,6 +104,7 @@ _GRADES: Final = frozenset(_SCALES)
 _PARTS: Final[frozenset[Kind]] = frozenset({"sector", "zone", "ppkm_level"})
 _NOT_WITHIN: Final[frozenset[Kind]] = frozenset({"rank", "group", "unit"})  # "25 persen pejabat eselon II ..."
 _CARRIED: Final[frozenset[Kind]] = frozenset({"sector", "region", "ppkm_level"})
+_FRAME: Final[frozenset[Kind]] = frozenset({"ppkm_level", "zone", "region", "period"})  # hold for a whole sentence
 _LISTED: Final[frozenset[Kind]] = frozenset(
     {"unit", "rank", "group", "period"}
 )  # values of one kind are one condition together
@@ -153,10 +170,13 @@ def qualify(
 def _conditions(text: str, recent: Sequence[Span[Condition]]) -> list[Span[Condition]]:
     """The conditions named in a sentence, without those that only say for whom the share does not hold."""
     excluded = [m.span() for m in _BUT.finditer(text)]
+    added = [m.span() for m in _AMONG_OTHERS.finditer(text)]
     kept, out = [], []
     for c in find_conditions(text):
         if any(start <= c.start < end for start, end in excluded):
             out.append(c)
+        elif c.value[0] in _LISTED and any(start <= c.start < end for start, end in added):
+            continue
         elif c.value[0] in {"rank", "group"} or not _EVERY.search(text, max(0, c.start - _EVERY_REACH), c.start):
             kept.append(c)
     kept = [c for c in kept if not (c.value[0] == "group" and _is_at_large(text, c))]
@@ -201,7 +221,9 @@ def _of_clause(
     before = [
         c
         for c in named
-        if (left or 0) <= c.start < share.start and (left is None or not _closes(text, left, c.start, share.start))
+        if (left or 0) <= c.start < share.start
+        and (left is None or not _closes(text, left, c.start, share.start))
+        and (c.value[0] in _FRAME or not _is_of_others(text, c, share.start))
     ]
     everybody = share.rule.startswith("shares.all")  # "seluruh tenaga honorer", "semua staf": whom it says is counted
     inside = [c for c in named if share.start <= c.start < share.end and (everybody or c.value[0] not in _NOT_WITHIN)]
@@ -218,6 +240,16 @@ def _offices_behind(text: str, share: Span[Share]) -> list[Condition]:
         return []
     listed = _LISTED_BEHIND.match(text[share.end :])
     return [("unit", " ".join(listed["names"].rstrip(' ,"').lower().split()))] if listed else []
+
+
+def _is_of_others(text: str, condition: Span[Condition], share: int) -> bool:
+    """Whether those named only speak, or have had their clause before the share ("Eselon II masuk, ASN lain 50")."""
+    if condition.value[0] in _LISTED and _SPEAKER.search(text, max(0, condition.start - _EVERY_REACH), condition.start):
+        return True
+    gap = text[condition.end : share]
+    if condition.value[0] in _LISTED and _SAYS.search(gap):
+        return True
+    return _OTHER_STAFF.search(gap) is not None or _TURNS.search(gap) is not None
 
 
 def _closes(text: str, left: int, condition: int, share: int) -> bool:
