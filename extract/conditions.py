@@ -93,13 +93,13 @@ _GRADE = r"(?:i{1,3}v?|iv|[1-4])"
 _RANK = (
     rf"\b(?:pejabat )?eselon {_row(_GRADE, rf'(?:,(?: dan)?|dan|hingga|sampai|serta|maupun){GAP}(?:eselon )?', 3)}"
     r"|\bpejabat (?:struktural|administrator|pengawas|pimpinan tinggi|fungsional|eselon)\b|\bcamat dan lurah\b"
-    r"|\bstaf pelaksana\b"
+    r"|\bstaf pelaksana\b|\bnon[- ]?eselon\b"
 )
 # "kepala dinas wajib masuk 100 persen", "pimpinan OPD WFO penuh"; not "kepala OPD wajib mengatur ..."
 _HEAD = rf"(?:kepala|pimpinan) {any_of(['dinas', 'badan', 'bagian', 'bidang', 'opd', 'skpd', 'perangkat daerah'])}"
 _HEADS = (
     rf"\b{_row(_HEAD, r'(?:,|dan|serta|maupun|hingga)', 3)}"
-    r"(?= (?:\w+ ){0,3}?(?:masuk|wfo|hadir|berkantor|100|seratus|penuh|melaksanakan wfo)\b)"
+    r"(?= (?:\w+ ){0,3}?(?:masuk|wfo|hadir|berkantor|ngantor|100|seratus|penuh|melaksanakan wfo)\b)"
 )
 # "berusia di atas 50 tahun", "usia 50 tahun ke atas"
 _AGED = r"\b(?:berusia|berumur|usia|umur) (?:di atas |lebih dari |minimal )?\d{2} tahun(?: ke atas)?\b"

@@ -54,7 +54,7 @@ _AT_OFFICE = rf"\b(?:di|ke|dari) (?:{_OFFICE}|(?:tempat kerja|tempat tugas|unit 
 # "ngantor", "berkantor", "sekantor", but not "berkantor dari rumah"
 _IN_OFFICE = r"\b(?:berk|ngek?|ng|sek)antor\b(?! (?:dari|di) rumah)"
 # "masuk kantor", "masuk kerja"; "kantor hanya 25 persen"
-_ENTERS = r"\bmasuk (?:kantor|kerja|bekerja|dinas)\b|\bkantor (?:hanya|cuma)\b"
+_ENTERS = r"\bmasuk (?:kantor|kerja|bekerja|dinas|penuh)\b|\bhadir penuh\b|\bkantor (?:hanya|cuma)\b"
 # "jumlah kehadiran pegawai", "yang hadir", "boleh masuk", "25 persen masuk"; not "masuk akal"
 _PRESENT = (
     rf"\bkehadiran\b|\b{any_of(_LISTS['attending'])} (?:hadir|masuk|datang)\b"

@@ -182,6 +182,16 @@ SENTENCES: list[tuple[str, list[str]]] = [
       "50 derived exact sector=non_essential ppkm_level=3 region=java_bali",
       "75 derived exact sector=non_essential ppkm_level=4 region=outside_java_bali",
       "10 stated exact"]),
+    # --- parts told with "its", weeks in turn, days of each week
+    ("Pegawai yang masuk kantor hanya «seperempatnya».", ["75 words exact"]),
+    ("Pegawai «seminggu WFO dan seminggu WFH».", ["50 rotation exact"]),
+    ("ASN masuk kantor «dua kali seminggu», selebihnya WFH.", ["60 rotation exact"]),
+    ("«Setiap pekan ada satu hari» WFH bagi ASN.", ["20 rotation exact"]),
+    # --- two that make 100 are not one where another part of the staff stands between
+    ("WFO sektor esensial «75 persen», non-esensial «25 persen».",
+     ["25 derived exact sector=essential", "75 derived exact sector=non_essential"]),
+    ("Tenaga honorer dirumahkan, PNS masuk kantor «60 persen».", ["40 derived exact group=pns"]),
+    ("Pegawai non-eselon WFH «100 persen».", ["100 stated exact rank=non-eselon"]),
     # --- two groups in turn
     ("ASN «dibagi dua kelompok» yang masuk kantor bergantian tiap pekan.", ["50 rotation exact"]),
     # --- a sector that holds over sentences

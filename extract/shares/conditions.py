@@ -13,6 +13,7 @@ from extract.lexicon import OFFICES, STAFF, any_of, compiled, lists
 from extract.shares.places import ADJACENT
 from extract.shares.types import Condition, Share
 from extract.spans import Span
+from extract.workplace import find_sides
 
 # Every office alike is no condition: "di setiap OPD", "tiap unit kerja", "lingkup Dinas X"
 _EVERY = compiled(
@@ -226,6 +227,7 @@ def _of_clause(
         and (c.value[0] in _FRAME or not _is_of_others(text, c, share.start))
     ]
     everybody = share.rule.startswith("shares.all")  # "seluruh tenaga honorer", "semua staf": whom it says is counted
+    before = [c for i, c in enumerate(before) if not _is_taken(c, before[i + 1 :], text)]
     inside = [c for c in named if share.start <= c.start < share.end and (everybody or c.value[0] not in _NOT_WITHIN)]
     if everybody and any(c.value[0] in _NOT_WITHIN for c in inside):
         return _distinct(inside, text)
@@ -240,6 +242,12 @@ def _offices_behind(text: str, share: Span[Share]) -> list[Condition]:
         return []
     listed = _LISTED_BEHIND.match(text[share.end :])
     return [("unit", " ".join(listed["names"].rstrip(' ,"').lower().split()))] if listed else []
+
+
+def _is_taken(condition: Span[Condition], later: Sequence[Span[Condition]], text: str) -> bool:
+    """Whether a place stands before the next of the same kind: "honorer dirumahkan, PNS masuk 50 persen"."""
+    following = next((c for c in later if c.value[0] == condition.value[0] and c.value[0] in _LISTED), None)
+    return following is not None and bool(find_sides(text[condition.end : following.start]))
 
 
 def _is_of_others(text: str, condition: Span[Condition], share: int) -> bool:

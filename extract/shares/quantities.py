@@ -57,6 +57,9 @@ _OUT_OF = compiled(
     r"|\bdari (?:setiap |tiap )(?P<of>dua|tiga|empat|lima|sepuluh|\d{1,2}) "
     rf"(?:orang )?{STAFF}\b[^.;\n]{{0,40}}?\b(?P<only>satu|dua|tiga|[1-9]) (?:orang )?yang\b"
 )
+# "yang masuk hanya seperempatnya", "dikurangi separuhnya"
+_PART_OF_IT = compiled(r"\b(?P<part>separuh|separo|setengah|sepertiga|seperempat)nya\b")
+_PARTS: Final = {"separuh": 50.0, "separo": 50.0, "setengah": 50.0, "sepertiga": 33.33, "seperempat": 25.0}
 # "bukan 50 persen", "tidak boleh lagi 50 persen", "tidak semua"
 _NEGATED = compiled(r"\b(?:bukan(?:nya| lagi)?|(?:tidak|tak)(?: boleh)?(?: lagi)?) $")
 _NEGATION_REACH = 20  # characters: "bukannya lagi " and a doubled blank or two
@@ -209,6 +212,8 @@ def _out_of(text: str) -> Iterator[Quantity]:
         part, whole = count_of(m["part"] or m["only"]), count_of(m["whole"] or m["of"])
         if 0 < part < whole:
             yield read_quantity(text, *m.span(), round(100 * part / whole, 2), "fraction")
+    for m in _PART_OF_IT.finditer(text):
+        yield read_quantity(text, *m.span(), _PARTS[m["part"].lower()], "fraction")
 
 
 def _percentage(number: Span[NumberValue], text: str) -> Quantity | None:

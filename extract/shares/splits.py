@@ -32,6 +32,11 @@ _NOUN_REACH = 25  # characters behind a ratio in which a noun can claim it: "50:
 _NUMBER = r"(?:satu|se|dua|tiga|empat|1|2|3|4)"
 _DAYS = rf"(?:{_NUMBER}\s{{0,6}}hari)"  # "dua hari", "sehari"
 _FEW_WORDS = r"(?:\w{2,12} ){0,3}?"
+# "satu pekan masuk, satu pekan di rumah"
+_WEEKS_IN_WEEKS_OUT = (
+    rf"\b(?:satu |se)(?P<unit>pekan|minggu) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b[^.;\n]{{0,30}}?"
+    rf"\b(?:satu |se)(?P=unit) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b"
+)
 # "satu hari masuk, dua hari di rumah"
 _DAYS_IN_DAYS_OUT = (
     rf"\b(?P<first>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b[^.;\n]{{0,30}}?"
@@ -49,11 +54,16 @@ _TODAY_TOMORROW = (
     r"\b(?:sehari|hari ini|satu hari) [^.;\n]{0,25}?\b(?:masuk|datang|kantor|ngantor)\b[^.;\n]{0,20}?"
     r"\b(?:besok(?:nya)?|esok(?:nya)?|keesokan hari(?:nya)?)\b[^.;\n]{0,40}?\b(?:rumah|wfh)\b"
 )
-_ALTERNATE = compiled(f"{_DAYS_IN_DAYS_OUT}|{_DAYS_AND_THE_REST}|{_EVERY_OTHER}|{_TODAY_TOMORROW}")
+_ALTERNATE = compiled(
+    f"{_WEEKS_IN_WEEKS_OUT}|{_DAYS_IN_DAYS_OUT}|{_DAYS_AND_THE_REST}|{_EVERY_OTHER}|{_TODAY_TOMORROW}"
+)
 # "WFH satu hari dalam sepekan", "dua hari dalam lima hari kerja", "sekali dalam seminggu"
 _PER_WEEK = compiled(
     rf"\b(?P<days>{_NUMBER}){GAP}hari (?:kerja )?(?:wfh )?(?:dalam |setiap |tiap |per |se){GAP}"
     r"(?:satu |se)?(?:minggu|pekan|(?:lima|5) hari(?: kerja)?)\b"
+    # "masuk dua kali seminggu", "setiap pekan ada satu hari WFH"
+    rf"|\b(?P<times>{_NUMBER}){GAP}kali (?:dalam )?(?:seminggu|sepekan)\b"
+    rf"|\b(?:setiap|tiap|dalam) (?:se)?(?:pekan|minggu) (?:\w+ ){{0,2}}?(?P<each>{_NUMBER}){GAP}hari\b"
     r"|\b(?:seminggu|sepekan) sekali\b|\b(?:satu kali|sekali) (?:dalam )?(?:seminggu|sepekan)\b"
 )
 _CLAUSE_BREAK = compiled(r"[,;:]|\b(?:sedangkan|sementara|tetapi|namun)\b")
@@ -134,7 +144,7 @@ def find_rotation(text: str, previous: Sentence | None) -> Span[Share] | None:
 def _of_named_days(text: str, previous: Sentence | None) -> Span[Share] | None:
     """Days at home told by number or by name: "dua hari sepekan", "setiap Jumat", "pada hari itu"."""
     if m := _PER_WEEK.search(text):
-        days = _of_week(count_of(m["days"] or "se"))
+        days = _of_week(count_of(m["days"] or m["times"] or m["each"] or "se"))
         return _rotation(text, m, 100.0 - days if _in_office(text, m.start()) else days, "per_week")
     if m := _FIXED_DAYS.search(text):
         return _rotation(text, m, _of_week(len(_DAY_NAME.findall(m.group()))), "fixed_days")
