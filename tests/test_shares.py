@@ -142,6 +142,8 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Pejabat eselon II Pemkot menyebut «50 persen» ASN WFH.", ["50 stated exact"]),
     ("WFH «50 persen» diprioritaskan bagi ibu hamil.", ["50 stated exact"]),
     ("ASN, termasuk pejabat eselon III, WFH «50 persen».", ["50 stated exact"]),
+    ("Kantor kecamatan termasuk kelurahan masuk kantor «25 persen».",
+     ["75 derived exact unit=kantor kecamatan, kelurahan"]),
     ("Kepala OPD wajib masuk kantor, sedangkan ASN lain WFH «50 persen».", ["50 stated exact"]),
     # --- for whom it does not hold
     ("Perangkat daerah di luar sektor kritikal WFH «75 persen».", ["75 stated exact"]),

@@ -27,10 +27,11 @@ _BUT = compiled(
     r"\b(?:selain|di luar|(?:ter)?kecuali|dikecualikan(?= bagi| untuk))\b"
     r"(?! (?:itu\b|me\w+kan\b|ber\w+|(?:pulau |wilayah )?jawa\b))[^,;:.\n]{0,80}"
 )
-# "WFH 50 persen diprioritaskan bagi ibu hamil", "termasuk pejabat eselon III": who comes first or is meant too, while
-# the share is of all
+# "WFH 50 persen diprioritaskan bagi ibu hamil", "ASN, termasuk pejabat eselon III": who comes first or is meant too,
+# while the share is of all
 _AMONG_OTHERS = compiled(
-    r"\b(?:(?:di|mem)?prioritas\w*|di?utama\w+|mengutamakan|terutama|utamanya|termasuk)\b[^;:.\n]{0,120}"
+    r"\b(?:(?:(?:di|mem)?prioritas\w*|di?utama\w+|mengutamakan|terutama|utamanya)"
+    rf"|(?:{STAFF}|\)),? termasuk)\b[^;:.\n]{{0,120}}"
 )
 # "ASN dan tenaga honorer", "baik PNS, PPPK maupun tenaga kontrak": the staff at large
 _WITH_ALL_STAFF = compiled(
