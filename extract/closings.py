@@ -20,12 +20,13 @@ from extract.workplace import NAMED
 _CLOSED = compiled(r"\b(?:di|me[nm]?)?(?:tutup|nutup|kunci|ngunci|gembok|lockdown|steril\w*|kosongkan|ngosongkan)\b")
 # A word of a name, and more of them: "Kependudukan dan Pencatatan Sipil", "PP"
 _NAME = r"(?:[A-Z][\w.'/-]+|PP)"
-_NAMES = rf"(?: (?:dan (?={_NAME}))?{_NAME}){{1,6}}"
 # What an office's name begins with, as printed
 _KIND = (
     r"(?:Dinas|Badan|Bagian|Biro|Sekretariat|Kecamatan|Kelurahan|Kapanewon|Kalurahan|Kemantren|Distrik|Nagari"
     r"|UPTD?|Balai)"
 )
+# More words of it; "dan Dinas X" is the next office
+_NAMES = rf"(?: (?:dan (?!(?:Kantor |{_KIND}\b))(?={_NAME}))?{_NAME}){{1,6}}"
 # "Dinas Sosial", "Kantor Kecamatan Landasan Ulin", "Kantor Kominfo"
 _OFFICE = compiled(rf"\b(?:Kantor )?{_KIND}{_NAMES}|\bKantor {_NAME}(?: {_NAME}){{0,3}}", any_case=False)
 # Names of buildings and others: "Kantor Bupati", "Kantor Berita Antara", "Badan Kesehatan Dunia"

@@ -23,7 +23,7 @@ from extract.scope import GOES_ON, Scoped, conceded
 from extract.shares import Condition, Share
 from extract.signals import UNDECIDED
 from extract.spans import Span
-from extract.target import find_units
+from extract.target import find_offices
 from extract.timing import EndKind, Timing, find_timing
 from extract.workplace import HOME, NAMED
 
@@ -164,7 +164,8 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
         strong=strong,
         past=_past_sentences(findings, shares),
     )
-    general, measures = _split(shares, action.value, findings)
+    units = (authority.agency,) if authority.agency else find_offices(authority.sentences)
+    general, measures = _of_offices(*_split(shares, action.value, findings), units)
     decision = Decision(
         findings=findings,
         authority=authority,
@@ -176,7 +177,7 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
         # what a refusal names is expressly not followed, so it is no ground (codebook, Decree)
         legal_basis=() if action.value == "reject" else find_legal_basis(decrees, decree, findings),
         amended=_amended(decrees, decree, action.value),
-        units=(authority.agency,) if authority.agency else _units(authority.sentences),
+        units=units,
     )
     return [decision]
 
@@ -285,16 +286,19 @@ def _split(
         measures = [m for m in measures if m is not spell[0]]
     if general is None and (own := next((s for s in now if s.value.conditions and _own_state(s, findings)), None)):
         general = replace(own, value=replace(own.value, conditions=()))
-    if general is not None and len(measures) == 1:
-        measures = [
-            m
-            for m in measures
-            if not (
-                m.value.wfh_pct == general.value.wfh_pct
-                and all(k in {"ppkm_level", "zone", "region"} for k, _ in m.value.conditions)
-            )
-        ]
+    graded = [m for m in measures if all(k in {"ppkm_level", "zone", "region"} for k, _ in m.value.conditions)]
+    if general is not None and len(graded) == 1 and graded[0].value.wfh_pct == general.value.wfh_pct:
+        measures = [m for m in measures if m is not graded[0]]  # the region's own level, told beside the share
     return general, tuple(measures)
+
+
+def _of_offices(
+    general: Span[Share] | None, measures: tuple[Span[Share], ...], units: Sequence[Span[str]]
+) -> tuple[Span[Share] | None, tuple[Span[Share], ...]]:
+    """Where only offices are meant, the one share told of them ("pegawai kelurahan 100 persen WFH") is the rule's."""
+    if units and general is None and len(measures) == 1 and {k for k, _ in measures[0].value.conditions} == {"unit"}:
+        return replace(measures[0], value=replace(measures[0].value, conditions=())), ()
+    return general, measures
 
 
 def _own_state(measure: Span[Share], findings: Findings) -> bool:
@@ -464,23 +468,3 @@ def _past_sentences(findings: Findings, shares: Sequence[Span[Share]]) -> set[in
         if decree.value.role == "own" and not _STILL.search(findings.sentence(decree).sentence.text):
             past.setdefault(findings.sentence(decree).index, []).append(decree.value.past)
     return {index for index, flags in past.items() if all(flags)}
-
-
-# --- units -----------------------------------------------------------------------------------------------------------
-_AT_LARGE = re.compile(
-    r"\b(?:asn|pegawai(?:nya)?|pns|aparatur\s+sipil\s+negara(?:\s*\(asn\))?)\b(?-i:(?:\s+[a-z]+){0,3})\s+(?:pemkot|pemkab|pemprov|pemko|pemda|pemerintah|kota|kabupaten|provinsi)\b|"
-    r"\b(?:seluruh|semua|setiap|tiap|kepala)\s+(?:opd|skpd|perangkat\s+daerah|organisasi\s+perangkat|instansi|dinas|kantor\s+dinas)\b|\bkantor(?:-kantor)?\s+pemerintah\b|\bbagi\s+(?:seluruh\s+|semua\s+|para\s+)?(?:asn|aparatur|pegawai|pns)\b",
-    re.IGNORECASE,
-)
-
-
-def _units(sentences: Sequence[Scoped]) -> tuple[Span[str], ...]:
-    """The offices that alone are meant; none when staff at large are addressed."""
-    told = [s for s in sentences if not s.background and s.topic >= 2]
-    if any(_AT_LARGE.search(s.sentence.text) for s in told[:8]):
-        return ()
-    units: dict[str, Span[str]] = {}
-    for scoped in told:
-        for unit in find_units(scoped):
-            units.setdefault(unit.value.lower(), unit)
-    return tuple(units.values())

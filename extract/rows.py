@@ -229,7 +229,7 @@ def _what(cells: _Cells, decision: Decision) -> None:
         target = find_target(sentences)
         cells.put("target", target.value if target else "asn", *([target] if target else [decision.action]))
     if exceptions := find_exceptions(sentences):
-        cells.put("exceptions", exceptions.value, exceptions)
+        cells.put("exceptions", LIST_SEPARATOR.join(e.value for e in exceptions), *exceptions)
     if trigger := find_trigger(
         list(decision.findings.sentences), decision.findings.article.title, _policy_date(decision)
     ):
