@@ -55,9 +55,13 @@ def observe_article(article: Article) -> Reading:
 
 
 def _can_rule(findings: Findings, signals: Signals) -> bool:
-    """Whether the article has what no such rule goes without: home work or a share of staff, and staff or an office."""
+    """Whether the article has what no such rule goes without: home work or a share of staff, and staff or an office.
+
+    A government that is told beside home work ("Pemkab memperpanjang WFH") stands for its staff.
+    """
     told = signals.named or signals.home_public or signals.share
-    return bool(told) and any(s.staff or OFFICE.search(s.sentence.text) for s in findings.sentences)
+    staff = signals.named_maker or any(s.staff or OFFICE.search(s.sentence.text) for s in findings.sentences)
+    return bool(told and staff)
 
 
 def _article_row(article: Article, findings: Findings | None, score: float, reason: str | None) -> ArticleRow:

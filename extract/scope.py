@@ -48,6 +48,11 @@ _BY_CENTRE = compiled(rf"\b{_CENTRAL}\b")
 _CONCEDED = compiled(
     r"(?:^\W*|^[^\n]{1,60}[-\u2013\u2014|] )(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?)\b[^,\n]{0,160},"
 )
+# "Di saat daerah lain menerapkan WFH, ..."
+_OTHERS = compiled(
+    r"^\W*(?:(?:di )?saat|ketika|sementara|berbeda dengan|tidak seperti|di tengah|jika|kalau) [^,\n]{0,40}"
+    r"\b(?:daerah|kota|kabupaten|provinsi|instansi|kementerian|pemda)(?:-\w+)? (?:lain(?:nya)?|tetangga)\b[^,\n]{0,80},"
+)
 # "... meski menteri menganjurkan WFH"
 _CONCEDED_BEHIND = compiled(r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?|padahal) [^,;\n]{0,60}")
 # "sebelumnya diberitakan", "pernah dikosongkan", "ketika itu"
@@ -158,6 +163,8 @@ def conceded(text: str) -> tuple[int, int]:
     'ASN tetap wajib ngantor '
     """
     if (m := _CONCEDED.search(text)) and _BY_CENTRE.search(m.group()):
+        return m.end(), len(text)
+    if m := _OTHERS.search(text):
         return m.end(), len(text)
     if (m := _CONCEDED_BEHIND.search(text)) and _BY_CENTRE.search(m.group()):
         return 0, m.start()

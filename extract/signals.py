@@ -23,8 +23,11 @@ _PRIVATE = re.compile(
 )
 # Not decided: "belum memutuskan", "belum mau memberi jawaban", "masih kita bahas"
 _NO_ANSWER = r"belum\s+(?:mau|bisa|dapat|berani)\s+(?:memberi(?:kan)?\s+jawaban|menjawab|bilang|memastikan|memutuskan)"
-_NO_DECISION = r"belum\s+(?:memutuskan|mengambil\s+keputusan|ada\s+keputusan|menentukan\s+sikap|diputuskan)"
-_DISCUSSED = r"masih\s+(?:(?:mem|di)bahas|(?:kami|kita)\s+bahas|menimbang|dipertimbangkan)"
+_NO_DECISION = (
+    r"belum\s+(?:memutuskan|menghasilkan\s+keputusan|mengambil\s+keputusan|menentukan\s+sikap|diputuskan"
+    r"|ada\s+(?:keputusan|ujungnya|kepastian))"
+)
+_DISCUSSED = r"masih\s+(?:(?:mem|di)bahas(?:nya)?|(?:kami|kita)\s+bahas|menimbang|dipertimbangkan)"
 UNDECIDED = re.compile(rf"\b(?:{_NO_ANSWER}|{_NO_DECISION}|{_DISCUSSED})\b", re.IGNORECASE)
 _SCHOOL = re.compile(
     r"\b(?:siswa|murid|pelajar|sekolah|belajar|paud|guru|orang\s+tua|kelas|disdik\w*)\b", re.IGNORECASE

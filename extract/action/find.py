@@ -148,12 +148,12 @@ def _tellings(sentences: Sequence[Scoped]) -> Iterator[tuple[Span[Action], float
 
 def _matches(scoped: Scoped) -> Iterator[tuple[Action, str, re.Match[str]]]:
     begin, end = conceded(scoped.sentence.text)
-    text = scoped.sentence.text[: end + _CONJUNCTION]
+    text = " " * begin + scoped.sentence.text[begin : end + _CONJUNCTION]
     for action, patterns in words.PATTERNS.items():
         for name, pattern in patterns.items():
             if scoped.topic < 2 and name not in words.PLAIN:
                 continue
-            if (m := pattern.search(text, begin)) and not _taken_back(action, name, text, m):
+            if (m := pattern.search(text)) and not _taken_back(action, name, text, m):
                 yield action, name, m
 
 
@@ -170,13 +170,20 @@ def _taken_back(action: Action, name: str, text: str, m: re.Match[str]) -> bool:
         return True
     if name == "back" and (words.DROPPED.search(text, m.end()) or words.SHOULD_HAVE.search(text, 0, m.start())):
         return True
-    if name == "stay_in" and _some_stay(text):
-        return True
-    if action == "reject" and (words.FOR_SOME.match(text) or words.SOME.search(_clause(text, m.start()))):
+    if action == "reject" and _of_some(name, text, m):
         return True
     if name == "impose" and words.NOT_IMPOSED.search(text, 0, m.start()):
         return True
     return _unreal(action, text, m.start())
+
+
+def _of_some(name: str, text: str, m: re.Match[str]) -> bool:
+    """Whether a refusal is of some staff only: "petugas tetap masuk", "WFH tidak berlaku bagi pegawai puskesmas"."""
+    if name == "stay_in" and _some_stay(text):
+        return True
+    if name in {"wfh_not", "not_applied"} and words.FOR_OTHERS.match(text, m.end()):
+        return True
+    return bool(words.FOR_SOME.match(text) or words.SOME.search(_clause(text, m.start())))
 
 
 def _clause(text: str, end: int) -> str:

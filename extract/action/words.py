@@ -34,11 +34,14 @@ _NOT_APPLIED = (
     rf"|\b(?:tidak|tak|belum|enggan) (?:ikut |akan |mau )?(?:menerapkan|memberlakukan|mengikuti|memakai|mengadopsi) "
     r"(?:pola|kebijakan|aturan|sistem|skema|opsi|langkah) (?:itu|tersebut|ini|serupa)\b"
 )
-# "WFH di kota ini belum diterapkan"
+# What staff at home may not do: "pegawai yang WFH tidak diperbolehkan keluar daerah"
+_GOING_OUT = r"(?:keluar|ke luar|meninggal|bepergi|pergi|pulang|mudik|berlibur|jalan|cuti|menggunakan|memakai|menolak)"
+# "WFH di kota ini belum diterapkan", but not "pegawai WFH dan tidak boleh ..."
 _WFH_NOT = (
-    rf"\b{_WFH}\b\)?(?: [\w()\"'-]{{1,20}}){{0,10}} (?:tidak|belum|tak|batal|urung) "
-    r"(?:akan |kami |kita |serta-merta |perlu )?"
-    r"(?:di\w+kan|diikuti|terapkan|berlakukan|laksanakan|berlaku|ada|perlu|dipakai)\b"
+    rf"\b{_WFH}\b\)?(?: (?!(?:dan|serta|tapi|tetapi|agar|supaya|jika|bila)\b)[\w()\"'-]{{1,20}}){{0,10}} "
+    r"(?:tidak|belum|tak|batal|urung) (?:akan |kami |kita |serta-merta |perlu )?"
+    r"(?:(?:di\w+kan|diambil|dipakai|terapkan|berlakukan|laksanakan)\b"
+    rf"(?! (?:untuk )?{_GOING_OUT})|(?:diikuti|berlaku|perlu|ada(?! ujung))\b)"
 )
 # "tidak ada WFH", but not "tidak WFH lagi"
 _NO_WFH = rf"\b(?:tidak|tak|belum) (?:ada |ikut |pakai |perlu |terapkan |berlakukan )?{_WFH}\b(?! (?:lagi|total|penuh))"
@@ -46,12 +49,15 @@ _NO_WFH = rf"\b(?:tidak|tak|belum) (?:ada |ikut |pakai |perlu |terapkan |berlaku
 _DECIDED_NOT = (
     r"\b(?:(?:kami|kita) putuskan|memutuskan|memilih|diputuskan) (?:untuk )?(?:tidak|tak) (?:di\w+|ikut|me\w+)\b"
 )
-# "menolak kebijakan WFH"
-_REFUSES = rf"\b(?:menolak|ogah|enggan|kontra) (?:\w+ ){{0,3}}{_WFH}\b"
+# "menolak kebijakan WFH", "melarang ASN WFH", but not "melarang ASN yang WFH bepergian"
+_REFUSES = (
+    rf"\b(?:menolak|ogah|enggan|kontra|melarang|larang|dilarang) "
+    rf"(?:(?!(?:yang|saat|selama|ketika)\b)\w+ ){{0,3}}{_WFH}\b"
+)
 # "masuk kantor", "bekerja di kantor", "bekerja seperti biasa"
 _STAYING = (
     r"(?:masuk(?: (?:kantor|kerja|seperti biasa))?|ngantor|berkantor|(?:be|di)?kerja (?:di|dari) kantor"
-    r"|datang ke kantor|ke kantor|bekerja (?:normal|seperti biasa))"
+    r"|datang ke kantor|ke kantor|bekerja (?:normal|seperti biasa)(?: (?:di|dari) kantor)?)"
 )
 # "ASN tetap masuk", "pegawai diminta tetap bekerja di kantor"
 _STAY_IN = (
@@ -70,16 +76,22 @@ _OVER = (
 )
 # "mencabut kebijakan WFH"
 _STOP = (
-    r"\b(?:menyudahi|mengakhiri|menghentikan|mencabut|meniadakan|menghapus|setop|stop|akhiri|cabut|hentikan|sudahi) "
+    r"\b(?:menyudahi|mengakhiri|menghentikan|mencabut|meniadakan|menghapus|menarik(?: kembali)?"
+    r"|setop|stop|akhiri|cabut|hentikan|sudahi) "
     rf"(?:\w+ ){{0,3}}{_WFH}\b"
 )
-# "tak lagi bekerja dari rumah"
-_NO_LONGER = rf"\b(?:tidak|tak) (?:ada )?lagi (?:\w+ ){{0,7}}{_WFH}\b"
+# "tak lagi bekerja dari rumah", "kerja dari rumah tidak lagi berlaku"
+_NO_LONGER = (
+    rf"\b(?:tidak|tak) (?:ada )?lagi (?:\w+ ){{0,7}}{_WFH}\b"
+    rf"|\b{_WFH}\b\)?(?: \w+){{0,4}} (?:tidak|tak) lagi (?:ada|berlaku|perlu|di\w+kan)\b"
+)
 # "kembali berkantor", "masuk kantor lagi"
 _BACK = (
     r"\bkembali (?:(?:mengisi|memenuhi) (?:meja|kantor|ruang)\w*|bekerja (?:di|dari) kantor|berkantor|ngantor"
     r"|masuk (?:kantor|kerja|seperti|normal|penuh)|ke kantor|wfo|bertugas di kantor|bekerja (?:normal|seperti biasa)"
     r"|beraktivitas di kantor)\b|\b(?:masuk kantor|ngantor|berkantor|wfo|masuk) (?:lagi|kembali)\b"
+    r"|\b(?:mulai|sudah) (?:aktif )?(?:bekerja|kerja|masuk(?: kantor)?|ngantor|berkantor) "
+    r"(?:normal|seperti biasa|penuh)\b"
 )
 # "kini 100 persen WFO"
 _FULL_OFFICE = (
@@ -206,6 +218,12 @@ IDEA: Final = compiled(r"\b(?:(?:meng|di)?usul\w*|wacana)\b[^.;\n]{0,90}$")
 FOR_SOME: Final = compiled(r"^\W*(?:untuk|khusus|bagi|sektor|adapun|sedangkan|kecuali)\b")
 # "WFH sampai perbaikan selesai": told when it will end, not that it has
 UNTIL: Final = compiled(r"\b(?:sampai|hingga|bila|kalau)\b")
+# "WFH tidak berlaku bagi pegawai puskesmas": for some, the others are at home
+_STAFF_AT_LARGE = (
+    r"(?:seluruh |semua |para )?(?:asn|pns|pegawai|aparatur)"
+    r"(?:\s{0,6}[.,;\"]| (?:di|se|pem\w+|negeri|sipil|daerah|provinsi|kota|kabupaten)\b|$)"
+)
+FOR_OTHERS: Final = compiled(rf"\s{{0,6}}(?:bagi|untuk|terhadap|kepada) (?!{_STAFF_AT_LARGE})")
 # "rencana kembali berkantor pada 22 April batal", "semestinya kembali berkantor": they do not
 DROPPED: Final = compiled(r"\b(?:batal|urung|ditunda|diundur|dimundurkan)\b")
 SHOULD_HAVE: Final = compiled(r"\b(?:semula|sedianya|seharusnya|semestinya|mestinya)\b")

@@ -59,6 +59,8 @@ _ONLY = rf"(?<!kasus )(?<!positif )(?<!pasien )baru\s{{1,3}}{_NUMERAL}"
 NEW = re.compile(rf"\b(?!{_ONLY}){_phrases(_LEXICON['new'])}\b|(?<=\()\+(?=\d)", re.IGNORECASE)
 # "6.011 (+82)": the cases of the day
 PLUS = re.compile(r"(?<=\(\+)\d{1,3}(?:[.]\d{3}){0,2}(?=\s{0,2}(?:\)|kasus\b|orang\b|pasien\b))", re.IGNORECASE)
+# "Dari total tersebut, 23 orang ASN": of the largest count, whatever was told last
+OF_TOTAL = re.compile(r"\bdari\s{1,3}total\b", re.IGNORECASE)
 THE_NEW = re.compile(r"\byang\s{1,3}baru\b", re.IGNORECASE)
 TODAY = re.compile(rf"(?<!hingga )(?<!sampai )(?<!per )\b{_phrases(_LEXICON['today'])}\b", re.IGNORECASE)
 # The whole list is of one day: "Kasus positif harian bertambah 58 orang, sembuh 41 orang"
@@ -99,7 +101,7 @@ NOUN_IN = re.compile(rf"\b(?P<noun>{_phrases([*WHO])})(?:nya)?\b", re.IGNORECASE
 # "12 di antaranya ASN", "996 lainnya", "20 orang yang merupakan nakes"
 AMONG_AT = re.compile(
     r"\s{1,4}(?:orang\s{1,3})?(?:di\s{0,2}antaranya|(?:di\s{1,3}antara|dari)\s{1,3}mereka|sisanya|selebihnya|lainnya|lagi|(?:yang\s{1,3})?(?:merupakan|adalah|berstatus|berprofesi))\b"
-    rf"(?:(?:\s{{1,3}}(?:adalah|merupakan|dari))?\s{{1,3}}(?P<noun>{_phrases([*WHO])})\b)?",
+    rf"(?:(?:\s{{1,3}}(?:adalah|merupakan|dari|berstatus|berprofesi))?\s{{1,3}}(?P<noun>{_phrases([*WHO])})\b)?",
     re.IGNORECASE,
 )
 # One who speaks of the people is none of them: "kepala dinas menyebut kasus aktif 40 orang"
