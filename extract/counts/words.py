@@ -84,6 +84,8 @@ BASE = re.compile(
     rf"(?<!lebih )(?<!kurang )(?<!terdiri )(?<!sehari )(?<!hari )\b{_phrases(_LEXICON['base_before'])}\s{{1,3}}$",
     re.IGNORECASE,
 )
+# "Dari 174 kasus baru, 120 di antaranya karyawan": what is broken down is a count itself
+CASES_AT = re.compile(r"\s{1,4}(?:kasus|pasien)\s{1,3}(?:baru|positif|aktif|konfirmasi|terkonfirmasi)\b", re.IGNORECASE)
 # "tes terhadap 312 pegawai menunjukkan 41 orang positif": those 41 are staff
 UPON = re.compile(r"\b(?:terhadap|kepada)\s{1,3}(?:sekitar\s{1,3}|sebanyak\s{1,3}|total\s{1,3})?$", re.IGNORECASE)
 # "118 kasus", "kasus di Batam tembus 20": a case of COVID-19, but no cue as strong as "positif"
