@@ -94,8 +94,8 @@ STATED = [
     ),
     ("Kasus corona turun dari 300 kasus aktif menjadi «200 kasus aktif».", "active general 200 current"),
     (
-        "Tercatat «512 kasus konfirmasi» Covid-19. Rinciannya «316 sembuh». Dari total tersebut, «23 orang di antaranya "
-        "berstatus ASN».",
+        "Tercatat «512 kasus konfirmasi» Covid-19. Rinciannya «316 sembuh». Dari total tersebut, «23 orang "
+        "di antaranya berstatus ASN».",
         "confirmed general 512 cumulative; recovered general 316 cumulative; confirmed asn 23 cumulative",
     ),
     (
