@@ -23,6 +23,7 @@ _SPECIAL: Final[dict[str, str]] = {
     "disaster": r"(?<!penanggulangan\s)bencana(?! (?:daerah|non-?\s?alam))",
     "covid19": r"bencana non-?\s?alam",  # so its law calls the epidemic
     "energy": r"(?:harga|pasokan) minyak(?! goreng)|energi(?!k)",
+    "other": r"(?:gedung|kantor) (?:\w+ ){0,3}terbakar",  # "Gedung Setda terbakar"
     "event": r"ktt\b|pon [xvi]+|sail \w+",  # "KTT ASEAN", "PON XX", "Sail Tidore"
 }
 
@@ -85,7 +86,8 @@ def find_trigger(
             votes[_name(m)] += _IN_TITLE
     if in_pandemic and any(s.value == "covid19" and weight > _ASIDE for s, weight in namings):
         votes["covid19"] += _IN_PANDEMIC
-    return first[max(votes, key=lambda trigger: (votes[trigger], -first[trigger].start))]
+    # a fire is the cause only where nobody set it: "gedung yang terbakar dalam kericuhan"
+    return first[max(votes, key=lambda trigger: (trigger != "other", votes[trigger], -first[trigger].start))]
 
 
 def _namings(sentences: Sequence[Scoped], day: date | None) -> Iterator[tuple[Span[Trigger], float]]:
