@@ -62,7 +62,11 @@ _IN_PANDEMIC = r"\b(?:masa|saat|waktu|zaman|era|ketika) pandemi (?:covid-19 )?(?
 # "langkah serupa dilakukan pada 2020", "kebijakan yang sama pernah ..."
 _LIKEWISE = r"\b(?:langkah|kebijakan|pola|hal) (?:serupa|yang sama)\b[^.;\n]{0,60}\b(?:pada|tahun|pernah)\b"
 # "Ketua Komisi I DPRD ... mendesak pemkot", "pakar epidemiologi ... menyarankan": what others wish, not what is ruled
-_WISHED = rf"(?<!gedung\s)(?<!kantor\s)(?<!depan\s)\b{any_of(_LISTS['advisers'])}\b[^.;\n]{{0,80}}\b{any_of(_LISTS['wishes'])}\b"
+# but not "gedung DPRD dibakar, gubernur meminta ..."
+_WISHED = (
+    rf"(?<!gedung\s)(?<!kantor\s)(?<!depan\s)\b{any_of(_LISTS['advisers'])}\b[^.;\n]{{0,80}}"
+    rf"\b{any_of(_LISTS['wishes'])}\b"
+)
 # "Kebijakan itu tertuang dalam ...", behind a sentence on an earlier rule: still that rule
 GOES_ON: Final = compiled(
     r"^\W*(?:(?:dalam|pada|lewat|melalui) )?(?:kebijakan|aturan|ketentuan|(?:surat )?edaran|se|instruksi|langkah"
