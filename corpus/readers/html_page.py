@@ -1,0 +1,34 @@
+"""Saved pages, one article each; the file's name is the article's id. What a page says is read by `corpus.pages`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpus.readers import limits
+from corpus.readers.encoding import too_long
+from corpus.readers.formats import Format, Layout
+from corpus.readers.problems import BrokenFile
+from corpus.readers.records import Raw
+from corpus.readers.sources import Source
+from corpus.readers.streams import signature
+
+
+def look(_: Source) -> Layout:
+    """Nothing to tell: a page names its own encoding."""
+    return Layout("HTML", names=("html",))
+
+
+def read(source: Source, _: Layout) -> Iterator[Raw]:
+    """The file as one record."""
+    with source.open() as stream:
+        data = stream.read(limits.LONGEST_RECORD + 1)
+    if len(data) > limits.LONGEST_RECORD:
+        raise BrokenFile(too_long())
+    if not data.strip():
+        raise BrokenFile("empty file")
+    if kind := signature(data[:16]):
+        raise BrokenFile(f"is not HTML but {kind}: name it as what it is")
+    yield Raw(source.stem, None, {"html": data})
+
+
+FORMAT = Format("HTML", ("html", "htm", "xhtml"), look, read)
