@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from corpus.readers import limits
 from corpus.readers.encoding import NUL, Line, lines, sniff, too_long
-from corpus.readers.formats import Format, Layout
+from corpus.readers.formats import Format, Layout, refuse_others
 from corpus.readers.problems import BrokenFile
-from corpus.readers.records import Raw, holds_html
+from corpus.readers.records import Raw
 from corpus.readers.sources import Source
-from corpus.readers.streams import signature
 
 _DELIMITERS = ",;\t|"
+_START = 4096  # bytes
 
 
 def look(source: Source) -> Layout:
@@ -22,16 +22,13 @@ def look(source: Source) -> Layout:
     with source.open() as stream:
         encoding = sniff(stream)
     with source.open() as stream:
-        if kind := signature(stream.read(16)):
-            raise BrokenFile(f"is not CSV but {kind}: name it as what it is")
+        refuse_others(stream.read(_START), "CSV")
     with source.open() as stream:
         line = next((line for line in lines(stream, encoding) if line.problem or line.text.strip()), None)
     if line is None:
         return Layout("CSV", encoding)
     if line.problem or "\0" in line.text:
         raise BrokenFile(f"the header cannot be read: {line.problem or NUL}")
-    if holds_html(line.text):
-        raise BrokenFile("is not CSV but an HTML page (.html): name it as what it is")
     delimiter = _delimiter(line.text, source.kind[0])
     try:
         names = next(csv.reader([line.text], delimiter=delimiter, strict=True))

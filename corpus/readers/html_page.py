@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from corpus.readers import limits
 from corpus.readers.encoding import too_long
-from corpus.readers.formats import Format, Layout
+from corpus.readers.formats import Format, Layout, refuse_others
 from corpus.readers.problems import BrokenFile
 from corpus.readers.records import Raw
 from corpus.readers.sources import Source
-from corpus.readers.streams import signature
 
 
 def look(_: Source) -> Layout:
@@ -26,8 +25,7 @@ def read(source: Source, _: Layout) -> Iterator[Raw]:
         raise BrokenFile(too_long())
     if not data.strip():
         raise BrokenFile("empty file")
-    if kind := signature(data[:16]):
-        raise BrokenFile(f"is not HTML but {kind}: name it as what it is")
+    refuse_others(data[:16], "HTML")
     yield Raw(source.stem, None, {"html": data})
 
 

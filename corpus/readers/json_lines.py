@@ -11,11 +11,9 @@ from typing import IO
 
 from corpus.readers import limits
 from corpus.readers.encoding import NUL, Line, as_utf8, lines, sniff, too_long
-from corpus.readers.formats import Format, Layout
-from corpus.readers.problems import BrokenFile
-from corpus.readers.records import Raw, holds_html
+from corpus.readers.formats import Format, Layout, refuse_others
+from corpus.readers.records import Raw
 from corpus.readers.sources import Source
-from corpus.readers.streams import signature
 
 _LINES, _VALUES = "JSON Lines", "JSON"
 _SAMPLE = 50  # objects whose fields are looked at
@@ -34,8 +32,7 @@ def look(source: Source) -> Layout:
         encoding = "utf-8"
     with source.open() as stream:
         start = as_utf8(stream, encoding).read(_START)
-    if kind := signature(start) or ("an HTML page (.html)" if holds_html(start.decode("utf-8", "replace")) else None):
-        raise BrokenFile(f"is not JSON but {kind}: name it as what it is")
+    refuse_others(start, "JSON")
     layout = Layout(_format(source, encoding, start), encoding)
     objects = (raw for raw in read(source, layout) if not raw.problem)
     names = dict.fromkeys(name for raw in itertools.islice(objects, _SAMPLE) for name in raw.values)
@@ -101,8 +98,12 @@ def _values(stream: IO[bytes], layout: Layout) -> Iterator[Raw]:
     """
     text = _Buffer(stream, layout.encoding or "utf-8")
     decoder = json.JSONDecoder()
-    number = 0
-    while text.skip(_BETWEEN):
+    number, opened, closed = 0, False, False
+    while True:
+        between = text.skip(_BETWEEN)
+        opened, closed = opened or "[" in between, "]" in between
+        if text.at == len(text.text):
+            break
         number += 1
         line = text.line
         value, problem = _next_value(text, decoder)
@@ -110,6 +111,8 @@ def _values(stream: IO[bytes], layout: Layout) -> Iterator[Raw]:
         if not problem and not isinstance(value, dict):
             problem = "not a JSON object"
         yield Raw(f"N{number}", line, values, problem)
+    if opened and not closed and not text.lost:
+        yield Raw(f"N{number + 1}", text.line, problem="the array is not closed: the file is cut off")
 
 
 def _next_value(text: _Buffer, decoder: json.JSONDecoder) -> tuple[object, str | None]:
@@ -142,6 +145,7 @@ class _Buffer:
         self.at = 0
         self.line = 1
         self.ended = False
+        self.lost = False  # given up before the end
 
     @property
     def is_full(self) -> bool:
@@ -165,15 +169,14 @@ class _Buffer:
         self.at = end
         return taken
 
-    def skip(self, pattern: re.Pattern[str]) -> bool:
-        """Move over what the pattern matches; False at the end of the file."""
+    def skip(self, pattern: re.Pattern[str]) -> str:
+        """Move over what the pattern matches, to the end of the file at most; what was skipped."""
+        skipped = ""
         while True:
             match = pattern.match(self.text, self.at)
-            self.take(match.end() if match else self.at)
-            if self.at < len(self.text):
-                return True
-            if not self.grow():
-                return False
+            skipped = (skipped + self.take(match.end() if match else self.at))[-1000:]
+            if self.at < len(self.text) or not self.grow():
+                return skipped
 
     def give_up(self, problem: str) -> str:
         """Move on to the next line that opens an object; the problem, and whether the rest of the file went with it."""
@@ -183,6 +186,7 @@ class _Buffer:
             start = self.at
             if not self.grow():
                 self.take(len(self.text))
+                self.lost = True
                 return f"{problem}; the rest of the file was not read, it may be cut off"
             start = self.at
         self.take(match.end())

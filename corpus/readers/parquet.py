@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from corpus.readers.formats import Format, Layout
+from corpus.readers.formats import Format, Layout, refuse_others
 from corpus.readers.problems import BrokenFile
 from corpus.readers.records import Raw
 from corpus.readers.sources import Source
-from corpus.readers.streams import seekable, signature
+from corpus.readers.streams import seekable
 
 if TYPE_CHECKING:
     import pyarrow.parquet as pq
 
 _ROWS = 64  # at a time: a row may be 20 MB
+_START = 4096  # bytes
 _BUFFER = 1 << 20  # bytes of a column chunk that are held at a time
 
 
@@ -29,16 +30,15 @@ def _opened(source: Source) -> pq.ParquetFile:
     import pyarrow.parquet as pq  # noqa: PLC0415
 
     stream = seekable(source.open())
-    start = stream.read(4)
+    start = stream.read(_START)
     stream.seek(0)
     if not start:
         raise BrokenFile("empty file")
-    if start != b"PAR1":
-        raise BrokenFile(f"is not a Parquet file but {signature(start) or 'something else'}: name it as what it is")
+    refuse_others(start, "Parquet")
     try:
         return pq.ParquetFile(stream, pre_buffer=False, buffer_size=_BUFFER)
     except (pa.ArrowException, OSError, ValueError) as error:
-        raise BrokenFile(f"broken Parquet, the file may be cut off: {error}") from error
+        raise BrokenFile(f"broken Parquet, or cut off: {error}") from error
 
 
 def read(source: Source, layout: Layout) -> Iterator[Raw]:

@@ -12,17 +12,17 @@ from typing import IO, TYPE_CHECKING, Any
 
 from corpus.readers import limits
 from corpus.readers.encoding import too_long
-from corpus.readers.formats import Format, Layout
+from corpus.readers.formats import Format, Layout, refuse_others
 from corpus.readers.problems import BrokenFile
 from corpus.readers.records import Raw
 from corpus.readers.sources import Source
-from corpus.readers.streams import signature
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
 _LONGEST_LINE = 1 << 16
 _CHUNK = 1 << 16
+_START = 4096  # bytes
 _VERSION = re.compile(rb"WARC/1\.[01]\r?\n\Z")
 _TYPES = frozenset({"response", "resource", "conversion"})
 _PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
@@ -32,9 +32,7 @@ _CHARSET = re.compile(r"charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 def look(source: Source) -> Layout:
     """Nothing to tell but that it is one."""
     with source.open() as stream:
-        start = stream.read(16)
-    if start and not start.startswith(b"WARC/"):
-        raise BrokenFile(f"is not a WARC file but {signature(start) or 'something else'}: name it as what it is")
+        refuse_others(stream.read(_START), "WARC")
     return Layout("WARC", names=("url", "html"))
 
 
@@ -76,9 +74,11 @@ def _record(stream: IO[bytes], version: str, number: int) -> Iterator[Raw]:
 
 def _page(record: ArcWarcRecord, key: str, number: int) -> Raw | None:
     """The page of a record; None for a record that is no page."""
+    headers = record.rec_headers
+    if not record.rec_type:
+        return Raw(key, number, problem="a WARC record without a type")
     if record.rec_type not in _TYPES:
         return None
-    headers = record.rec_headers
     key = re.sub(r"^<(?:urn:uuid:)?|>$", "", headers.get_header("WARC-Record-ID") or "") or key
     values: dict[str, object] = {"url": headers.get_header("WARC-Target-URI")}
     status = record.http_headers.get_statuscode() if record.http_headers else "200"
