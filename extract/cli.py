@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _FIELDS = ("text", "title", "url", "published", "id", "outlet")
 _DESCRIPTION = "Reads Indonesian news and writes a dataset of regional work-from-home policies."
+_INPUT = "a dump: a file, a folder, a pattern in quotes or a URL; plain, .gz, .zst or .zip"
 _PLAIN_PROGRESS_EVERY = 1000
 _ARTICLES_NAMED = 5
 _CONFLICTS_PRINTED = 30
@@ -63,15 +64,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     run = commands.add_parser("run", help="read dumps and write the dataset")
-    run.add_argument(
-        "input", nargs="+", type=Path, metavar="INPUT", help="a .jsonl, .csv, .tsv or .txt file or a folder"
-    )
+    run.add_argument("input", nargs="+", metavar="INPUT", help=_INPUT)
     run.add_argument("-o", "--out", required=True, type=Path, metavar="OUT", help="the folder to write")
     _add_field_options(run)
     run.set_defaults(command=_run)
 
     explain = commands.add_parser("explain", help="show one article with the words behind every cell")
-    explain.add_argument("file", type=Path, metavar="FILE", help="a .txt file, or a dump")
+    explain.add_argument("file", metavar="FILE", help="a .txt or .html file, or a dump")
     explain.add_argument("--article", metavar="ID", help="which article of a dump: its source_id or article_id")
     explain.add_argument(
         "--published", type=_date, metavar="DATE", help="day of publication, as 2021-06-28, where the file does not say"
@@ -186,7 +185,7 @@ def _explain(options: argparse.Namespace) -> int:
     return 0
 
 
-def _article(path: Path, wanted: str | None, fields: FieldMap | None) -> Article:
+def _article(path: str, wanted: str | None, fields: FieldMap | None) -> Article:
     """The article of `path` that was asked for by source_id or article_id, or its only one."""
     from corpus.article import Reject  # noqa: PLC0415
     from corpus.readers import InputError, read  # noqa: PLC0415
