@@ -15,19 +15,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.article import Article, Reject
-from corpus.cleaning import clean
+from corpus.cleaning import Clean, clean
+from corpus.duplicates import CopyIndex, fingerprint
 from corpus.readers import read
 from extract.dataset import write_dataset
 from extract.dates import resolve_base
 from extract.observations import observe_article
 from extract.schema import ArticleRow, Observation, Reading, Status
 from extract.store import ReadingStore
+from models.relevance import names_home_work
 
 if TYPE_CHECKING:
     from corpus.readers import FieldMap
 
 ERROR_LOG = "extraction-errors.log"
 """File in the output folder with the tracebacks of the first articles whose extraction failed; none if none did."""
+COPY = "same text and title"
+"""`reason` of an exact copy."""
+NEAR_COPY = "nearly the same text"
+"""`reason` of a copy that is shortened or in slightly other words."""
 DECISIONS_KEPT = 30
 """How many decisions the summary of a run holds."""
 PROBLEMS_KEPT = 20
@@ -152,8 +158,9 @@ class _Tally:
 def observe_all(records: Iterable[Article | Reject]) -> Iterator[Outcome]:
     """Read articles one after the other; every record gives one outcome.
 
-    An article whose cleaned text and title were seen before is a `duplicate` of the first and is not read again. An
-    article whose extraction raises is `rejected`.
+    An article whose cleaned text and title were seen before is a `duplicate` of the first and is not read again. So is
+    one that names working from home and says nearly the same as an earlier one (`corpus.duplicates`). An article whose
+    extraction raises is `rejected`.
     """
     seen = _Seen()
     for record in records:
@@ -162,9 +169,14 @@ def observe_all(records: Iterable[Article | Reject]) -> Iterator[Outcome]:
 
 @dataclass(slots=True)
 class _Seen:
-    """What earlier records of the same run have taken: contents, each with its first article, and ids."""
+    """What earlier records of the same run have taken: contents, each with its first article, and ids.
+
+    Only articles that name working from home are looked up in `copies`: no other gives a decision, and reports of case
+    counts are the same text day by day.
+    """
 
     contents: dict[bytes, str] = field(default_factory=dict)
+    copies: CopyIndex = field(default_factory=CopyIndex)
     ids: Counter[str] = field(default_factory=Counter)
 
     def take_id(self, article_id: str) -> str:
@@ -183,11 +195,11 @@ def _open(given: str | Path, fields: FieldMap | None) -> None:
 def _observed(article: Article, seen: _Seen) -> Outcome:
     article_id = seen.take_id(article.article_id)
     try:
-        first = seen.contents.setdefault(_content(article), article_id)
+        first, reason = _original(article, article_id, seen)
         if first == article_id:
             reading = observe_article(article)
             return Outcome(reading, _undated(article, reading))
-        copy = _row(article, article_id, "duplicate", "same text and title", first)
+        copy = _row(article, article_id, "duplicate", reason, first)
         published = resolve_base("", article.published, article.url)
         return Outcome(
             Reading(copy.model_copy(update={"published": published.date, "published_from": published.source}))
@@ -219,10 +231,20 @@ def _rejected(reject: Reject, seen: _Seen) -> Outcome:
     return Outcome(Reading(row), Problem(_place(reject), reject.reason))
 
 
-def _content(article: Article) -> bytes:
+def _original(article: Article, article_id: str, seen: _Seen) -> tuple[str, str]:
+    """The first article that says the same, itself when there is none earlier, and how much is the same."""
+    page = clean(article.text, article.title, article.url)
+    first = seen.contents.setdefault(_content(article, page), article_id)
+    if first != article_id:
+        return first, COPY
+    if names_home_work(page.text):
+        return seen.copies.original(article_id, fingerprint(page)) or article_id, NEAR_COPY
+    return article_id, ""
+
+
+def _content(article: Article, page: Clean) -> bytes:
     """What makes two articles the same: the words of the text without page furniture, and the title."""
-    words = clean(article.text, article.title, article.url).text.strip() or article.text
-    return _digest(f"{(article.title or '').strip()}\x1f{words}")
+    return _digest(f"{(article.title or '').strip()}\x1f{page.text.strip() or article.text}")
 
 
 def _row(article: Article, article_id: str, status: Status, reason: str, first: str | None = None) -> ArticleRow:

@@ -111,7 +111,9 @@ class ArticleRow(Row):
     reason: str | None = Field(
         default=None, description="Why the article gave no observation", json_schema_extra=_FREE_TEXT
     )
-    duplicate_of: str | None = Field(default=None, description="article_id of the first article with the same content")
+    duplicate_of: str | None = Field(
+        default=None, description="article_id of the first article that says the same: `reason` tells how nearly"
+    )
 
     @model_validator(mode="after")
     def _says_why(self) -> Self:
