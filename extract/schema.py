@@ -43,6 +43,7 @@ Metric = Literal["confirmed", "active", "recovered", "died", "suspected", "close
 Population = Literal["general", "asn", "officials", "health_workers", "students", "other"]
 Period = Literal["cumulative", "new", "current"]
 PublishedFrom = Literal["metadata", "url", "dateline", "text"]
+Language = Literal["id", "ms", "jv", "su", "en"]
 Status = Literal["extracted", "irrelevant", "duplicate", "rejected"]
 EvidenceTable = Literal["articles", "observations", "measures", "case_counts"]
 
@@ -101,8 +102,8 @@ class ArticleRow(Row):
     )
     published: dt.date | None = Field(default=None, description="Day of publication")
     published_from: PublishedFrom | None = Field(default=None, description="Where the day of publication was read")
-    language: str | None = Field(
-        default=None, description="Language of the text, ISO 639-1: `id` or `en`; empty where too few words tell"
+    language: Language | None = Field(
+        default=None, description="Language of the text, ISO 639-1; empty for others and where too few words tell"
     )
     relevance: Probability | None = Field(
         default=None, description="How likely the article reports a regional WFH policy"
