@@ -1,4 +1,4 @@
-"""The command `edaran`: run, explain, regions, evaluate.
+"""The command `edaran`: run, inspect, explain, regions, evaluate.
 
 Exit codes: 0 when there is a result, also one with warnings; 1 when `regions` knows no such name or `evaluate` stays
 below `--min`; 2 when nothing could be read or the command was put wrongly.
@@ -68,6 +68,11 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("-o", "--out", required=True, type=Path, metavar="OUT", help="the folder to write")
     _add_field_options(run)
     run.set_defaults(command=_run)
+
+    inspect = commands.add_parser("inspect", help="show what a dump is understood to be, on its first ten articles")
+    inspect.add_argument("input", nargs="+", metavar="INPUT", help=_INPUT)
+    _add_field_options(inspect)
+    inspect.set_defaults(command=_inspect)
 
     explain = commands.add_parser("explain", help="show one article with the words behind every cell")
     explain.add_argument("file", metavar="FILE", help="a .txt or .html file, or a dump")
@@ -152,6 +157,25 @@ def _run(options: argparse.Namespace) -> int:
     if not summary.read_any:
         raise CommandError(f"no article could be read; {options.out / 'articles.csv'} says why")
     print_summary(summary, sys.stdout)
+    return 0
+
+
+def _inspect(options: argparse.Namespace) -> int:
+    from rich.console import Console  # noqa: PLC0415
+
+    from corpus.readers import InputError  # noqa: PLC0415
+    from extract.inspection import inspect, print_inspection  # noqa: PLC0415
+
+    readable = True
+    for given in options.input:
+        try:
+            found = inspect(given, _field_map(options))
+        except InputError as error:
+            raise CommandError(str(error)) from error
+        print_inspection(given, found, Console(highlight=False))
+        readable = readable and bool(found.articles)
+    if not readable:
+        raise CommandError("not every input has an article that can be read")
     return 0
 
 

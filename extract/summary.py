@@ -86,8 +86,17 @@ def period(observation: Observation) -> str:
 def _decisions(decisions: Iterable[tuple[Observation, ArticleRow]], room: int) -> Iterator[str]:
     """The lines of a table that is `room` cells wide, or as wide as `_COLUMNS` needs at least."""
     rows = [tuple(_COLUMNS), *(_line(observation, article) for observation, article in decisions)]
+    return aligned(rows, list(_COLUMNS.values()), room)
+
+
+def aligned(rows: Sequence[Sequence[str]], least: Sequence[int], room: int) -> Iterator[str]:
+    """The rows as lines of a table that is `room` cells wide, or as wide as the `least` widths of its columns need.
+
+    >>> list(aligned([("id", "article"), ("S-024", "Instruksi Baru Wali Kota Tidore")], [4, 8], 24))
+    ['id     article', 'S-024  Instruksi Baru W…']
+    """
     wanted = [max(map(cell_len, cells)) for cells in zip(*rows, strict=True)]
-    widths = fit(wanted, list(_COLUMNS.values()), room - len(_GAP) * (len(wanted) - 1))
+    widths = fit(wanted, least, room - len(_GAP) * (len(wanted) - 1))
     for row in rows:
         yield _GAP.join(_cut(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip()
 
