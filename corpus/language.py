@@ -1,4 +1,4 @@
-"""The language of a text, told by its commonest words: Indonesian, Malay, Javanese, Sundanese, English, or none of them.
+"""The language of a text, told by its commonest words: Indonesian, Malay, Javanese, Sundanese, English, or none.
 
 No small library knows all of them: `docs/input.md` has the comparison. A page of news holds a hundred such words, a
 sentence three or four.
@@ -14,8 +14,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
-NAMES: Mapping[str, str] = {"id": "Indonesian", "ms": "Malay", "jv": "Javanese", "su": "Sundanese", "en": "English"}
+Language = Literal["id", "ms", "jv", "su", "en"]
+
+NAMES: Mapping[Language, str] = {
+    "id": "Indonesian",
+    "ms": "Malay",
+    "jv": "Javanese",
+    "su": "Sundanese",
+    "en": "English",
+}
 """The languages that are told apart, by ISO 639-1 code."""
 
 _WORD = re.compile(r"[a-z]+")
@@ -41,12 +50,12 @@ def _signs() -> _Signs:
     return _Signs(held, tuple((ending, code) for code, endings in table["endings"].items() for ending in endings))
 
 
-def language_of(text: str) -> str | None:
+def language_of(text: str) -> Language | None:
     """ISO 639-1 code of the language of `text`, one of `NAMES`; None for others, tables and short scraps.
 
     >>> language_of("Pegawai bekerja dari rumah dan tidak ke kantor."), language_of("The mayor told staff to stay in.")
     ('id', 'en')
-    >>> language_of("Kakitangan awam bekerja dari rumah kerana kes baharu."), language_of("Wayah sonten kula wangsul dhateng griya")
+    >>> language_of("Kakitangan awam bekerja dari rumah kerana kes baharu."), language_of("Kula wangsul dhateng griya")
     ('ms', 'jv')
     >>> language_of("Ieu aturan téh dilaksanakeun di sakabéh kantor"), language_of("12 9 31 Persib 2-1")
     ('su', None)

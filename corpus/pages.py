@@ -26,12 +26,6 @@ def read_page(html: bytes | str, url: str | None = None) -> Page:
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import, and most dumps need no pages
 
     document = bare_extraction(html, url=url, with_metadata=True, include_comments=False)
-    if document is None:
+    if document is None or isinstance(document, dict):
         return Page("", url=url)
-    return Page(
-        text=document.text or "",
-        title=document.title,
-        published=document.date,
-        outlet=document.sitename,
-        url=document.url or url,
-    )
+    return Page(document.text or "", document.title, document.date, document.sitename, document.url or url)

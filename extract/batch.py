@@ -1,7 +1,8 @@
 """A whole run: dumps in, the folder of a dataset out.
 
 `observe_all` is the stream of it (articles in, readings out, one at a time); `run` reads the inputs, keeps the readings
-on disk and writes the tables. Whatever is wrong with one article becomes a row of `articles` that says so, and the run goes on.
+on disk and writes the tables. Whatever is wrong with one article becomes a row of `articles` that says so, and the run
+goes on.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from rich.text import Text
 from corpus.article import Article, Reject
 from corpus.language import language_of
 from corpus.readers import FieldMap, InputError, Layout, layout_of, read, read_source
-from corpus.readers.problems import BrokenFile
+from corpus.readers.problems import BrokenFileError
 from corpus.readers.sources import Source, sources
 from extract.dates import resolve_base
 from extract.explain import printable
@@ -80,7 +80,7 @@ def inspect(given: str | Path, fields: FieldMap | None = None) -> Inspection:
 def _file_layout(source: Source, names: FieldMap) -> FileLayout:
     try:
         layout = layout_of(source, names)
-    except (InputError, BrokenFile, OSError) as error:
+    except (InputError, BrokenFileError, OSError) as error:
         return FileLayout(source.path, source.kind[1], None, {}, str(error))
     return FileLayout(source.path, source.kind[1], layout, names.chosen(layout.names))
 
@@ -95,7 +95,9 @@ def print_inspection(given: str | Path, found: Inspection, console: Console) -> 
     if len(found.layouts) > _LAYOUTS:
         _line(console, f"... and {len(found.layouts) - _LAYOUTS} other layouts")
     if found.articles:
-        heading, *lines = aligned([tuple(_COLUMNS), *map(_cells, found.articles)], list(_COLUMNS.values()), console.width)
+        heading, *lines = aligned(
+            [tuple(_COLUMNS), *map(_cells, found.articles)], list(_COLUMNS.values()), console.width
+        )
         _line(console, heading, "bold")
         for line in lines:
             _line(console, line)

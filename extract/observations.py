@@ -36,7 +36,7 @@ def observe_article(article: Article) -> Reading:
     home, covid = names_home_work(words), names_covid(words)
     if not (home or covid):
         return Reading(_article_row(article, None, 0.0, "names neither working from home nor COVID-19"))
-    if (language := language_of(article.text)) not in {"id", None}:
+    if (language := language_of(article.text)) and language != "id":
         return Reading(_article_row(article, None, 0.0, f"in {NAMES[language]}, not in Indonesian"))
     findings = find_all(article)
     words = findings.text.text  # lists of other headlines name both

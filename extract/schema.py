@@ -27,6 +27,8 @@ from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, field_validator, model_validator
 
+from corpus.language import Language
+
 RegionLevel = Literal["national", "province", "regency", "city"]
 IssuerOffice = Literal["president", "minister", "governor", "regent", "mayor", "regional_secretary", "agency", "other"]
 Instrument = Literal["surat_edaran", "keputusan", "instruksi", "peraturan", "surat", "other"]
@@ -43,7 +45,6 @@ Metric = Literal["confirmed", "active", "recovered", "died", "suspected", "close
 Population = Literal["general", "asn", "officials", "health_workers", "students", "other"]
 Period = Literal["cumulative", "new", "current"]
 PublishedFrom = Literal["metadata", "url", "dateline", "text"]
-Language = Literal["id", "ms", "jv", "su", "en"]
 Status = Literal["extracted", "irrelevant", "duplicate", "rejected"]
 EvidenceTable = Literal["articles", "observations", "measures", "case_counts"]
 

@@ -18,6 +18,7 @@ from backports import zstd
 
 from corpus.article import Article
 
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """An article, and a page that the readers make it from."""
@@ -79,7 +80,9 @@ def page(article: Article) -> bytes:
     ).encode()
 
 
-def warc_record(key: str, url: str, payload: bytes, status: str = "200 OK", kind: str = "text/html; charset=utf-8") -> bytes:
+def warc_record(
+    key: str, url: str, payload: bytes, status: str = "200 OK", kind: str = "text/html; charset=utf-8"
+) -> bytes:
     http = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode()
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\n"

@@ -7,15 +7,15 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import dumps
 import pytest
 from backports import zstd
+from dumps import Given
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import dumps
 from corpus.article import Article, Reject
 from corpus.readers import InputError, limits, read
-from dumps import Given
 
 ARTICLES = [
     Given(article, dumps.page(article))
@@ -149,10 +149,13 @@ def test_unknown_kinds_among_others(tmp_path: Path) -> None:
     for name, data in files.items():
         dumps.write(tmp_path / "dump" / name, data)
     dumps.write(tmp_path / "dump.zip", dumps.zipped(files))
-    for given in (tmp_path / "dump", tmp_path / "dump.zip"):
-        ids, reasons = split(given)
+    for place in (tmp_path / "dump", tmp_path / "dump.zip"):
+        ids, reasons = split(place)
         assert ids == ["1"]
-        assert [reason.split(";")[0] for reason in reasons] == ["cannot read .docx", "cannot read a file without suffix"]
+        assert [reason.split(";")[0] for reason in reasons] == [
+            "cannot read .docx",
+            "cannot read a file without suffix",
+        ]
 
 
 def test_empty_archive(tmp_path: Path) -> None:
@@ -198,7 +201,9 @@ def test_mixed_encodings(tmp_path: Path) -> None:
 
 
 def test_other_encodings_are_not_guessed(tmp_path: Path) -> None:
-    ids, reasons = split(dumps.write(tmp_path / "a.csv", b"id,text\n1,a\n2," + "\u5bb6\u3067\u4ed5\u4e8b".encode("gbk")))
+    ids, reasons = split(
+        dumps.write(tmp_path / "a.csv", b"id,text\n1,a\n2," + "\u5bb6\u3067\u4ed5\u4e8b".encode("gbk"))
+    )
     assert ids == ["1"]
     assert reasons[0].startswith("not UTF-8: byte 0x")
 
@@ -238,7 +243,7 @@ def test_a_broken_element_costs_one_record(tmp_path: Path) -> None:
     lines = [LINE.strip(), '{"id": 2, "text": tidak}', "7", LINE.strip()]
     ids, reasons = split(dumps.write(tmp_path / "a.json", ("[\n" + ",\n".join(lines) + "\n]").encode()))
     assert ids == ["1", "1"]
-    assert reasons == ["broken JSON: Expecting value", "not a JSON object"] or reasons == ["broken JSON: Expecting value"]
+    assert reasons == ["broken JSON: Expecting value"]  # it takes the number behind it along
 
 
 def test_objects_over_many_lines(tmp_path: Path) -> None:
@@ -246,7 +251,9 @@ def test_objects_over_many_lines(tmp_path: Path) -> None:
     assert split(dumps.write(tmp_path / "a.json", text.encode())) == (["0", "1", "2"], [])
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, '[{"text": ' + "9" * 5000 + "}]", '{"artikel": [1]}', "tidak", "[1, 2]"])
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '[{"text": ' + "9" * 5000 + "}]", '{"artikel": [1]}', "tidak", "[1, 2]"]
+)
 def test_hostile_json(tmp_path: Path, text: str) -> None:
     ids, reasons = split(dumps.write(tmp_path / "a.json", text.encode()))
     assert not ids
@@ -280,7 +287,9 @@ def test_warc_records_that_are_no_articles(tmp_path: Path) -> None:
         bare,
         good,
     ]
-    found = [(r.source_id, getattr(r, "reason", None)) for r in read(dumps.write(tmp_path / "a.warc", b"".join(records)))]
+    found = [
+        (r.source_id, getattr(r, "reason", None)) for r in read(dumps.write(tmp_path / "a.warc", b"".join(records)))
+    ]
     assert found == [
         ("1", "a WARC record without payload"),
         ("2", "HTTP status 404"),
@@ -312,9 +321,17 @@ def test_a_warc_record_of_another_length(tmp_path: Path, said: object, ids: list
 
 in_place = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
 STARTS = {
-    "jsonl": b"{", "json": b"[{", "csv": b"id,text\n1,", "parquet": b"PAR1", "warc": b"WARC/1.0\r\n", "html": b"<html>",
-    "txt": b"", "jsonl.gz": gzip.compress(LINE.encode())[:-6], "csv.zst": zstd.compress(b"id,text\n1,a\n")[:-2], "zip": b"PK\x03\x04",
-}  # fmt: skip
+    "jsonl": b"{",
+    "json": b"[{",
+    "csv": b"id,text\n1,",
+    "parquet": b"PAR1",
+    "warc": b"WARC/1.0\r\n",
+    "html": b"<html>",
+    "txt": b"",
+    "jsonl.gz": gzip.compress(LINE.encode())[:-6],
+    "csv.zst": zstd.compress(b"id,text\n1,a\n")[:-2],
+    "zip": b"PK\x03\x04",
+}
 
 
 @in_place

@@ -67,11 +67,16 @@ def test_a_copy_is_a_source_and_gives_no_rows(pairs: list[Pair]) -> None:
 
 def test_irrelevant_articles_are_compared_to_the_letter_only() -> None:
     text = "Kasus COVID-19 di Kota Bima bertambah 12 orang. Total kasus menjadi 311 orang sejak awal pandemi."
-    rows = [o.reading.article for o in observe_all([Article("1", text), Article("2", text + " Jaga jarak."), Article("3", text)])]
+    rows = [
+        o.reading.article
+        for o in observe_all([Article("1", text), Article("2", text + " Jaga jarak."), Article("3", text)])
+    ]
     assert [row.status == "duplicate" for row in rows] == [False, False, True]
 
 
-WORDS = st.lists(st.sampled_from(["pegawai", "Bima", "75", "rumah", "dari", "Senin", "\ud800", "-"]), max_size=30).map(" ".join)
+WORDS = st.lists(st.sampled_from(["pegawai", "Bima", "75", "rumah", "dari", "Senin", "\ud800", "-"]), max_size=30).map(
+    " ".join
+)
 
 
 @given(one=WORDS, other=WORDS)

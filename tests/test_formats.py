@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import dumps
 import fsspec
 import pytest
-
-import dumps
 from dumps import Given
+
 from corpus.article import Article
 from corpus.pages import read_page
 from corpus.readers import read
@@ -46,7 +46,7 @@ def tables(given: Path | str, out: Path) -> dict[str, bytes]:
 
 def contents(given: Path | str) -> list[Article]:
     """The articles of a dump without where they lay, by id."""
-    found = [record for record in read(given)]
+    found = list(read(given))
     assert all(isinstance(record, Article) for record in found), [r for r in found if not isinstance(r, Article)][:3]
     bare = [replace(record, source_path="", line=None) for record in found if isinstance(record, Article)]
     return sorted(bare, key=lambda article: article.source_id)
@@ -58,9 +58,7 @@ def expected(given: Sequence[Given]) -> list[Article]:
 
 @pytest.mark.parametrize("packing", dumps.PACKINGS)
 @pytest.mark.parametrize("suffix", dumps.FORMATS)
-def test_every_format_in_every_compression(
-    articles: list[Given], tmp_path: Path, suffix: str, packing: str
-) -> None:
+def test_every_format_in_every_compression(articles: list[Given], tmp_path: Path, suffix: str, packing: str) -> None:
     data = dumps.PACKINGS[packing](dumps.FORMATS[suffix](articles))
     assert contents(dumps.write(tmp_path / f"berita.{suffix}{packing}", data)) == expected(articles)
 
@@ -94,7 +92,9 @@ def test_variants(articles: list[Given], tmp_path: Path, name: str, write) -> No
 
 
 def test_windows_1252(articles: list[Given], tmp_path: Path) -> None:
-    western = [one for one in articles if one.article.text.encode("cp1252", "ignore").decode("cp1252") == one.article.text]
+    western = [
+        one for one in articles if one.article.text.encode("cp1252", "ignore").decode("cp1252") == one.article.text
+    ]
     quoted = [replace(one, article=replace(one.article, text=f"\u201c{one.article.text}\u201d")) for one in western]
     path = dumps.write(tmp_path / "berita.csv", dumps.delimited(quoted, ";", "cp1252"))
     assert contents(path) == expected(quoted)

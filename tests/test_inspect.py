@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import dumps
 import pytest
 
-import dumps
 from extract.cli import main
 from extract.inspection import ARTICLES, inspect
 
@@ -15,7 +15,9 @@ TEXT = "Pemkot Sorong mengatur WFH bagi pegawai mulai Senin dan akan dinilai lag
 
 
 def test_fields_and_articles_are_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    rows = [{"kode": n, "Judul": f"Berita {n}", "tanggal": "2021-07-05", "isi": TEXT, "penulis": "x"} for n in range(30)]
+    rows = [
+        {"kode": n, "Judul": f"Berita {n}", "tanggal": "2021-07-05", "isi": TEXT, "penulis": "x"} for n in range(30)
+    ]
     path = dumps.write(tmp_path / "a.jsonl.gz", dumps.PACKINGS[".gz"]("\n".join(map(json.dumps, rows)).encode()))
     assert main(["inspect", str(path), "--id-field", "kode"]) == 0
     printed = capsys.readouterr().out

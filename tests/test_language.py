@@ -46,13 +46,17 @@ def test_labelled_articles_are_indonesian() -> None:
             assert language_of(given["text"]) == "id", given["id"]
 
 
-@pytest.mark.parametrize("text", ["", "2021 31 75%", "Ondertussen werkt iedereen thuis vanwege de maatregelen", "工作 在家"])
+@pytest.mark.parametrize(
+    "text", ["", "2021 31 75%", "Ondertussen werkt iedereen thuis vanwege de maatregelen", "工作 在家"]
+)
 def test_other_texts(text: str) -> None:
     assert language_of(text) is None
 
 
 def test_another_language_is_irrelevant_with_the_reason() -> None:
-    text = "Kerajaan negeri mengarahkan kakitangan awam bekerja dari rumah kerana kes baharu, kata Menteri Besar semalam."
+    text = (
+        "Kerajaan negeri mengarahkan kakitangan awam bekerja dari rumah kerana kes baharu, kata Menteri Besar semalam."
+    )
     row = observe_article(Article("1", text)).article
     assert (row.status, row.language, row.reason) == ("irrelevant", "ms", "in Malay, not in Indonesian")
 

@@ -58,7 +58,9 @@ def fingerprint(page: Clean) -> Fingerprint:
 
 
 def _hashes(words: Iterable[str]) -> Hashes:
-    return np.unique(np.fromiter((zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words), dtype=np.uint32))
+    return np.unique(
+        np.fromiter((zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words), dtype=np.uint32)
+    )
 
 
 def overlap(one: Hashes, other: Hashes, empty: float = 0.0) -> float:

@@ -23,7 +23,8 @@ _EMPTY = MinHash(num_perm=_BANDS * _ROWS, seed=_SEED, hashfunc=int)
 
 _TABLES = """
 CREATE TABLE articles (
-    number INTEGER PRIMARY KEY, article_id TEXT NOT NULL, shingles BLOB NOT NULL, figures BLOB NOT NULL, names BLOB NOT NULL
+    number INTEGER PRIMARY KEY, article_id TEXT NOT NULL,
+    shingles BLOB NOT NULL, figures BLOB NOT NULL, names BLOB NOT NULL
 );
 CREATE TABLE bands (
     band INTEGER NOT NULL, value INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, value, article)

@@ -61,7 +61,12 @@ def _edited(articles: Sequence[Article]) -> Iterator[Pair]:
         for number, article in enumerate(_drawn(articles, kind)):
             yield Pair(kind, article, _with_text(article, edit(article.text, number)), copy)
     for one, other in pairwise(_drawn(articles, "boilerplate", EACH + 1)):
-        yield Pair("same boilerplate", _with_text(one, _boilerplate(one.text)), _with_text(other, _boilerplate(other.text)), False)
+        yield Pair(
+            "same boilerplate",
+            _with_text(one, _boilerplate(one.text)),
+            _with_text(other, _boilerplate(other.text)),
+            False,
+        )
 
 
 def _drawn(articles: Sequence[Article], kind: str, number: int = EACH) -> list[Article]:
@@ -97,7 +102,9 @@ def _in_other_furniture(text: str, number: int) -> str:
     around = _table("furniture")
     parts = _paragraphs(text)
     link = around["link_a"] if number % 2 else around["link_b"]
-    return "\n\n".join([around["dateline"] + parts[0], *parts[1:3], link, *parts[3:], around["tags"], around["credits"]])
+    return "\n\n".join(
+        [around["dateline"] + parts[0], *parts[1:3], link, *parts[3:], around["tags"], around["credits"]]
+    )
 
 
 def _shortened(text: str, number: int) -> str:
@@ -160,9 +167,7 @@ def _print_of(article: Article) -> Fingerprint:
 def _same_matter(articles: Sequence[Article]) -> list[Pair]:
     """Different articles that share the most words: mostly two reports of one event."""
     prints = [_print_of(article) for article in articles]
-    shared = [
-        (overlap(prints[a].shingles, prints[b].shingles), a, b) for a, b in combinations(range(len(articles)), 2)
-    ]
+    shared = [(overlap(prints[a].shingles, prints[b].shingles), a, b) for a, b in combinations(range(len(articles)), 2)]
     closest = sorted((-share, a, b) for share, a, b in shared if share >= _SHARED_LEAST)[:EACH]
     return [Pair("same matter", articles[a], articles[b], False) for _, a, b in closest]
 

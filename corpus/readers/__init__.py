@@ -21,11 +21,23 @@ from corpus.article import Article, Reject
 from corpus.readers import delimited, html_page, json_lines, parquet, text_file, warc
 from corpus.readers.fields import FieldMap
 from corpus.readers.formats import Format, Layout
-from corpus.readers.problems import BrokenFile, InputError
+from corpus.readers.problems import BrokenFileError, InputError
 from corpus.readers.records import Record, record
 from corpus.readers.sources import Source, is_single, sources
 
-__all__ = ["FORMATS", "Article", "BrokenFile", "FieldMap", "InputError", "Layout", "Record", "Reject", "layout_of", "read", "read_source"]
+__all__ = [
+    "FORMATS",
+    "Article",
+    "BrokenFileError",
+    "FieldMap",
+    "InputError",
+    "Layout",
+    "Record",
+    "Reject",
+    "layout_of",
+    "read",
+    "read_source",
+]
 
 FORMATS: tuple[Format, ...] = tuple(
     module.FORMAT for module in (json_lines, delimited, parquet, warc, html_page, text_file)
@@ -56,7 +68,7 @@ def read(given: str | Path, fields: FieldMap | None = None) -> Iterator[Record]:
         layout = layout_of(source, fields)
     except InputError:
         raise
-    except (BrokenFile, OSError) as error:
+    except (BrokenFileError, OSError) as error:
         return iter([_reject(source, error)])
     return _records(source, layout, fields)
 
@@ -65,14 +77,14 @@ def read_source(source: Source, fields: FieldMap) -> Iterator[Record]:
     """The records of one file; whatever is wrong with it is a `Reject`."""
     try:
         layout = layout_of(source, fields)
-    except (InputError, BrokenFile, OSError) as error:
+    except (InputError, BrokenFileError, OSError) as error:
         yield _reject(source, error)
         return
     yield from _records(source, layout, fields)
 
 
 def layout_of(source: Source, fields: FieldMap) -> Layout:
-    """How a file is written. Raises `InputError` for an unknown kind and for missing fields, `BrokenFile`, `OSError`."""
+    """How a file is written. Raises `InputError` for its kind or fields, `BrokenFileError`, `OSError`."""
     form = _format(source)
     layout = form.look(source)
     if layout.names and (missing := fields.missing(layout.names)):
@@ -89,7 +101,7 @@ def layout_of(source: Source, fields: FieldMap) -> Layout:
 
 def _format(source: Source) -> Format:
     if source.raw is None:
-        raise BrokenFile(source.problem or "cannot be opened")
+        raise BrokenFileError(source.problem or "cannot be opened")
     suffix, _ = source.kind
     if suffix not in _BY_SUFFIX:
         known = ", ".join(f".{one}" for one in sorted(_BY_SUFFIX))
@@ -108,7 +120,7 @@ def _records(source: Source, layout: Layout, fields: FieldMap) -> Iterator[Recor
     try:
         for raw in _format(source).read(source, layout):
             yield record(raw, source, fields)
-    except (BrokenFile, OSError) as error:
+    except (BrokenFileError, OSError) as error:
         yield _reject(source, error)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from corpus.readers import limits
 from corpus.readers.encoding import NUL, Line, lines, sniff, too_long
 from corpus.readers.formats import Format, Layout, refuse_others
-from corpus.readers.problems import BrokenFile
+from corpus.readers.problems import BrokenFileError
 from corpus.readers.records import Raw
 from corpus.readers.sources import Source
 
@@ -28,12 +28,12 @@ def look(source: Source) -> Layout:
     if line is None:
         return Layout("CSV", encoding)
     if line.problem or "\0" in line.text:
-        raise BrokenFile(f"the header cannot be read: {line.problem or NUL}")
+        raise BrokenFileError(f"the header cannot be read: {line.problem or NUL}")
     delimiter = _delimiter(line.text, source.kind[0])
     try:
         names = next(csv.reader([line.text], delimiter=delimiter, strict=True))
     except csv.Error as error:
-        raise BrokenFile(f"the header cannot be read: {error}; repair its quotes") from error
+        raise BrokenFileError(f"the header cannot be read: {error}; repair its quotes") from error
     return Layout("TSV" if delimiter == "\t" else "CSV", encoding, delimiter, tuple(names))
 
 

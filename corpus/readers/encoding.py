@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from corpus.readers import limits
-from corpus.readers.problems import BrokenFile
+from corpus.readers.problems import BrokenFileError
 
 SAMPLE = 1 << 20
 """Bytes of a file by which its encoding is told."""
@@ -24,7 +24,12 @@ _CHUNK = 1 << 16
 _SKIP_CHUNK = 1 << 20
 _BOM = codecs.BOM_UTF8
 # UTF-32 first: its little-endian mark begins with that of UTF-16
-_MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _MOST_HIGH_BYTES = 0.2  # share of bytes above 127; Indonesian in Windows-1252 has a curly quote now and then
 
 
@@ -157,16 +162,16 @@ def _skip_line(stream: IO[bytes], data: bytes) -> int:
 
 
 def whole_text(stream: IO[bytes]) -> str:
-    """All of a file as text. Raises `BrokenFile` when it is too long or in no encoding of this module."""
+    """All of a file as text. Raises `BrokenFileError` when it is too long or in no encoding of this module."""
     data = stream.read(limits.LONGEST_RECORD + 1)
     if len(data) > limits.LONGEST_RECORD:
-        raise BrokenFile(too_long())
+        raise BrokenFileError(too_long())
     encoding = encoding_of(data)
     if encoding in {"utf-16", "utf-32"}:
         if not _decodes(data, encoding):
-            raise BrokenFile(f"broken {encoding.upper()}; save the file as UTF-8")
+            raise BrokenFileError(f"broken {encoding.upper()}; save the file as UTF-8")
         return data.decode(encoding)
     text, problem = decode(data.removeprefix(_BOM), encoding, len(data) - len(data.removeprefix(_BOM)))
     if problem:
-        raise BrokenFile(problem)
+        raise BrokenFileError(problem)
     return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from corpus.readers.problems import BrokenFile
+from corpus.readers.problems import BrokenFileError
 from corpus.readers.records import Raw, holds_html
 from corpus.readers.sources import Source
 from corpus.readers.streams import signature
@@ -23,7 +23,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`look` tells a file's layout and `read` yields its records; both raise `BrokenFile` or `OSError`."""
+    """`look` tells a file's layout and `read` yields its records; both raise `BrokenFileError` or `OSError`."""
 
     name: str
     suffixes: tuple[str, ...]
@@ -32,15 +32,15 @@ class Format:
 
 
 def refuse_others(start: bytes, name: str) -> None:
-    """Raise `BrokenFile` when a file that should hold the format `name` begins as something else does.
+    """Raise `BrokenFileError` when a file that should hold the format `name` begins as something else does.
 
     >>> refuse_others(b"%PDF-1.7", "CSV")
     Traceback (most recent call last):
     ...
-    corpus.readers.problems.BrokenFile: is not CSV but a PDF file: name it as what it is
+    corpus.readers.problems.BrokenFileError: is not CSV but a PDF file: name it as what it is
     """
     kind = signature(start)
     if kind is None and name != "HTML" and holds_html(start.decode("utf-8", "replace")):
         kind = "an HTML page (.html)"
     if kind and name not in kind:
-        raise BrokenFile(f"is not {name} but {kind}: name it as what it is")
+        raise BrokenFileError(f"is not {name} but {kind}: name it as what it is")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from corpus.readers import limits
 from corpus.readers.encoding import too_long
 from corpus.readers.formats import Format, Layout, refuse_others
-from corpus.readers.problems import BrokenFile
+from corpus.readers.problems import BrokenFileError
 from corpus.readers.records import Raw
 from corpus.readers.sources import Source
 
@@ -22,9 +22,9 @@ def read(source: Source, _: Layout) -> Iterator[Raw]:
     with source.open() as stream:
         data = stream.read(limits.LONGEST_RECORD + 1)
     if len(data) > limits.LONGEST_RECORD:
-        raise BrokenFile(too_long())
+        raise BrokenFileError(too_long())
     if not data.strip():
-        raise BrokenFile("empty file")
+        raise BrokenFileError("empty file")
     refuse_others(data[:16], "HTML")
     yield Raw(source.stem, None, {"html": data})
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from corpus.readers.formats import Format, Layout, refuse_others
-from corpus.readers.problems import BrokenFile
+from corpus.readers.problems import BrokenFileError
 from corpus.readers.records import Raw
 from corpus.readers.sources import Source
 from corpus.readers.streams import seekable
@@ -33,12 +33,12 @@ def _opened(source: Source) -> pq.ParquetFile:
     start = stream.read(_START)
     stream.seek(0)
     if not start:
-        raise BrokenFile("empty file")
+        raise BrokenFileError("empty file")
     refuse_others(start, "Parquet")
     try:
         return pq.ParquetFile(stream, pre_buffer=False, buffer_size=_BUFFER)
     except (pa.ArrowException, OSError, ValueError) as error:
-        raise BrokenFile(f"broken Parquet, or cut off: {error}") from error
+        raise BrokenFileError(f"broken Parquet, or cut off: {error}") from error
 
 
 def read(source: Source, layout: Layout) -> Iterator[Raw]:
@@ -53,9 +53,9 @@ def read(source: Source, layout: Layout) -> Iterator[Raw]:
                     number += 1
                     yield Raw(f"L{number}", number, values)
         except (pa.ArrowException, OSError, ValueError, UnicodeDecodeError) as error:
-            raise BrokenFile(f"broken Parquet behind row {number}: {error}") from error
+            raise BrokenFileError(f"broken Parquet behind row {number}: {error}") from error
     if not number:
-        raise BrokenFile("empty file: no rows")
+        raise BrokenFileError("empty file: no rows")
 
 
 FORMAT = Format("Parquet", ("parquet", "pq"), look, read)

@@ -7,5 +7,5 @@ class InputError(Exception):
     """An input that cannot be read at all; the message names it, says what is wrong and what to do."""
 
 
-class BrokenFile(Exception):
+class BrokenFileError(Exception):
     """The bytes of a file cannot be read, from here on or at all; the message says why, without the file's name."""

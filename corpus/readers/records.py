@@ -17,7 +17,9 @@ from corpus.readers.sources import Source
 Record = Article | Reject
 
 _HTML_FIELDS = frozenset({"html", "raw_html"})
-_HTML = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|article|section|div|p|h[1-6]|figure|span)\b[^<>]{0,2000}>", re.IGNORECASE)
+_HTML = re.compile(
+    r"\s*<(?:!doctype\s+html|html|head|body|article|section|div|p|h[1-6]|figure|span)\b[^<>]{0,2000}>", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +87,29 @@ def _text(raw: Raw, value: object) -> _Text | str:
     """The text or page of a record, or why it has none."""
     if value is None:
         return f"no text (fields: {', '.join(raw.values)})"
-    if isinstance(value, bytes) and "html" not in raw.values:
-        try:
-            value = value.decode("utf-8")
-        except UnicodeDecodeError:
-            return "the text is bytes that are not UTF-8"
-    if not isinstance(value, str | bytes):
-        return f"the text is not a string but {type(value).__name__}"
-    if not value.strip():
-        return "empty text"
+    is_page = any(folded(name) in _HTML_FIELDS and held is value for name, held in raw.values.items())
     if isinstance(value, bytes):
-        return _Text(html=value)
-    if "\0" in value:
+        return _page(value) if is_page else _decoded(value)
+    if not isinstance(value, str):
+        return f"the text is not a string but {type(value).__name__}"
+    return _page(value) if is_page or holds_html(value) else _plain_text(value)
+
+
+def _page(html: str | bytes) -> _Text | str:
+    return _Text(html=html) if html.strip() else "empty text"
+
+
+def _plain_text(text: str) -> _Text | str:
+    if "\0" in text:
         return NUL
-    is_page = any(raw.values.get(name) is value for name in raw.values if folded(name) in _HTML_FIELDS)
-    return _Text(html=value) if is_page or holds_html(value) else _Text(value)
+    return _Text(text) if text.strip() else "empty text"
+
+
+def _decoded(data: bytes) -> _Text | str:
+    try:
+        return _plain_text(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return "the text is bytes that are not UTF-8"
 
 
 def plain(value: object) -> str | None:

@@ -17,14 +17,16 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any
 from urllib.parse import urlsplit
 
-from corpus.readers.problems import BrokenFile, InputError
+from corpus.readers.problems import BrokenFileError, InputError
 from corpus.readers.streams import Opener, unfold, unfolds_to
 
 _COMPRESSIONS = ("gz", "zst")
 _URL = re.compile(r"[a-z][a-z0-9+.-]+(?:::|://)", re.IGNORECASE)
 _PATTERN = re.compile(r"[*?\[]")
 # What lies beside saved pages and is no article
-_BESIDE = frozenset("css js map png jpg jpeg gif svg webp avif ico woff woff2 ttf eot otf mp3 mp4 webm md pdf".split())
+_BESIDE = frozenset(
+    "css js map png jpg jpeg gif svg webp avif ico woff woff2 ttf eot otf mp3 mp4 webm md pdf".split()  # noqa: SIM905
+)
 _HIDDEN = re.compile(r"(?:^|/)(?:\.|__MACOSX/|Thumbs\.db$|desktop\.ini$)")
 
 
@@ -53,13 +55,13 @@ class Source:
         return name.with_suffix("").stem if self.kind[1] else name.stem
 
     def open(self) -> IO[bytes]:
-        """The file's bytes, unfolded. Raises `BrokenFile` or `OSError`."""
+        """The file's bytes, unfolded. Raises `BrokenFileError` or `OSError`."""
         if self.raw is None:
-            raise BrokenFile(self.problem or "cannot be opened")
+            raise BrokenFileError(self.problem or "cannot be opened")
         try:
             return unfold(self.raw(), self.kind[1])
         except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:  # a broken or encrypted member
-            raise BrokenFile(f"cannot be unpacked: {error}") from error
+            raise BrokenFileError(f"cannot be unpacked: {error}") from error
 
 
 def kind_of(name: str) -> tuple[str, str | None]:
@@ -106,7 +108,7 @@ def _local(text: str) -> Iterator[Source]:
     if path.exists():
         return iter([_file(path)])
     if _PATTERN.search(text):
-        matches = sorted(glob.iglob(text, recursive=True))
+        matches = sorted(glob.glob(text, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
         if matches:
             return (source for match in matches for source in _matched(Path(match)))
         raise InputError(f"{text}: no file matches; check the pattern")
@@ -131,7 +133,7 @@ def _folder(folder: Path) -> Iterator[Source]:
 
 
 def _file(path: Path) -> Source:
-    return Source(path.as_posix(), path.name, partial(path.open, "rb"))
+    return Source(path.as_posix(), path.name, lambda: path.open("rb"))
 
 
 def _is_beside(name: str) -> bool:
@@ -169,7 +171,11 @@ def _remote(url: str) -> Iterator[Source]:
         raise InputError(f"{url}: cannot be opened: {type(error).__name__}: {error}") from error
     several = len(paths) > 1
     return (
-        Source(_shown(system, path, url), _url_name(url) if path == root else PurePosixPath(path).name, partial(system.open, path, "rb"))
+        Source(
+            _shown(system, path, url),
+            _url_name(url) if path == root else PurePosixPath(path).name,
+            partial(system.open, path, "rb"),
+        )
         for path in sorted(paths)
         if not (several and _is_beside(path.removeprefix(root)))
     )

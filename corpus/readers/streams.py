@@ -1,7 +1,7 @@
 """The bytes of a file: unfolded while they are read, and stopped where they are damaged or a bomb.
 
-Every stream of this module raises `BrokenFile`, and nothing else, for whatever is wrong with the bytes: a compressed
-file that breaks off raises at its end, where many libraries report the end of the file.
+Every stream of this module raises `BrokenFileError`, and nothing else, for whatever is wrong with the bytes: a
+compressed file that breaks off raises at its end, where many libraries report the end of the file.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Callable
 from typing import IO
 
 from corpus.readers import limits
-from corpus.readers.problems import BrokenFile
+from corpus.readers.problems import BrokenFileError
 
 if sys.version_info >= (3, 14):
     from compression.zstd import ZstdError, ZstdFile
@@ -54,7 +54,7 @@ def signature(start: bytes) -> str | None:
 
 
 class Unfolded(io.RawIOBase):
-    """A stream read through a decompressor: damage is `BrokenFile`, and so is unfolding to more than `allowed` bytes.
+    """A stream read through a decompressor: damage is `BrokenFileError`, and so is more than `allowed` bytes.
 
     `packed` is the compressed stream, which is closed with this one.
     """
@@ -74,10 +74,10 @@ class Unfolded(io.RawIOBase):
         try:
             data = self._stream.read(len(buffer))
         except _DAMAGE as error:
-            raise BrokenFile(f"broken compression after {self._read:,} bytes: {_said(error)}") from error
+            raise BrokenFileError(f"broken compression after {self._read:,} bytes: {_said(error)}") from error
         self._read += len(data)
         if self._allowed is not None and self._read > self._allowed():
-            raise BrokenFile(
+            raise BrokenFileError(
                 f"unfolds to more than {limits.UNFOLDING} times its size, as a decompression bomb does: "
                 f"stopped after {self._read:,} bytes"
             )
@@ -104,7 +104,9 @@ def unfold(stream: IO[bytes], compression: str | None) -> IO[bytes]:
     start = stream.read(4)
     stream.seek(0)
     if start and not start.startswith(b"\x1f\x8b" if compression == "gz" else b"\x28\xb5\x2f\xfd"):
-        raise BrokenFile(f"is not .{compression} data but {signature(start) or 'something else'}: name it as what it is")
+        raise BrokenFileError(
+            f"is not .{compression} data but {signature(start) or 'something else'}: name it as what it is"
+        )
     opened: IO[bytes] = gzip.GzipFile(fileobj=stream) if compression == "gz" else ZstdFile(stream)  # type: ignore[assignment]
     return io.BufferedReader(Unfolded(opened, stream, lambda: unfolds_to(stream.tell())), _CHUNK)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from corpus.readers.encoding import sniff, whole_text
 from corpus.readers.formats import Format, Layout, refuse_others
-from corpus.readers.problems import BrokenFile
+from corpus.readers.problems import BrokenFileError
 from corpus.readers.records import Raw
 from corpus.readers.sources import Source
 
@@ -26,7 +26,7 @@ def read(source: Source, _: Layout) -> Iterator[Raw]:
     with source.open() as stream:
         text = whole_text(stream)
     if not text.strip():
-        raise BrokenFile("empty file")
+        raise BrokenFileError("empty file")
     yield Raw(source.stem, None, {"text": text})
 
 

@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Any
 from corpus.readers import limits
 from corpus.readers.encoding import too_long
 from corpus.readers.formats import Format, Layout, refuse_others
-from corpus.readers.problems import BrokenFile
+from corpus.readers.problems import BrokenFileError
 from corpus.readers.records import Raw
 from corpus.readers.sources import Source
 
@@ -47,9 +47,11 @@ def read(source: Source, _: Layout) -> Iterator[Raw]:
                 yield from _record(stream, version[0].decode(), number)
             elif line.strip() and not lost:
                 lost = True
-                yield Raw(f"R{number}+", number, problem="what follows this record is no WARC record; skipped to the next")
+                yield Raw(
+                    f"R{number}+", number, problem="what follows this record is no WARC record; skipped to the next"
+                )
     if not number:
-        raise BrokenFile("empty file: no WARC record")
+        raise BrokenFileError("empty file: no WARC record")
 
 
 def _record(stream: IO[bytes], version: str, number: int) -> Iterator[Raw]:
@@ -73,27 +75,29 @@ def _record(stream: IO[bytes], version: str, number: int) -> Iterator[Raw]:
 
 
 def _page(record: ArcWarcRecord, key: str, number: int) -> Raw | None:
-    """The page of a record; None for a record that is no page."""
-    headers = record.rec_headers
+    """The page of a record, or what is wrong with it; None for a record that is no page."""
     if not record.rec_type:
         return Raw(key, number, problem="a WARC record without a type")
-    if record.rec_type not in _TYPES:
+    kind = _content_type(record)
+    if record.rec_type not in _TYPES or not (kind.lower() or _PAGE_TYPES[0]).startswith(_PAGE_TYPES):
         return None
+    headers = record.rec_headers
     key = re.sub(r"^<(?:urn:uuid:)?|>$", "", headers.get_header("WARC-Record-ID") or "") or key
     values: dict[str, object] = {"url": headers.get_header("WARC-Target-URI")}
+    payload = record.content_stream().read(limits.LONGEST_RECORD + 1)
+    if problem := _problem(record, payload):
+        return Raw(key, number, values, problem)
+    name = "text" if kind.lower().startswith("text/plain") else "html"
+    return Raw(key, number, values | {name: _decoded(payload, kind)})
+
+
+def _problem(record: ArcWarcRecord, payload: bytes) -> str | None:
     status = record.http_headers.get_statuscode() if record.http_headers else "200"
     if status != "200":
-        return Raw(key, number, values, f"HTTP status {status}")
-    kind = _content_type(record)
-    if kind and not kind.lower().startswith(_PAGE_TYPES):
-        return None
-    payload = record.content_stream().read(limits.LONGEST_RECORD + 1)
+        return f"HTTP status {status}"
     if len(payload) > limits.LONGEST_RECORD:
-        return Raw(key, number, values, too_long())
-    if not payload.strip():
-        return Raw(key, number, values, "a WARC record without payload")
-    page = _decoded(payload, kind)
-    return Raw(key, number, values | ({"text": page} if kind.lower().startswith("text/plain") else {"html": page}))
+        return too_long()
+    return None if payload.strip() else "a WARC record without payload"
 
 
 def _content_type(record: Any) -> str:
