@@ -34,20 +34,20 @@ _LEAST = 0.1  # share of these words among all: running text holds 0.3 and more,
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """The languages that a word speaks for, and those that an ending does."""
+    """The languages that a word speaks for, and the endings that speak for one."""
 
-    words: Mapping[str, tuple[str, ...]]
-    endings: tuple[tuple[str, str], ...]
+    words: Mapping[str, tuple[Language, ...]]
+    endings: Mapping[Language, tuple[str, ...]]
 
 
 @cache
 def _signs() -> _Signs:
     table = tomllib.loads(files("corpus").joinpath("language.toml").read_text(encoding="utf-8"))
-    held: dict[str, tuple[str, ...]] = {}
+    held: dict[str, tuple[Language, ...]] = {}
     for name, words in table["words"].items():
         for word in words.split():
             held[word] = (*held.get(word, ()), *(("id", "ms") if name == "malay" else (name,)))
-    return _Signs(held, tuple((ending, code) for code, endings in table["endings"].items() for ending in endings))
+    return _Signs(held, {code: tuple(endings) for code, endings in table["endings"].items()})
 
 
 def language_of(text: str) -> Language | None:
@@ -63,8 +63,10 @@ def language_of(text: str) -> Language | None:
     plain = unicodedata.normalize("NFKD", text[:_READ].lower()).encode("ascii", "ignore").decode()
     words = _WORD.findall(plain)
     signs = _signs()
-    counts: Counter[str] = Counter()
-    for word in words:
-        counts.update(signs.words.get(word) or (code for ending, code in signs.endings if word.endswith(ending)))
+    counts: Counter[Language] = Counter()
+    for word, times in Counter(words).items():
+        codes = signs.words.get(word) or [code for code, ends in signs.endings.items() if word.endswith(ends)]
+        for code in codes:
+            counts[code] += times
     best = max(NAMES, key=lambda code: counts[code])
     return best if counts[best] and counts[best] >= _LEAST * len(words) else None

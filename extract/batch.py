@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.article import Article, Reject
-from corpus.cleaning import Clean, clean
+from corpus.cleaning import clean
 from corpus.duplicates import CopyIndex, fingerprint
 from corpus.readers import read
 from extract.dataset import write_dataset
@@ -24,7 +24,7 @@ from extract.dates import resolve_base
 from extract.observations import observe_article
 from extract.schema import ArticleRow, Observation, Reading, Status
 from extract.store import ReadingStore
-from models.relevance import names_home_work
+from models.relevance import names_covid, names_home_work
 
 if TYPE_CHECKING:
     from corpus.readers import FieldMap
@@ -159,9 +159,9 @@ class _Tally:
 def observe_all(records: Iterable[Article | Reject]) -> Iterator[Outcome]:
     """Read articles one after the other; every record gives one outcome.
 
-    An article whose cleaned text and title were seen before is a `duplicate` of the first and is not read again. So is
-    one that names working from home and says nearly the same as an earlier one (`corpus.duplicates`). An article whose
-    extraction raises is `rejected`.
+    An article whose text and title were seen before is a `duplicate` of the first and is not read again; for one that
+    may be relevant, page furniture does not count. So is one that names working from home and says nearly the same as
+    an earlier one (`corpus.duplicates`). An article whose extraction raises is `rejected`.
     """
     seen = _Seen()
     for record in records:
@@ -234,18 +234,17 @@ def _rejected(reject: Reject, seen: _Seen) -> Outcome:
 
 def _original(article: Article, article_id: str, seen: _Seen) -> tuple[str, str]:
     """The first article that says the same, itself when there is none earlier, and how much is the same."""
+    title = article.title or ""
+    given = f"{title}\n{article.text}"
+    if not (names_home_work(given) or names_covid(given)):  # the cleaner is not worth its time here
+        words = " ".join(article.text.split())
+        return seen.contents.setdefault(_digest(f"{title.strip()}\x1f{words}"), article_id), COPY
     page = clean(article.text, article.title, article.url)
-    first = seen.contents.setdefault(_content(article, page), article_id)
-    if first != article_id:
+    words = page.text.strip() or article.text
+    first = seen.contents.setdefault(_digest(f"{title.strip()}\x1f{words}"), article_id)
+    if first != article_id or not names_home_work(words):
         return first, COPY
-    if names_home_work(page.text):
-        return seen.copies.original(article_id, fingerprint(page)) or article_id, NEAR_COPY
-    return article_id, ""
-
-
-def _content(article: Article, page: Clean) -> bytes:
-    """What makes two articles the same: the words of the text without page furniture, and the title."""
-    return _digest(f"{(article.title or '').strip()}\x1f{page.text.strip() or article.text}")
+    return seen.copies.original(article_id, fingerprint(page)) or article_id, NEAR_COPY
 
 
 def _row(article: Article, article_id: str, status: Status, reason: str, first: str | None = None) -> ArticleRow:
