@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Article, Reject
 from corpus.cleaning import clean
 from corpus.duplicates import CopyIndex, fingerprint
+from corpus.language import language_of
 from corpus.readers import read
 from extract.dataset import write_dataset
 from extract.dates import resolve_base
@@ -202,9 +203,8 @@ def _observed(article: Article, seen: _Seen) -> Outcome:
             return Outcome(reading, _undated(article, reading))
         copy = _row(article, article_id, "duplicate", reason, first)
         published = resolve_base("", article.published, article.url)
-        return Outcome(
-            Reading(copy.model_copy(update={"published": published.date, "published_from": published.source}))
-        )
+        known = {"published": published.date, "published_from": published.source, "language": language_of(article.text)}
+        return Outcome(Reading(copy.model_copy(update=known)))
     except Exception as error:  # whatever it is, the other articles must be read; the row and the log tell of it
         reason = f"extraction failed: {type(error).__name__}: {error}"[:_REASON_LENGTH]
         row = _row(article, article_id, "rejected", reason)

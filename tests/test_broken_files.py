@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -156,6 +157,13 @@ def test_unknown_kinds_among_others(tmp_path: Path) -> None:
             "cannot read .docx",
             "cannot read a file without suffix",
         ]
+
+
+def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.jsonl")
+    (tmp_path / "b.jsonl").symlink_to(tmp_path)
+    (tmp_path / "c.jsonl").symlink_to(tmp_path / "hilang")
+    assert split(tmp_path) == ([], ["is no regular file"] * 3)
 
 
 def test_empty_archive(tmp_path: Path) -> None:

@@ -138,6 +138,8 @@ def test_patterns_folders_and_urls(articles: list[Given], tmp_path: Path) -> Non
     ]
     for place in places:
         assert contents(place) == expected(articles), place
+    fsspec.filesystem("memory").pipe("/b.zip", dumps.zipped({"a.json": dumps.json_array(articles)}))
+    assert contents("memory://b.zip") == expected(articles)
     one = "memory://berita/1/a.csv"
     assert {record.source_path for record in read(one)} == {one}
     assert contents(one) == expected(articles[50:100])

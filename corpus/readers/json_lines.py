@@ -47,7 +47,7 @@ def _format(source: Source, encoding: str, start: bytes) -> str:
         return _LINES
     with source.open() as stream:
         line = next((line for line in lines(stream, encoding) if line.problem or line.text.strip()), None)
-    return _VALUES if line and line.text.lstrip().startswith("{") and _object(line.text, True)[1] else _LINES
+    return _VALUES if line and line.text.lstrip().startswith("{") and _object(line.text)[1] else _LINES
 
 
 def read(source: Source, layout: Layout) -> Iterator[Raw]:
@@ -72,15 +72,15 @@ def _lines(stream: IO[bytes], layout: Layout) -> Iterator[Raw]:
 def _line_object(line: Line) -> tuple[dict[str, object], str | None]:
     if line.problem:
         return {}, line.problem
-    return _object(line.text.strip(), True)
+    return _object(line.text.strip())
 
 
-def _object(text: str, strict: bool) -> tuple[dict[str, object], str | None]:
+def _object(text: str) -> tuple[dict[str, object], str | None]:
     """The object that a text is, or why it is none."""
     if "\0" in text:
         return {}, NUL
     try:
-        value = json.loads(text, strict=strict)
+        value = json.loads(text)
     except json.JSONDecodeError as error:
         return {}, f"broken JSON: {error.msg} at column {error.colno}"
     except (ValueError, RecursionError) as error:

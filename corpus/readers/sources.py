@@ -120,16 +120,21 @@ def _matched(path: Path) -> Iterator[Source]:
 
 
 def _folder(folder: Path) -> Iterator[Source]:
-    """The files of a folder and of those below it, one folder in memory at a time."""
-    with os.scandir(folder) as entries:
-        ordered = sorted(entries, key=lambda entry: entry.name)
+    """The files of a folder and of those below it, one folder in memory at a time; links are not followed."""
+    try:
+        with os.scandir(folder) as entries:
+            ordered = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        yield Source(folder.as_posix(), folder.name, problem=f"cannot be opened: {error.strerror}")
+        return
     for entry in ordered:
         path = folder / entry.name
         if entry.is_dir(follow_symlinks=False):
             if not _HIDDEN.search(f"{entry.name}/"):
                 yield from _folder(path)
         elif not _is_beside(entry.name):
-            yield _file(path)
+            is_file = entry.is_file()
+            yield _file(path) if is_file else Source(path.as_posix(), path.name, problem="is no regular file")
 
 
 def _file(path: Path) -> Source:
@@ -144,7 +149,9 @@ def _is_beside(name: str) -> bool:
 
 
 def _url_name(url: str) -> str:
-    return PurePosixPath(urlsplit(url.rsplit("::", 1)[-1]).path).name
+    """The name of the file that a URL leads to: `a.csv` for `https://x.example/a.csv?token=1`."""
+    parts = urlsplit(url.rsplit("::", 1)[-1])
+    return PurePosixPath(parts.path or parts.netloc).name
 
 
 def _is_pattern(url: str) -> bool:
