@@ -1,7 +1,8 @@
 """A whole run: dumps in, the folder of a dataset out.
 
 `observe_all` is the stream of it (articles in, readings out, one at a time); `run` reads the inputs, keeps the readings
-and writes the tables. Whatever is wrong with one article becomes a row of `articles` that says so, and the run goes on.
+on disk and writes the tables. Whatever is wrong with one article becomes a row of `articles` that says so, and the run
+goes on.
 """
 
 from __future__ import annotations
@@ -9,24 +10,37 @@ from __future__ import annotations
 import hashlib
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.article import Article, Reject
 from corpus.cleaning import clean
+from corpus.duplicates import CopyIndex, fingerprint
+from corpus.language import language_of
 from corpus.readers import read
 from extract.dataset import write_dataset
 from extract.dates import resolve_base
 from extract.observations import observe_article
-from extract.schema import ArticleRow, Reading, Status
+from extract.schema import ArticleRow, Observation, Reading, Status
+from extract.store import ReadingStore
+from models.relevance import names_covid, names_home_work
 
 if TYPE_CHECKING:
     from corpus.readers import FieldMap
 
 ERROR_LOG = "extraction-errors.log"
-"""File in the output folder with the tracebacks of articles whose extraction failed; there is none if none did."""
+"""File in the output folder with the tracebacks of the first articles whose extraction failed; none if none did."""
+COPY = "same text and title"
+"""`reason` of an exact copy."""
+NEAR_COPY = "nearly the same text"
+"""`reason` of a copy that is shortened or in slightly other words."""
+DECISIONS_KEPT = 30
+"""How many decisions the summary of a run holds."""
+PROBLEMS_KEPT = 20
+"""How many problems the summary of a run holds."""
+_FAILURES_LOGGED = 1000
 _REASON_LENGTH = 300
 
 
@@ -52,56 +66,103 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
-    """What a run read and where its files are."""
+    """What a run read and where its files are.
 
-    readings: tuple[Reading, ...]
+    `statuses` is the number of articles by status. `decisions` and `problems` are the first ones, in the order of the
+    input, `DECISIONS_KEPT` and `PROBLEMS_KEPT` at most; `observations`, `case_counts` and `warnings` count them all.
+    """
+
+    statuses: Mapping[str, int]
+    observations: int
+    case_counts: int
+    warnings: int
+    decisions: tuple[tuple[Observation, ArticleRow], ...]
     problems: tuple[Problem, ...]
     files: tuple[Path, ...]
 
     @property
-    def statuses(self) -> dict[str, int]:
-        """Number of articles by status."""
-        return dict(Counter(reading.article.status for reading in self.readings))
+    def articles(self) -> int:
+        """Number of articles, those that were rejected too."""
+        return sum(self.statuses.values())
 
     @property
     def read_any(self) -> bool:
         """Whether at least one article could be read."""
-        return any(reading.article.status != "rejected" for reading in self.readings)
+        return any(status != "rejected" for status in self.statuses)
 
 
 def run(
-    inputs: Sequence[Path],
+    inputs: Sequence[str | Path],
     out: Path,
     *,
     fields: FieldMap | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> RunSummary:
-    """Read every dump of `inputs` and write the dataset to the folder `out`.
+    """Read every dump of `inputs` (what `corpus.readers.read` takes) and write the dataset to the folder `out`.
 
     `fields` names the dumps' fields where they are not the usual ones; `progress` is called with the number of records
-    done. Raises `corpus.readers.InputError` for an input that is missing or is no dump, before anything is extracted,
-    and `OSError` when `out` cannot be written.
+    done. Memory does not grow with the dumps but for some 300 bytes an article. Raises `corpus.readers.InputError` for
+    an input that is missing or is no dump, before anything is extracted, and `OSError` when `out` cannot be written.
     """
-    for path in inputs:
-        _open(path, fields)
+    for given in inputs:
+        _open(given, fields)
     out.mkdir(parents=True, exist_ok=True)
-    readings: list[Reading] = []
-    problems: list[Problem] = []
-    for done, outcome in enumerate(observe_all(record for path in inputs for record in read(path, fields)), 1):
-        readings.append(outcome.reading)
-        if outcome.problem:
-            problems.append(outcome.problem)
-        if progress:
-            progress(done)
-    files = write_dataset(readings, out)
-    return RunSummary(tuple(readings), tuple(problems), files + _write_errors(problems, out / ERROR_LOG))
+    tally = _Tally()
+    with ReadingStore(out) as readings:
+        for done, outcome in enumerate(observe_all(record for given in inputs for record in read(given, fields)), 1):
+            readings.add(outcome.reading)
+            tally.add(outcome)
+            if progress:
+                progress(done)
+        files = write_dataset(readings, out)
+    return tally.summary(files + _write_errors(tally.failures, out / ERROR_LOG))
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Counts what a run gives, and keeps what its end tells."""
+
+    statuses: Counter[str] = field(default_factory=Counter)
+    observations: int = 0
+    case_counts: int = 0
+    warnings: int = 0
+    decisions: list[tuple[Observation, ArticleRow]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    failures: list[Problem] = field(default_factory=list)
+
+    def add(self, outcome: Outcome) -> None:
+        reading, problem = outcome.reading, outcome.problem
+        self.statuses[reading.article.status] += 1
+        self.observations += len(reading.observations)
+        self.case_counts += len(reading.case_counts)
+        for observation in reading.observations[: DECISIONS_KEPT - len(self.decisions)]:
+            self.decisions.append((observation, reading.article))
+        if problem is None:
+            return
+        self.warnings += 1
+        if len(self.problems) < PROBLEMS_KEPT:
+            self.problems.append(problem)
+        if problem.traceback and len(self.failures) < _FAILURES_LOGGED:
+            self.failures.append(problem)
+
+    def summary(self, files: tuple[Path, ...]) -> RunSummary:
+        return RunSummary(
+            dict(self.statuses),
+            self.observations,
+            self.case_counts,
+            self.warnings,
+            tuple(self.decisions),
+            tuple(self.problems),
+            files,
+        )
 
 
 def observe_all(records: Iterable[Article | Reject]) -> Iterator[Outcome]:
     """Read articles one after the other; every record gives one outcome.
 
-    An article whose cleaned text and title were seen before is a `duplicate` of the first and is not read again. An
-    article whose extraction raises is `rejected`.
+    An article whose text and title were seen before is a `duplicate` of the first and is not read again; for one that
+    may be relevant, page furniture does not count. So is one that names working from home and says nearly the same as
+    an earlier one (`corpus.duplicates`). An article whose extraction raises is `rejected`.
     """
     seen = _Seen()
     for record in records:
@@ -110,9 +171,14 @@ def observe_all(records: Iterable[Article | Reject]) -> Iterator[Outcome]:
 
 @dataclass(slots=True)
 class _Seen:
-    """What earlier records of the same run have taken: contents, each with its first article, and ids."""
+    """What earlier records of the same run have taken: contents, each with its first article, and ids.
+
+    Only articles that name working from home are looked up in `copies`: no other gives a decision, and reports of case
+    counts are the same text day by day.
+    """
 
     contents: dict[bytes, str] = field(default_factory=dict)
+    copies: CopyIndex = field(default_factory=CopyIndex)
     ids: Counter[str] = field(default_factory=Counter)
 
     def take_id(self, article_id: str) -> str:
@@ -122,24 +188,23 @@ class _Seen:
         return article_id if count == 1 else f"{article_id}-{count}"
 
 
-def _open(path: Path, fields: FieldMap | None) -> None:
+def _open(given: str | Path, fields: FieldMap | None) -> None:
     """Read one record, so that a wrong name in the last input stops a run before its first hour, not after it."""
-    for _ in read(path, fields):
+    for _ in read(given, fields):
         return
 
 
 def _observed(article: Article, seen: _Seen) -> Outcome:
     article_id = seen.take_id(article.article_id)
     try:
-        first = seen.contents.setdefault(_content(article), article_id)
+        first, reason = _original(article, article_id, seen)
         if first == article_id:
             reading = observe_article(article)
             return Outcome(reading, _undated(article, reading))
-        copy = _row(article, article_id, "duplicate", "same text and title", first)
+        copy = _row(article, article_id, "duplicate", reason, first)
         published = resolve_base("", article.published, article.url)
-        return Outcome(
-            Reading(copy.model_copy(update={"published": published.date, "published_from": published.source}))
-        )
+        known = {"published": published.date, "published_from": published.source, "language": language_of(article.text)}
+        return Outcome(Reading(copy.model_copy(update=known)))
     except Exception as error:  # whatever it is, the other articles must be read; the row and the log tell of it
         reason = f"extraction failed: {type(error).__name__}: {error}"[:_REASON_LENGTH]
         row = _row(article, article_id, "rejected", reason)
@@ -167,10 +232,19 @@ def _rejected(reject: Reject, seen: _Seen) -> Outcome:
     return Outcome(Reading(row), Problem(_place(reject), reject.reason))
 
 
-def _content(article: Article) -> bytes:
-    """What makes two articles the same: the words of the text without page furniture, and the title."""
-    words = clean(article.text, article.title, article.url).text.strip() or article.text
-    return _digest(f"{(article.title or '').strip()}\x1f{words}")
+def _original(article: Article, article_id: str, seen: _Seen) -> tuple[str, str]:
+    """The first article that says the same, itself when there is none earlier, and how much is the same."""
+    title = article.title or ""
+    given = f"{title}\n{article.text}"
+    if not (names_home_work(given) or names_covid(given)):  # the cleaner is not worth its time here
+        words = " ".join(article.text.split())
+        return seen.contents.setdefault(_digest(f"{title.strip()}\x1f{words}"), article_id), COPY
+    page = clean(article.text, article.title, article.url)
+    words = page.text.strip() or article.text
+    first = seen.contents.setdefault(_digest(f"{title.strip()}\x1f{words}"), article_id)
+    if first != article_id or not names_home_work(words):
+        return first, COPY
+    return seen.copies.original(article_id, fingerprint(page)) or article_id, NEAR_COPY
 
 
 def _row(article: Article, article_id: str, status: Status, reason: str, first: str | None = None) -> ArticleRow:
@@ -198,9 +272,8 @@ def _place(record: Article | Reject) -> str:
 
 def _write_errors(problems: Sequence[Problem], path: Path) -> tuple[Path, ...]:
     path.unlink(missing_ok=True)  # of an earlier run
-    failed = [problem for problem in problems if problem.traceback]
-    if not failed:
+    if not problems:
         return ()
-    text = "\n".join(f"{problem.where}\n{problem.traceback}" for problem in failed)
+    text = "\n".join(f"{problem.where}\n{problem.traceback}" for problem in problems)
     path.write_text(text, encoding="utf-8", errors="backslashreplace")
     return (path,)

@@ -16,11 +16,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extract.schema import LIST_SEPARATOR, TABLES, Column, Kind, Reading, Row, columns
+from extract.store import ReadingStore
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,6 +41,7 @@ _PANDAS_TYPES: dict[Kind, Any] = {
 }
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _DEFUSED = re.compile(r"'+[=+\-@\t\r]")
+_BATCH_ROWS = 50_000  # in memory at a time: a dump may have millions of articles
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
 
@@ -46,20 +49,20 @@ def write_dataset(readings: Iterable[Reading], folder: Path) -> tuple[Path, ...]
     """Write every table to `folder` as `<table>.csv` and `<table>.parquet`; returns the files.
 
     The folder is made when it is missing and files of an earlier run are replaced. Each file appears under its
-    name only when all of them are complete. Raises `OSError` when the folder cannot be written.
+    name only when all of them are complete. Readings of a `ReadingStore` are never in memory together. Raises `OSError`
+    when the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    ordered = sort_readings(readings)
-    writers: dict[str, Callable[[str, Sequence[Row], Path], None]] = {"csv": _write_csv, "parquet": _write_parquet}
+    ordered = readings if isinstance(readings, ReadingStore) else sort_readings(readings)
+    writers: dict[str, Callable[[str, Iterable[Row], Path], None]] = {"csv": _write_csv, "parquet": _write_parquet}
     finished: list[tuple[Path, Path]] = []
     try:
         for table in TABLES:
-            rows = list(_rows(ordered, table))
             for suffix, write in writers.items():
                 path = folder / f"{table}.{suffix}"
                 part = path.with_name(f".{path.name}.part")
                 finished.append((part, path))
-                write(table, rows, part)
+                write(table, _rows(ordered, table), part)
         for part, path in finished:
             part.replace(path)
     finally:
@@ -116,7 +119,7 @@ def arrow_schema(table: str) -> pa.Schema:
     )
 
 
-def _rows(readings: Sequence[Reading], table: str) -> Iterator[Row]:
+def _rows(readings: Iterable[Reading], table: str) -> Iterator[Row]:
     return (row for reading in readings for row in reading.rows(table))
 
 
@@ -145,7 +148,7 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
 
 
-def _write_csv(table: str, rows: Sequence[Row], path: Path) -> None:
+def _write_csv(table: str, rows: Iterable[Row], path: Path) -> None:
     header = columns(table)
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(",".join(column.name for column in header) + "\n")
@@ -153,15 +156,18 @@ def _write_csv(table: str, rows: Sequence[Row], path: Path) -> None:
             file.write(",".join(_quoted(_printed(_cell(row, column), column)) for column in header) + "\n")
 
 
-def _write_parquet(table: str, rows: Sequence[Row], path: Path) -> None:
+def _write_parquet(table: str, rows: Iterable[Row], path: Path) -> None:
     import pyarrow as pa  # noqa: PLC0415 - see `arrow_schema`
     import pyarrow.parquet as pq  # noqa: PLC0415
 
-    cells = {column.name: [_cell(row, column) for row in rows] for column in columns(table)}
-    pq.write_table(pa.table(cells, schema=arrow_schema(table)), path)
+    schema, left = arrow_schema(table), iter(rows)
+    with pq.ParquetWriter(path, schema) as writer:
+        while batch := list(islice(left, _BATCH_ROWS)):
+            cells = {column.name: [_cell(row, column) for row in batch] for column in columns(table)}
+            writer.write_table(pa.table(cells, schema=schema))
 
 
-def _frame(table: str, rows: Sequence[Row]) -> pd.DataFrame:
+def _frame(table: str, rows: list[Row]) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415 - see `arrow_schema`
 
     return pd.DataFrame(

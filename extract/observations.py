@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Article
-from corpus.language import language_of
+from corpus.language import NAMES, language_of
 from extract.authority import Authority, find_authorities
 from extract.counts import find_counts
 from extract.dates import resolve_base
@@ -36,6 +36,8 @@ def observe_article(article: Article) -> Reading:
     home, covid = names_home_work(words), names_covid(words)
     if not (home or covid):
         return Reading(_article_row(article, None, 0.0, "names neither working from home nor COVID-19"))
+    if (language := language_of(article.text)) and language != "id":
+        return Reading(_article_row(article, None, 0.0, f"in {NAMES[language]}, not in Indonesian"))
     findings = find_all(article)
     words = findings.text.text  # lists of other headlines name both
     home, covid = names_home_work(words), names_covid(words)

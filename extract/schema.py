@@ -27,6 +27,8 @@ from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, field_validator, model_validator
 
+from corpus.language import Language
+
 RegionLevel = Literal["national", "province", "regency", "city"]
 IssuerOffice = Literal["president", "minister", "governor", "regent", "mayor", "regional_secretary", "agency", "other"]
 Instrument = Literal["surat_edaran", "keputusan", "instruksi", "peraturan", "surat", "other"]
@@ -101,8 +103,8 @@ class ArticleRow(Row):
     )
     published: dt.date | None = Field(default=None, description="Day of publication")
     published_from: PublishedFrom | None = Field(default=None, description="Where the day of publication was read")
-    language: str | None = Field(
-        default=None, description="Language of the text, ISO 639-1: `id` or `en`; empty where too few words tell"
+    language: Language | None = Field(
+        default=None, description="Language of the text, ISO 639-1; empty for others and where too few words tell"
     )
     relevance: Probability | None = Field(
         default=None, description="How likely the article reports a regional WFH policy"
@@ -111,7 +113,9 @@ class ArticleRow(Row):
     reason: str | None = Field(
         default=None, description="Why the article gave no observation", json_schema_extra=_FREE_TEXT
     )
-    duplicate_of: str | None = Field(default=None, description="article_id of the first article with the same content")
+    duplicate_of: str | None = Field(
+        default=None, description="article_id of the first article that says the same: `reason` tells how nearly"
+    )
 
     @model_validator(mode="after")
     def _says_why(self) -> Self:

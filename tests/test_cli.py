@@ -17,7 +17,7 @@ from rich.console import Console
 import extract
 from corpus import Article, Reject
 from extract import batch, observations
-from extract.batch import ERROR_LOG, observe_all
+from extract.batch import COPY, ERROR_LOG, NEAR_COPY, observe_all
 from extract.cli import main
 from extract.dataset import read_dataset
 from extract.explain import explain
@@ -183,7 +183,8 @@ def test_a_failing_article_does_not_stop_the_others(tmp_path: Path, capsys: pyte
 
 @pytest.mark.usefixtures("_canned")
 def test_many_decisions_are_not_all_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    source = dump(tmp_path / "berita.jsonl", *({"id": n, "text": f"{BIMA} Berita {n}."} for n in range(35)))
+    texts = (f"Kota Bima WFH 75 persen. {' '.join(f'kata{n}x{word}' for word in range(30))}" for n in range(35))
+    source = dump(tmp_path / "berita.jsonl", *({"id": n, "text": text} for n, text in enumerate(texts)))
     run(source, "-o", tmp_path / "out")
     printed = capsys.readouterr().out
     assert printed.count("Kota Bima") == 30
@@ -239,15 +240,11 @@ def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -
 def test_evidence_is_what_stands_in_the_dump(tmp_path: Path) -> None:
     curly = f"\u201c{BIMA}\u201d".replace(" ", "\u00a0", 3)
     texts = {"1": BIMA, "2": curly, "3": "Kabar daerah\r\n\r\n" + BIMA.replace("75 ", "75  ").replace(". ", ".\r\n")}
-    source = dump(tmp_path / "berita.jsonl", *({"id": key, "text": text} for key, text in texts.items()))
-    assert run(source, "-o", tmp_path / "out") == 0
-    tables = read_dataset(tmp_path / "out")
-    given = {row["article_id"]: texts[row["source_id"]] for row in tables["articles"].to_dict("records")}
-    spans = tables["evidence"].to_dict("records")
-    assert {span["article_id"] for span in spans} == set(given)
-    assert [given[span["article_id"]][span["start"] : span["end"]] for span in spans] == [
-        span["text"] for span in spans
-    ]
+    for key, text in texts.items():
+        assert run(dump(tmp_path / f"{key}.jsonl", {"id": key, "text": text}), "-o", tmp_path / "out") == 0
+        spans = read_dataset(tmp_path / "out")["evidence"].to_dict("records")
+        assert spans
+        assert [text[span["start"] : span["end"]] for span in spans] == [span["text"] for span in spans]
 
 
 def test_every_piece_of_evidence_belongs_to_a_filled_cell(tmp_path: Path) -> None:
@@ -273,10 +270,11 @@ def test_an_article_end_to_end(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("_canned")
 def test_duplicates() -> None:
     first = Article("1", BIMA, title="WFH")
-    records = [first, Article("2", BIMA, title="WFH"), Article("3", BIMA, title="Lain"), first]
+    records = [first, Article("2", BIMA, title="WFH"), Article("3", BIMA, title="Lain"), first, Article("4", DOMPU)]
     rows = [outcome.reading.article for outcome in observe_all(records)]
-    assert [row.status for row in rows] == ["extracted", "duplicate", "extracted", "duplicate"]
-    assert [row.duplicate_of for row in rows] == [None, first.article_id, None, first.article_id]
+    assert [row.status for row in rows] == ["extracted", "duplicate", "duplicate", "duplicate", "extracted"]
+    assert [row.reason for row in rows] == [None, COPY, NEAR_COPY, COPY, None]
+    assert [row.duplicate_of for row in rows] == [None, *[first.article_id] * 3, None]
     assert rows[3].article_id == f"{first.article_id}-2"
 
 

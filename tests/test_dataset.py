@@ -154,7 +154,7 @@ def test_a_run_that_fails_leaves_the_earlier_files(tmp_path: Path, monkeypatch: 
     def full_disk(*_: object, **__: object) -> None:
         raise OSError("no space left on device")
 
-    monkeypatch.setattr(pq, "write_table", full_disk)
+    monkeypatch.setattr(pq.ParquetWriter, "write_table", full_disk)
     with pytest.raises(OSError, match="no space"):
         write_dataset([reading("b")], tmp_path)
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
