@@ -248,6 +248,9 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("[Batas akhirnya belum dipatok].", ["open_unknown"]),
     ("Dia [belum tahu pasti kapan pola kerja dikembalikan].", ["open_unknown"]),
     ("WFH [sampai ada perintah lain].", ["open_notice"]),
+    ("[Tak ada tenggat] untuk aturan ini.", ["open_undetermined"]),
+    ("[Evaluasi dilakukan setiap pekan].", ["open_review"]),
+    ("Kantor tutup [3 hari, dari Selasa (29/6)].", ["range 2021-06-29..2021-07-01 3d"]),
     ("WFH [sambil menanti arahan pusat].", ["open_notice"]),
     # a signature that is still to come is a misprint, unless the sentence says so
     ("Surat yang diteken [13 November 2021] itu beredar.", ["day 2021-11-13 ?"]),

@@ -275,6 +275,8 @@ DETAILS: list[tuple[str, str | None, str | None, str | None]] = [
     ("SE Nomor 800/1/BKD berlaku 5 Mei 2020.", None, None, None),
     ("SE Nomor 800/1/BKD sudah diteken tadi pagi.", "tadi pagi", "diteken", None),
     ("SE Nomor 800/1/BKD yang diteken Bupati Ali siang tadi.", "siang tadi", "diteken", None),
+    ("SE Nomor 800/1/BKD per 27 Maret 2020.", "27 Maret 2020", "per", None),
+    ("Pada 27 Maret 2020, keluar SE Nomor 800/1/BKD.", "27 Maret 2020", "keluar", None),
     ("SE Nomor 800/1/BKD tertanggal hari ini.", "hari ini", "tertanggal", None),
     ("Perbup Nomor 14 Tahun 2021 yang diundangkan 1 Juli 2021.", "1 Juli 2021", "diundangkan", None),
     ("Bupati menerbitkan SE pada Jumat pekan lalu.", "Jumat pekan lalu", "menerbitkan", None),

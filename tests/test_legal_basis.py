@@ -58,9 +58,6 @@ def test_closed_offices_have_the_instrument_that_closes_them() -> None:
         "dari rumah. Perintah itu disampaikan lewat surat bupati bernomor 800/7/BKD."
     )
     assert read(text) == [("800/7/BKD", ())]
-    at_large = " Sebanyak 50 persen ASN lain di Pemkab Dompu WFH, sesuai SE Bupati Dompu Nomor 800/9/BKD/2021."
-    closed = [number for number, _ in read(text.partition(" Perintah")[0] + at_large)]
-    assert closed == ["800/9/BKD/2021", None]
 
 
 def test_regions_may_share_their_ground() -> None:

@@ -139,6 +139,12 @@ ARTICLES: list[tuple[str, str]] = [
     # --- the first day of something else
     ('Separuh ASN WFH. "Kami tambah waktunya terhitung 7 Juli," kata dia. Kota mulai Kamis (8/7) akan menerapkan PSBB '
      "bagi pegawai kantor.", "2021-07-07 - - -"),
+    # --- a first day gone by, a list's labels, the time gone by is no length
+    ("Sejak dua hari lalu 75 persen ASN WFH.", "2021-07-03 - - -"),
+    ("ASN WFH 75 persen. Dimulai: 6 Juli 2021. Berakhir: 12 Juli 2021.", "2021-07-06 2021-07-12 date -"),
+    ("Sudah dua hari, sejak Sabtu (3/7/2021), 75 persen ASN WFH.", "2021-07-03 - - -"),
+    ("ASN WFH mulai Selasa (6/7) hingga penghujung bulan ini.", "2021-07-06 2021-07-31 date -"),
+    ("ASN WFH mulai besok. Durasinya dua minggu.", "2021-07-06 2021-07-19 duration -"),
     # --- the day after which staff come back
     ("ASN WFH dan baru boleh ngantor lagi setelah 20 Juli 2021.", "- 2021-07-20 date -"),
     # --- a length told of the rule

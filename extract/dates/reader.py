@@ -59,9 +59,11 @@ _FOR_GAP = re.compile(
 )
 # "selama 14 hari, terhitung mulai | 30 Juni"
 _FROM_GAP = re.compile(
-    rf"{_O}[,(]?{_O}(?:yang{_S})?(?:sejak|mulai|dimulai|terhitung|yakni|yaitu)"
+    rf"{_O}[,(]?{_O}(?:yang{_S})?(?:sejak|mulai|dimulai|terhitung|dari|yakni|yaitu)"
     rf"(?:{_S}(?:sejak|mulai|dari|pada|hari|tanggal)){{0,3}}{_S}"
 )
+# "sudah | dua hari, sejak Selasa": the time gone by
+_PASSED_BEFORE = re.compile(rf"(?<!\w)(?:sudah|telah|setelah|sesudah|usai|baru){_S}$")
 # "14 hari | sejak ditetapkan", "dua pekan | mulai besok"
 _FROM_AFTER = re.compile(rf"{_O},?{_O}(?:sejak|mulai|dimulai|terhitung)(?!\w)")
 # "28 Agustus | lalu", "25 Januari | mendatang"
@@ -103,7 +105,7 @@ _MONTH_LEAD = re.compile(
 )
 # A length is a duration of its own after these: "selama sepekan", "diperpanjang dua pekan".
 _FOR_LEAD = re.compile(
-    rf"(?<!\w)(?:selama|hingga|sampai(?:{_S}dengan)?|untuk|jangka{_S}waktu|masa)(?:{_S}(?:sekitar|kurang{_S}lebih|masa))?{_S}$"
+    rf"(?<!\w)(?:selama|hingga|sampai(?:{_S}dengan)?|untuk|jangka{_S}waktu(?:nya)?|masa|durasi(?:nya)?|lamanya)(?:{_S}(?:sekitar|kurang{_S}lebih|masa))?{_S}$"
 )
 _CLOSED_LEAD = re.compile(
     r"(?<!\w)(?:wfh|wfa|dirumahkan|tutup|ditutup|libur|diliburkan|kosong|dikosongkan|diperpanjang|perpanjang|memperpanjang|"
@@ -250,6 +252,8 @@ class _Reader:
         if left.kind in ends and right.kind == "duration" and _FOR_GAP.fullmatch(self.folded, left.end, right.start):
             day, length = left, right
         elif left.kind == "duration" and right.kind in ends and not begins_range:
+            if self._before(left, _PASSED_BEFORE):
+                return None
             pointing = right.atom.rule == "same_day"
             if (pointing and told is None) or not _FROM_GAP.fullmatch(self.folded, left.end, right.start):
                 return None

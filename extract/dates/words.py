@@ -237,7 +237,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     # akhir pekan lalu, awal bulan, bulan depan
     "period": (
         "period",
-        rf"{_WORD}(?:(?P<part>awal|pertengahan|akhir){_S}(?P<unit>pekan|minggu|bulan|tahun)(?:{_S}(?P<when>{_WHEN}))?"
+        rf"{_WORD}(?:(?P<part>awal|pertengahan|akhir|penghujung){_S}(?P<unit>pekan|minggu|bulan|tahun)(?:{_S}(?P<when>{_WHEN}))?"
         rf"|(?P<unit_alone>pekan|minggu|bulan|tahun){_S}(?P<when_alone>{_WHEN}))"
         rf"(?!\w|{_S}\d{{4}})",
     ),
@@ -288,7 +288,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         "end",
         rf"{_WORD}(?:(?:{_UNTIL}{_S})?(?:batas(?:{_S}(?:akhir|waktu(?:nya)?)){{0,2}}|waktu(?:nya)?){_S}(?:yang{_S})?"
         rf"(?:(?:{_UNCERTAIN}|akan){_S})?{_FIXED}(?:{_S}(?:kemudian|lebih{_S}lanjut|selanjutnya))?"
-        rf"|tanpa{_S}batas{_S}waktu|{_UNCERTAIN}{_S}{_FIXED}{_S}batas{_S}waktu(?:nya)?)(?!\w)",
+        rf"|tanpa{_S}batas{_S}waktu|(?:tak|tidak|belum){_S}ada{_S}(?:tenggat|batas{_S}waktu)|{_UNCERTAIN}{_S}{_FIXED}{_S}batas{_S}waktu(?:nya)?)(?!\w)",
     ),
     # hingga ada pemberitahuan lebih lanjut, menunggu instruksi berikutnya, sampai dicabut
     "open_notice": (
@@ -307,7 +307,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         "end",
         rf"{_WORD}(?:(?:akan|bakal|terus|selalu|nanti|nantinya|dapat|bisa){_S}(?:(?:kembali|terus|selalu|kita|kami){_S})?"
         rf"{_REVIEW}(?:{_S}{_AGAIN})?|{_REVIEW}{_S}{_AGAIN}|(?:setiap|tiap|saban|per){_S}{_TURN}{_S}(?:akan{_S})?{_REVIEW}"
-        rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi|(?:akan|bakal){_S}(?:dikaji|dinilai){_S}{_AGAIN}|{_RESULT}{_S}{_EVERY})"
+        rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi|evaluasi{_S}(?:dilakukan|digelar|diadakan){_S}(?:{_EVERY}|secara{_S}berkala)|(?:akan|bakal){_S}(?:dikaji|dinilai){_S}{_AGAIN}|{_RESULT}{_S}{_EVERY})"
         r"(?!\w)",
     ),
     # sambil melihat perkembangan situasi, menunggu perkembangan

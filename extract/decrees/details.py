@@ -61,7 +61,7 @@ _ABOUT_IT: Final = re.compile(
 _LINK: Final = r"(?:(?:yang|itu|tersebut|ini|telah|sudah|baru|resmi|dan|ia|dia|beliau|kami|saya|langsung)\s{1,3}){0,5}"
 # "tertanggal 12 Juli 2021", ", tanggal 17 Maret 2020", "yang bertanggal ...", "per tanggal ...", "tgl. ..."
 _DATED: Final = re.compile(
-    rf"[\s,(]{{0,4}}(?:(?:per|pada|yang|itu)\s{{1,3}}){{0,2}}(?P<cue>(?:ter|ber)?tanggal|(?:ter|ber)tarikh|tgl\.?)\s{{0,2}}:?\s{{1,3}}"
+    rf"[\s,(]{{0,4}}(?:(?:per|pada|yang|itu)\s{{1,3}}){{0,2}}(?P<cue>(?:ter|ber)?tanggal|(?:ter|ber)tarikh|tgl\.?|per)\s{{0,2}}:?\s{{1,3}}"
     rf"(?P<day>{_DAY}|(?:hari\s{{1,3}}ini|kemarin)(?!\w))",
     re.IGNORECASE,
 )
@@ -107,7 +107,7 @@ _DATED_THEN: Final = re.compile(
 # "Pada Senin (5/7/2021), Bupati Sigi Irwan meneken [SE ...]": the sentence begins with the day and has no other verb
 _DAY_FIRST: Final = re.compile(
     rf"\W{{0,3}}(?:pada\s{{1,3}})?(?:hari\s{{1,3}})?(?:tanggal\s{{1,3}})?(?P<day>{_DAY})\s?,?"
-    rf"(?P<gap>(?:[^.;:!?\"\n]|(?<=\s[A-Z])\.){{0,80}}?)\s(?P<cue>{_ACTIVE})\s[^.;]{{0,40}}\Z",
+    rf"(?P<gap>(?:[^.;:!?\"\n]|(?<=\s[A-Z])\.){{0,80}}?)\s(?P<cue>{_ACTIVE}|(?:keluar|terbit)(?:lah)?)\s[^.;]{{0,40}}\Z",
     re.IGNORECASE,
 )
 _OTHER_VERB: Final = re.compile(r"(?<!\w)(?:(?:me|ber|ter|di)[a-z]{4,}|akan|bakal|segera|belum)(?!\w)")

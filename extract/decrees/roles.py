@@ -320,7 +320,7 @@ def _with_cue(context: _Context, decree: Decree, cue: _Cue | None, level: Level 
 
 def _is_signed(decree: Decree) -> bool:
     """Whether it is said when the instrument was signed: "Surat edaran bupati sudah diteken tadi pagi"."""
-    return decree.date_cue is not None and not decree.date_cue.endswith(("tanggal", "tarikh", "tgl", "tgl."))
+    return decree.date_cue is not None and not decree.date_cue.endswith(("tanggal", "tarikh", "tgl", "tgl.", "per"))
 
 
 def _is_past(text: str, start: int, end: int) -> bool:

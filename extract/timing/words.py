@@ -9,7 +9,7 @@ from extract.lexicon import any_of, compiled, lists
 _LISTS: Final = lists("timing/words")
 
 # Between a word and its date: "mulai berlaku pada hari ini, (Senin"
-_TO_DATE = rf"(?: {any_of(_LISTS['link'])}){{0,4}}[\s,(\"'-]{{0,4}}$"
+_TO_DATE = rf"(?: {any_of(_LISTS['link'])}){{0,4}}[\s,:(\"'-]{{0,4}}$"
 # "mulai Selasa", "terhitung sejak tanggal", "berlaku efektif", "dimulai pada", "pelaksanaan perdana jatuh pada"
 START: Final = compiled(
     r"\b(?:mulai(?:nya)?|terhitung|sejak|efektif(?:nya)?|berlaku|dimulai|dari|tmt|per|rentang|selama|periode"
@@ -56,6 +56,8 @@ _TOGETHER = r"(?: ber(?:samaan|barengan) dengan \w+(?: \w+)?)?"
 END: Final = compiled(rf"\b(?:(?:{_UNTIL}){_TOGETHER}|{_LAST_DAY})\b{_TO_DATE}")
 # "akan berakhir pada Selasa": of a rule that is extended mostly the end that it had before
 RUNS_OUT: Final = compiled(rf"\b(?:berakhir(?:nya)?|selesai|habis)\b{_TO_DATE}")
+# "sejak | kemarin", "terhitung | dua hari lalu": a first day gone by
+SINCE: Final = compiled(r"\b(?:sejak|terhitung|per)(?: (?:sejak|mulai|dari))? $")
 # "mulai Januari 2026", "berlaku efektif per bulan Juli"
 FROM_MONTH: Final = compiled(
     r"\b(?:mulai|terhitung|efektif|berlaku|per|tmt)(?: (?:mulai|sejak|pada|per|berlaku|bulan)){0,3} $"
@@ -81,7 +83,7 @@ NEW_SENTENCE: Final = compiled(
 # "Uji coba dilakukan | selama dua bulan": the length of what is told before
 OF_RULE: Final = compiled(
     r"^\W*(?:uji coba|kebijakan|aturan|penerapan|pelaksanaan|pembatasan|penutupan|perpanjangan|skema|pola|edaran"
-    r"|ketentuan|sistem)(?:nya)?\b[^.;,]{0,45}$"
+    r"|durasi|lama|ketentuan|sistem)(?:nya)?\b[^.;,]{0,45}$"
 )
 # "selama November", "sepanjang bulan Juli"
 ALL_MONTH: Final = compiled(r"\b(?:selama|sepanjang)(?: bulan)? $")
