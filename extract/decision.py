@@ -94,14 +94,21 @@ class Decision:
 def decide(findings: Findings, authority: Authority) -> list[Decision]:
     """The decisions of one authority in an article; none when its sentences tell no action."""
     closings = find_closings(authority.sentences, findings.dates)
-    closed = [_closing(findings, authority, c) for c in closings]
     if closings:
         homes = {c.home.index for c in closings} | {findings.sentence(c.spell).index for c in closings}
         rest = tuple(s for s in authority.sentences if s.index not in homes)
         if not any(_rules_at_large(s, findings) for s in rest):
-            return closed
-        authority = replace(authority, sentences=rest)
-    return [*_decide(findings, authority), *closed]
+            ordered = _own_decree(findings, authority)
+            return [replace(_closing(findings, authority, c), decree=ordered) for c in closings]
+        closed = [_closing(findings, authority, c) for c in closings]
+        return [*_decide(findings, replace(authority, sentences=rest)), *closed]
+    return _decide(findings, authority)
+
+
+def _own_decree(findings: Findings, authority: Authority) -> Span[Decree] | None:
+    """The instrument that orders the closings, where no rule for the staff at large is told beside them."""
+    own = [d for d in _decrees_in_scope(findings, authority) if d.value.role == "own"]
+    return _deciding(own, authority, "impose", findings)
 
 
 def _rules_at_large(scoped: Scoped, findings: Findings) -> bool:
