@@ -62,6 +62,8 @@ _ENTERS = r"\bmasuk (?:kantor|kerja|bekerja|dinas|penuh)\b|\bhadir penuh\b|\bkan
 _PRESENT = (
     rf"\bkehadiran\b|\b{any_of(_LISTS['attending'])} (?:hadir|masuk|datang)\b"
     rf"(?! {any_of(_LISTS['no_attendance'])})"
+    # "puskesmas masuk 100 persen", "staf hadir 25 persen"
+    r"|\b(?:masuk|hadir)\b(?= (?:hanya |cuma |maksimal )?(?:\d{1,3}\s?(?:persen|%)|seratus persen))"
     # "pegawai diminta masuk 100 persen"
     r"|\b(?:diminta|diwajibkan|diharuskan|mesti) (?:masuk|hadir)\b(?= (?:penuh|semua|\d|seratus|maksimal|minimal))"
 )
