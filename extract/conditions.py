@@ -43,7 +43,7 @@ _SERVES_DIRECTLY = rf"\b(?:melayani|dilayani) (?:{_PEOPLE} (?:secara )?langsung|
 # "instansi yang tugasnya melayani publik", "OPD yang mengurus pelayanan masyarakat"
 _SERVING_OFFICE = (
     rf"\b{any_of([*OFFICES, 'petugas', 'lembaga', 'perangkat daerah'])} (?:kerja )?yang (?:tugasnya |bertugas )?"
-    rf"(?:melayani|mengurus pelayanan) {_PEOPLE}\b"
+    rf"(?:(?:secara )?langsung )?(?:melayani|mengurus pelayanan) {_PEOPLE}\b"
 )
 # "berhadapan langsung dengan warga"
 _MEETS_PEOPLE = rf"\b(?:berhadapan|bersentuhan|berhubungan|bersinggungan) (?:langsung )?dengan {_PEOPLE}\b"
@@ -118,7 +118,7 @@ _SEX = rf"\b(?:{STAFF}|aparatur) (?:perempuan|wanita|pria|laki-laki)\b(?! hamil)
 # "pegawai yang berdomisili di luar kota"
 _FROM_AFAR = (
     rf"\b(?:{STAFF}|mereka) (?:yang )?(?:berdomisili|bertempat tinggal|tinggal|berumah|rumahnya) (?:berada )?(?:di )?luar "
-    r"(?:kota|kabupaten|daerah|provinsi|pulau|wilayah|(?-i:[A-Z])\w+)(?-i:(?: [A-Z]\w+){0,3})"
+    r"(?:kota|kabupaten|daerah|provinsi|pulau|wilayah|(?-i:[A-Z])\w+)(?-i:(?: (?!WF)[A-Z]\w+){0,3})"
 )
 _GROUP = f"{_AGED}|{_FRAIL}|{_SEX}|{_FROM_AFAR}"
 

@@ -63,7 +63,7 @@ _PRESENT = (
     rf"\bkehadiran\b|\b{any_of(_LISTS['attending'])} (?:hadir|masuk|datang)\b"
     rf"(?! {any_of(_LISTS['no_attendance'])})"
     # "puskesmas masuk 100 persen", "staf hadir 25 persen"
-    r"|\b(?:masuk|hadir)\b(?= (?:hanya |cuma |maksimal )?(?:\d{1,3}\s?(?:persen|%)|seratus persen))"
+    r"|\b(?:masuk|hadir)\b(?= (?:hanya |cuma |maksimal )?(?:\d{1,3}\s?(?:persen|%)|seratus persen|semua\b|seluruhnya))"
     # "pegawai diminta masuk 100 persen"
     r"|\b(?:diminta|diwajibkan|diharuskan|mesti) (?:masuk|hadir)\b(?= (?:penuh|semua|\d|seratus|maksimal|minimal))"
 )

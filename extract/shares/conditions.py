@@ -27,6 +27,7 @@ _BUT = compiled(
     r"\b(?:selain|di luar|(?:ter)?kecuali|dikecualikan(?= bagi| untuk))\b"
     r"(?! (?:itu\b|me\w+kan\b|ber\w+|(?:pulau |wilayah )?jawa\b))[^,;:.\n]{0,80}"
 )
+_EXCEPTING = compiled(r"(?:ter)?kecuali\b")
 # "WFH 50 persen diprioritaskan bagi ibu hamil", "ASN, termasuk pejabat eselon III": who comes first or is meant too,
 # while the share is of all
 _AMONG_OTHERS = compiled(
@@ -48,7 +49,7 @@ _CIVIL_SERVANTS = compiled(r"\b(?:pns|pegawai negeri sipil)\b")
 _MEMBERS = compiled(rf"\b{any_of(lists('shares/words')['members'])}\b")
 # "Kantor semacam itu hanya boleh diisi 25 persen", "Di sana staf 25 persen", "Untuk yang satu ini ..."
 _POINTS_BACK = compiled(
-    r"^\W*(?:itu|di sana|di situ|di sini|untuk yang (?:satu )?(?:itu|ini)"
+    r"^\W*(?:itu|di sana|di situ|di sini|untuk yang (?:satu )?(?:itu|ini)|(?:kehadiran )?mereka(?= (?:tetap|wajib|harus))"
     rf"|{any_of([*OFFICES, 'sektor', 'kelompok', 'pegawai', 'mereka'])} (?:semacam )?(?:itu|ini|tersebut))\b"
 )
 # "Sedangkan Dinas X 50 persen": no more the sector of the sentence before
@@ -96,6 +97,8 @@ _TURNS = compiled(r"\b(?:sedangkan|sementara|adapun)\b")
 _OTHER_STAFF = compiled(
     rf"\b{any_of([*OFFICES, 'pegawai', 'asn', 'staf', 'pns', 'yang'])} (?:lain(?:nya)?|selebihnya)\b"
 )
+# "RSUD, puskesmas dan BPBD yang tergolong sektor kritikal": examples, too
+_CLASSED = compiled(r"\byang (?:masuk|termasuk|tergolong|dikategorikan)(?: \w+){0,2} $")
 _SECTOR_JOINT = len(" dan sektor ")  # two sectors no further apart are joined: "sektor esensial dan kritikal"
 
 _SCALES: Final[dict[Kind, tuple[str, ...]]] = {
@@ -127,7 +130,7 @@ def attach_conditions(
     last sentences named; conditions of other kinds than `only` are not looked at.
     """
     out: list[Span[Share]] = []
-    named = [c for c in _conditions(sentence.text, recent) if c.value[0] in only]
+    named = [c for c in _conditions(sentence.text, recent, shares) if c.value[0] in only]
     carried = inherited
     for i, share in enumerate(shares):
         left = shares[i - 1].end if i else None
@@ -169,9 +172,18 @@ def qualify(
     return replace(share, value=replace(share.value, conditions=_combinations([*own, *added])[0]))
 
 
-def _conditions(text: str, recent: Sequence[Span[Condition]]) -> list[Span[Condition]]:
-    """The conditions named in a sentence, without those that only say for whom the share does not hold."""
-    excluded = [m.span() for m in _BUT.finditer(text)]
+def _conditions(
+    text: str, recent: Sequence[Span[Condition]], shares: Sequence[Span[Share]]
+) -> list[Span[Condition]]:
+    """The conditions named in a sentence, without those that only say for whom the share does not hold.
+
+    In "WFH 50 persen, kecuali OPD pelayanan yang masuk 100 persen" those excepted have a share of their own.
+    """
+    excluded = [
+        m.span()
+        for m in _BUT.finditer(text)
+        if not (_EXCEPTING.match(m.group()) and any(m.start() < s.start < m.end() for s in shares))
+    ]
     added = [m.span() for m in _AMONG_OTHERS.finditer(text)]
     kept, out = [], []
     for c in find_conditions(text):
@@ -295,8 +307,11 @@ def _distinct(conditions: Sequence[Span[Condition]], text: str) -> list[Conditio
     are joined; offices behind a sector are its examples ("sektor kritikal seperti rumah sakit").
     """
     kept: list[Span[Condition]] = []
-    for c in _whole_lists(conditions, text):
+    whole = _whole_lists(conditions, text)
+    for i, c in enumerate(whole):
         kind = c.value[0]
+        if kind == "unit" and any(_CLASSED.search(text, c.end, later.start) for later in whole[i + 1 :]):
+            continue
         after_sector = any(k.value[0] == "sector" for k in kept)
         if after_sector and (kind == "unit" or (kind == "sector" and c.start - kept[-1].end > _SECTOR_JOINT)):
             continue

@@ -86,7 +86,7 @@ _OF_OLD_RULE = compiled(r"\b(?:sebelumnya|terdahulu|lama), yang [^,.;\n]{0,40}$"
 _PAST_AFTER = compiled(r"^[^.,;\n]{0,30}\byang (?:sempat|semula|sebelumnya|dulu|pernah)\b")
 # "sebelumnya separuh, kini 75 persen"
 _NOW = compiled(
-    r"\b(?:kini|sekarang|menjadi|jadi|ini diubah|saat ini|dinaikkan|diturunkan|ditambah|dikurangi|dipangkas)\b"
+    r"\b(?:kini|sekarang|menjadi|jadi|ini diubah|saat ini|dinaikkan|diturunkan|ditambah|dikurangi|dipangkas)\b|\bke $"
 )
 # "dari 50 persen menjadi 75 persen"
 _FROM = compiled(r"\bdari $")
@@ -104,7 +104,7 @@ _IF = (
 _IN_FUTURE = r"(?<!hari\s)(?<!pekan\s)(?<!minggu\s)(?<!bulan\s)ke depan(?:nya)?"
 # "diusulkan 50 persen", "rencananya 25 persen", "opsi", "membantah kabar bahwa 75 persen"
 _PROPOSED = (
-    r"\bopsi|skenario|mengharuskan|membutuhkan|\b(?:di|meng)?usul\w*|rencana\w*|dipertimbangkan|sempat|wacana|berharap"
+    r"\bopsi|skenario|mengharuskan|membutuhkan|\b(?:di|meng)?usul\w*|rencana\w*|dipertimbangkan|sempat|wacana|berharap (?:pada|bulan|segera|nanti)\b"
     r"|(?:me(?:nampik|mbantah|nepis)|\bisu|kabar)\b[^.;\n]{0,40}\bbahwa"
 )
 # "Kalau naik merah, yang masuk 25 persen": a sentence that opens with what may happen

@@ -19,7 +19,8 @@ _OTHER_UNIT = rf"{GAP}(?:persen|%|wi[bt]|wita|tahun|orang|hari|{MONTH})"
 _FIGURES = rf"(?<![\d/.:-])(?P<a>\d{{1,2}}){GAP}(?::|-|banding|/){GAP}(?P<b>\d{{1,2}})(?!\d|[/.:-]\d|{_OTHER_UNIT})"
 # "perbandingan 25-75 persen": elsewhere such figures are a range
 _FIGURES_COMPARED = (
-    r"\b(?:perbandingan|komposisi|rasio|skema|pembagian)(?:nya)? (?P<c>\d{1,2}) ?[-:/] ?(?P<d>\d{1,2}) ?(?:persen\b|%)"
+    rf"\b(?:perbandingan|komposisi|rasio|skema|pembagian)(?:nya)? (?P<c>\d{{1,2}}){GAP}[-:/]{GAP}(?P<d>\d{{1,2}}){GAP}"
+    r"(?:persen\b|%)"
 )
 # "fifty-fifty", "separuh-separuh"
 _HALVES = r"\b(?:fifty[\s-]fifty|(?P<words>separuh-separuh|separo-separo|setengah-setengah))\b"
@@ -97,7 +98,7 @@ _NO_FIXED_DAY = compiled(r"%|\bpersen\b|\bpukul\b|\bapel\b")
 
 # "Senin hingga Kamis", "Senin, Rabu dan Jumat"
 _SEVERAL_DAYS = (
-    rf"{WORKDAY}(?: ?(?:-|sampai|hingga|s/d) ?(?:hari )?(?P<last>{WORKDAY})"
+    rf"{WORKDAY}(?:{GAP}(?:-|sampai|hingga|s/d){GAP}(?:hari )?(?P<last>{WORKDAY})"
     rf"|(?:{GAP}(?:,|dan|,{GAP}dan|serta|&){GAP}(?:hari )?{WORKDAY}){{1,3}})"
 )
 # "Senin hingga Kamis masuk kantor, Jumat WFH", "adapun Selasa dan Kamis semua bekerja dari rumah"
