@@ -133,7 +133,7 @@ _CLOSED = compiled(
 )
 # "pegawai di lingkungan ", "ASN dan non-ASN kantor "
 _STAFF_OF = compiled(
-    rf"\b(?:{STAFF}|non-pns)\b"
+    rf"(?<!,\s)\b(?:{STAFF}|non-pns)\b"  # "Nurlela, staf Dinas X" is one of them
     r"(?: (?:dan non-?(?:pns|asn)|di|lingkungan|lingkup|kantor|pada|bekerja|dari|rumah)){0,4} $"
 )
 _STAFF_REACH = 60  # characters before the name: "pegawai dan non-PNS di lingkungan kantor "
@@ -145,6 +145,11 @@ _HEAD_OF = compiled(
 _HEAD_REACH = 24  # characters before the name
 # "12 pegawai Sekretariat Daerah terkonfirmasi positif": those infected, not those at home
 _INFECTED = compiled(r"[^.;\n]{0,40}\b(?:positif|terpapar|terinfeksi|tertular|meninggal|wafat)\b")
+# "pegawai Dinas X dan Dinas Y tidak boleh WFH": those exempt
+_AT_WORK = compiled(
+    r"\b(?:tidak|tak|belum) (?:boleh|bisa|dapat|ikut|mendapat|diizinkan|diperbolehkan|termasuk|menerapkan) (?:\w+ ){0,2}?"
+    r"(?:wf[ha]|(?:be)?kerja (?:dari|di) rumah)\b|\btetap (?:masuk|ngantor|berkantor|wfo)\b"
+)
 # "Kelurahan X, Kecamatan Y": where the office is
 _ADDRESS = compiled(r"\b(?:Kelurahan|Desa|Kalurahan) [^,.;\n]{3,40}, $", any_case=False)
 _ADDRESS_REACH = 60
@@ -217,6 +222,7 @@ def find_units(scoped: Scoped) -> list[Span[str]]:
         or (
             _STAFF_OF.search(words, max(0, unit.start - at - _STAFF_REACH), unit.start - at)
             and not _INFECTED.match(words, unit.end - at)
+            and not _AT_WORK.search(words, unit.end - at)
         )
     ]
 

@@ -109,6 +109,8 @@ _PROPOSED = (
 )
 # "Kalau naik merah, yang masuk 25 persen": a sentence that opens with what may happen
 _IF_CHANGED = compiled(
+    # "Kalau nanti level 1, masuk semua"
+    r"^\W*(?:kalau|jika|bila|apabila) nanti(?:nya)? [^,.;\n]{0,60},|"
     r"^\W*(?:kalau|jika|bila|apabila|andai)(?:nanti)? [^,.;\n]{0,60}\b"
     r"(?:naik|turun|membaik|memburuk|melonjak|bertambah|berkurang|berubah|meningkat|menurun|melandai)\b[^,.;\n]{0,60},"
 )
