@@ -31,7 +31,8 @@ _NAMES = rf"(?: (?:dan (?!(?:Kantor |{_KIND}\b))(?={_NAME}))?{_NAME}){{1,6}}"
 # "Dinas Sosial", "Kantor Kecamatan Landasan Ulin", "Kantor Kominfo"
 _OFFICE = compiled(rf"\b(?:Kantor )?{_KIND}{_NAMES}|\bKantor {_NAME}(?: {_NAME}){{0,3}}", any_case=False)
 # "Badan Perencanaan Pembangunan Daerah (Bappeda)": the short name stands for the office from there on
-_SHORT = compiled(r"^,? \((?:selanjutnya |disebut )*(?P<short>[A-Z][\w-]{2,19})\)", any_case=False)
+# (with the rest of a name that is told as a list: "..., Riset dan Inovasi Daerah (Bapperida)")
+_SHORT = compiled(r"^(?P<rest>(?:,?(?: dan)? [A-Z]\w+){0,6}),? \((?:selanjutnya |disebut )*(?P<short>[A-Z][\w-]{2,19})\)", any_case=False)
 # Short names that need no long one before them
 _WELL_KNOWN = compiled(rf"\b{any_of(lists('target')['short_names'])}\b(?! [A-Z])", any_case=False)
 # "seluruh staf badan itu": the office named last
@@ -53,7 +54,7 @@ _EVERYONE = compiled(r"\b(?:seluruh|semua|segenap)\w*\b|\b100\s?(?:persen|%)|\bp
 # "sebelumnya ditutup dari", "pernah dikunci pada"
 _EARLIER = compiled(r"\b(?:sebelumnya|pernah|sempat)\b[^.,;]{0,45}$")
 _GAP = 2  # sentences to the next closing of a list: "Dinas X 5 sampai 8. Di sana ... Kalau Bappeda ..."
-_SHORT_REACH = 30  # characters behind a name in which its short one stands
+_SHORT_REACH = 80  # characters behind a name in which its short one stands
 _REACH = 4  # sentences between a closing, the names of its offices and the word that the staff work at home
 _LEAD = 2  # sentences that sum the article up: "semua pegawai" there is of the whole region
 
@@ -117,7 +118,7 @@ def _short_names(sentences: Sequence[Scoped]) -> _Names:
         text = scoped.sentence.text
         for m in _OFFICE.finditer(text):
             if short := _SHORT.match(text[m.end() : m.end() + _SHORT_REACH]):
-                names.setdefault(short["short"], _plain(m.group()))
+                names.setdefault(short["short"], _plain(m.group() + short["rest"]))
     return names
 
 
@@ -177,7 +178,7 @@ def _units(scoped: Scoped, names: _Names) -> list[Span[str]]:
         m
         for pattern in (_WELL_KNOWN, *known)
         for m in pattern.finditer(s.text)
-        if not any(f.start() <= m.start() < f.end() or _SHORT.match(s.text[f.end() : m.end() + 1]) for f in found)
+        if not any(f.start() <= m.start() < f.end() or _SHORT.match(s.text[f.end() : m.end() + 1] if f.end() < m.start() else "") for f in found)
     ]
     return [
         Span("unit", s.start + m.start(), s.start + m.end(), m.group(), name, "closings.unit")
