@@ -102,7 +102,7 @@ _RANK = (
 _HEAD = rf"(?:kepala|pimpinan) {any_of(['dinas', 'badan', 'bagian', 'bidang', 'opd', 'skpd', 'perangkat daerah'])}"
 _HEADS = (
     rf"\b{_row(_HEAD, r'(?:,|dan|serta|maupun|hingga)', 3)}"
-    r"(?= (?:\w+ ){0,3}?(?:masuk|wfo|hadir|berkantor|ngantor|100|seratus|penuh|melaksanakan wfo)\b)"
+    r"(?= (?:\w+ ){0,3}?(?:masuk|wfo|hadir|berkantor|ngantor|100|seratus|penuh|melaksanakan wfo|tidak ikut|tidak termasuk)\b)"
 )
 # "berusia di atas 50 tahun", "usia 50 tahun ke atas"
 _AGED = r"\b(?:berusia|berumur|usia|umur) (?:di atas |lebih dari |minimal )?\d{2} tahun(?: ke atas)?\b"

@@ -50,11 +50,13 @@ _THAT_OFFICE = compiled(r"^ (?:itu|tersebut|ini|tadi|dimaksud)\b")
 # everybody is told something else
 _ONLY_NAMED = compiled(
     r"\b(?:selama|saat|ketika|waktu|masa)(?: (?:masa|menjalani|melaksanakan|menjalankan))? $"
-    r"|^ yang (?:(?:sedang|masih|menjalani|melaksanakan|menjalankan|mendapat|giliran|kebagian|jadwal) ){0,3}$"
+    r"|^ yang (?:(?:sedang|masih|menjalani|melaksanakan|menjalankan|mendapat|giliran|kebagian|jadwal|bekerja|bertugas|berada|ada) ){0,3}$"
     r"|\b(?:menaati|mentaati|mematuhi|memahami|melanggar) [^,.;\n]{0,30}$"
 )
 # ", Papua Barat, ": a place set in between breaks no clause
 _PLACE_NAMED = compiled(r",(?: (?:Provinsi |Kabupaten )?[A-Z][a-z]+){1,4},", any_case=False)
+# "95 persen ASN sudah divaksin"; "25 persen pegawai yang sudah divaksin" may be in the office
+_VACCINATED = compiled(r"(?<!yang\s)\b(?:sudah|telah|belum) (?:di|ter)?vaksin\w*")
 # "mengurangi sepertiga pegawai di kantor": so many fewer are there; "mengurangi hingga 25 persen" tells what is left
 _REDUCED = compiled(r"\b(?:mengurangi|memangkas)(?: sebanyak)? $")
 _REDUCED_REACH = 30  # characters: the verb and "sebanyak"
@@ -175,6 +177,8 @@ def _is_other(quantity: Quantity, text: str, around: str, cost: float) -> bool:
     clause = _clause(quantity, text)
     named = NAMED.search(clause) is not None
     if _ATTENDANCE.search(clause) and not named:
+        return True
+    if _VACCINATED.search(clause):
         return True
     if _REACHED.search(text, max(0, quantity.start - _REDUCED_REACH), quantity.start):
         clause = _CHANGES.sub("", clause)

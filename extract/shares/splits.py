@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.document import Sentence
 from extract.lexicon import GAP, MONTH, WEEKDAYS, WORKDAY, compiled
@@ -173,7 +174,8 @@ def _of_named_days(text: str, previous: Sentence | None) -> Span[Share] | None:
     if m := _FIXED_DAYS.search(text):
         return _rotation(text, m, _of_week(len(_DAY_NAME.findall(m.group()))), "fixed_days")
     if m := _days_at_home(text):
-        return _rotation(text, m, _of_week(_count_days(m)), "fixed_days")
+        share = _rotation(text, m, _of_week(_count_days(m)), "fixed_days")
+        return replace(share, start=m.start("days"), end=m.end("days"), text=m["days"])
     named = _FIXED_DAYS.search(previous.text) if previous else None
     if named and (m := _THAT_DAY.search(text)):
         return _rotation(text, m, _of_week(len(_DAY_NAME.findall(named["days"] or named["named"]))), "fixed_days")
