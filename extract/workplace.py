@@ -69,6 +69,8 @@ _PRESENT = (
 )
 # "kantor beroperasi dengan 25 persen pegawai"
 _RUNS = rf"\b(?:beroperasi|berjalan)\b(?=[^.;\n]{{0,70}}\b{STAFF}\b)"
+# "sektor esensial beroperasi 100 persen"
+_SECTOR_RUNS = r"(?<=sial\s)(?:boleh |dapat |bisa |tetap )?beroperasi(?= (?:maksimal |penuh )?\d)"
 # "diisi 25 persen pegawai", "ruang kerja hanya terisi separuh"
 _FILLED = (
     rf"\b(?:di|ter)isi\b(?=[^.;\n]{{0,60}}\b(?:{STAFF}|orang di kantor)\b)"
@@ -88,7 +90,7 @@ _NAMED_HOME = (
 #: Words that put people at home, "di rumah" among them.
 HOME: Final = compiled("|".join((*_NAMED_HOME, _AT_HOME)))
 #: Words that put people in the office.
-OFFICE: Final = compiled("|".join((_WFO, _AT_OFFICE, _IN_OFFICE, _ENTERS, _PRESENT, _RUNS, _FILLED)))
+OFFICE: Final = compiled("|".join((_WFO, _AT_OFFICE, _IN_OFFICE, _ENTERS, _PRESENT, _RUNS, _SECTOR_RUNS, _FILLED)))
 #: Home or office work said so plainly that the words alone name such a rule ("di rumah" or "di kantor" alone do not).
 NAMED: Final = compiled("|".join((_WFO, *_NAMED_HOME)))
 

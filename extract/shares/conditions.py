@@ -95,7 +95,7 @@ _SAYS = compiled(rf"\b{any_of(lists('exceptions')['says_before'])}\b")
 # "..., sedangkan ASN lain 50 persen", "pegawai lainnya": others than those named before
 _TURNS = compiled(r"\b(?:sedangkan|sementara|adapun)\b")
 _OTHER_STAFF = compiled(
-    rf"\b{any_of([*OFFICES, 'pegawai', 'asn', 'staf', 'pns', 'yang'])} (?:lain(?:nya)?|selebihnya)\b"
+    rf"\b{any_of([*OFFICES, 'bagian', 'bidang', 'pegawai', 'asn', 'staf', 'pns', 'yang'])} (?:lain(?:nya)?|selebihnya)\b"
 )
 # "RSUD, puskesmas dan BPBD yang tergolong sektor kritikal": examples, too
 _CLASSED = compiled(r"\byang (?:masuk|termasuk|tergolong|dikategorikan)(?: \w+){0,2} $")
@@ -346,6 +346,8 @@ def _opens_with_condition(previous: Sentence) -> bool:
 def _last_condition(previous: Sentence, sentence: Sentence) -> list[Condition]:
     """ "Lain halnya instansi kritikal. BPBD dan RSUD masuk 100 persen.": the list stands for the sector before it."""
     if previous.paragraph != sentence.paragraph or _HAS_SHARE.search(previous.text) or _CONTRAST.match(sentence.text):
+        return []
+    if _OTHER_STAFF.search(sentence.text, 0, _OPENING_REACH):  # "Bagian lain WFH 50 persen"
         return []
     any_kind = _POINTS_BACK.match(sentence.text) is not None
     return [c for c in _distinct(find_conditions(previous.text), previous.text) if any_kind or c[0] in _PARTS][-1:]

@@ -57,13 +57,19 @@ _ONLY_NAMED = compiled(
 _PLACE_NAMED = compiled(r",(?: (?:Provinsi |Kabupaten )?[A-Z][a-z]+){1,4},", any_case=False)
 # "95 persen ASN sudah divaksin"; "25 persen pegawai yang sudah divaksin" may be in the office
 _VACCINATED = compiled(r"(?<!yang\s)\b(?:sudah|telah|belum) (?:di|ter)?vaksin\w*")
+# "12 persen pegawai tertular", "30 persen ASN yang WFH kedapatan keluar rumah": what they are found to be; but
+# "50 persen pegawai setelah dua orang terpapar"
+_FOUND_OUT = compiled(
+    r"^(?: (?!(?:setelah|karena|usai|sebab|menyusul|akibat|lantaran|bila|jika)\b)[\w-]{1,15}){1,4}? "
+    r"(?:tertular|terpapar|terinfeksi|kedapatan|ketahuan|tepergok|terjaring|membolos|mengaku)\b"
+)
 # "mengurangi sepertiga pegawai di kantor": so many fewer are there; "mengurangi hingga 25 persen" tells what is left
 _REDUCED = compiled(r"\b(?:mengurangi|memangkas)(?: sebanyak)? $")
 _REDUCED_REACH = 30  # characters: the verb and "sebanyak"
 # "pegawai yang bekerja di kantor": the percentage is of staff, whatever else the clause names
 _STAFF_IN_OFFICE = compiled(rf"\b{STAFF} (?:\w+ ){{0,2}}(?:di|ke|dari) (?:kantor|tempat kerja)")
 # "Jumlahnya dibatasi 25 persen.": the sentence goes on with the place of the one before
-_GOES_ON = compiled(rf"\b(?:{STAFF}|porsi\w*|komposisi\w*|jumlah\w*|batas\w*)\b")
+_GOES_ON = compiled(rf"^\W*(?:kini|sekarang)\b|\b(?:{STAFF}|porsi\w*|komposisi\w*|jumlah\w*|batas\w*)\b")
 
 # Points, in characters of distance.
 _BREAK_COST = 40.0  # a comma or "dan" between weighs as much as a short clause
@@ -178,7 +184,7 @@ def _is_other(quantity: Quantity, text: str, around: str, cost: float) -> bool:
     named = NAMED.search(clause) is not None
     if _ATTENDANCE.search(clause) and not named:
         return True
-    if _VACCINATED.search(clause):
+    if _VACCINATED.search(clause) or _FOUND_OUT.match(text[quantity.end : quantity.end + ADJACENT]):
         return True
     if _REACHED.search(text, max(0, quantity.start - _REDUCED_REACH), quantity.start):
         clause = _CHANGES.sub("", clause)

@@ -70,7 +70,7 @@ _NEGATION_REACH = 20  # characters: "bukannya lagi " and a doubled blank or two
 # "maksimal 25 persen", "paling banyak diisi 25 persen", "25 persen (dua puluh lima persen) paling banyak"
 _UP_TO = rf"(?: {any_of(_LISTS['limited'])}){{0,5}}"
 _MOST = compiled(rf"\b(?:{any_of(_LISTS['most_of_all'])}{_UP_TO}|{any_of(_LISTS['most'])})\W*$")
-_MOST_AFTER = compiled(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:maksimal|maksimum|paling banyak)\b")
+_MOST_AFTER = compiled(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:maksimal|maksimum|paling banyak|tidak boleh lebih)\b")
 # "minimal 75 persen", "75 persen ke atas"
 _LEAST = compiled(rf"\b{any_of(_LISTS['least'])}{_UP_TO}\W*$")
 _LEAST_AFTER = compiled(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:minimal|minimum|paling sedikit|ke atas)\b")
@@ -112,7 +112,7 @@ _IF_CHANGED = compiled(
     # "Kalau nanti level 1, masuk semua"
     r"^\W*(?:kalau|jika|bila|apabila) nanti(?:nya)? [^,.;\n]{0,60},|"
     r"^\W*(?:kalau|jika|bila|apabila|andai)(?:nanti)? [^,.;\n]{0,60}\b"
-    r"(?:naik|turun|membaik|memburuk|melonjak|bertambah|berkurang|berubah|meningkat|menurun|melandai)\b[^,.;\n]{0,60},"
+    r"(?:naik|turun|membaik|memburuk|melonjak|bertambah|berkurang|berubah|meningkat|menurun|melandai|ditemukan|muncul|terjadi)\b[^,.;\n]{0,60},"
 )
 #: A rule that is not made (yet).
 HYPOTHETICAL: Final = compiled(rf"(?:{_PERHAPS}|{_IF}|{_IN_FUTURE}|{_PROPOSED})\b")

@@ -46,12 +46,12 @@ _WEEKS_IN_WEEKS_OUT = (
 )
 # "satu hari masuk, dua hari di rumah"
 _DAYS_IN_DAYS_OUT = (
-    rf"\b(?P<first>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b[^.;\n]{{0,30}}?"
+    rf"\b(?P<first>{_DAYS}) {_FEW_WORDS}(?P<where>masuk|kantor|ngantor|wfo|rumah|wfh)\b[^.;\n]{{0,30}}?"
     rf"\b(?P<second>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh|libur)\b"
 )
 # "masuk kantor sehari, lalu sehari berikutnya di rumah"
 _PLACE_AND_DAYS = (
-    rf"\b(?:masuk|kantor|ngantor|wfo|rumah|wfh) (?P<one>{_DAYS})(?:,| dan|,? lalu|,? kemudian|,? sedangkan){{1,2}} "
+    rf"\b(?P<there>masuk|kantor|ngantor|wfo|rumah|wfh) (?P<one>{_DAYS})(?:,| dan|,? lalu|,? kemudian|,? sedangkan){{1,2}} "
     rf"(?P<other>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b"
 )
 # "bekerja dari rumah dua hari, sedangkan tiga hari selebihnya di kantor"
@@ -87,7 +87,7 @@ _NO_DATE = rf"(?!{GAP}(?:\(|,?{GAP}\d|(?:,|dan|serta|&){GAP}(?:hari )?{WORKDAY})
 # "setiap Jumat", "pada Kamis dan Jumat", "hari Jumat sebagai hari kerja dari rumah"
 _FIXED_DAYS = compiled(
     rf"(?:\b(?:(?:se)?tiap|tiap-tiap|saban) (?:hari )?|(?:^\W*|[;:]\s|\bpada )(?:hari )?(?={WORKDAY} dan ))"
-    rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}|\bhari (?P<named>{_DAY_NAMES}) (?:sebagai|menjadi|adalah) hari\b"
+    rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}|\bhari (?P<named>{_DAY_NAMES}) (?:di\w+(?:kan)? )?(?:sebagai|menjadi|adalah) hari\b"
 )
 _DAY_NAME = compiled(WORKDAY)
 # "pada hari itu", "dua hari tersebut": the fixed days of the sentence before
@@ -223,6 +223,9 @@ def _alternate(m: re.Match[str]) -> float:
         return round(100 * (some if m["place"].lower() == "kantor" else rest) / (some + rest), 2)
     days = (m["first"] or m["one"], m["second"] or m["other"])
     first, second = (count_of(_number(printed)) if printed else 1 for printed in days)
+    if where := m["where"] or m["there"]:
+        at_home = first if where.lower() in {"rumah", "wfh"} else second
+        return round(100 * at_home / (first + second), 2)
     sides = find_sides(m.group())
     at_home = second if sides and sides[0].value == "office" else first
     return round(100 * at_home / (first + second), 2)
