@@ -18,7 +18,9 @@ from extract.spans import Span
 from extract.workplace import NAMED
 
 # "ditutup", "masa penutupan", "tutup tiga hari", "mengunci pintunya", "disterilkan"
-_CLOSED = compiled(r"\b(?:di|me[nm]?)?(?:tutup|nutup|kunci|ngunci|gembok|lockdown|steril\w*|kosongkan|ngosongkan|penutupan\w*)\b")
+_CLOSED = compiled(
+    r"\b(?:di|me[nm]?)?(?:tutup|nutup|kunci|ngunci|gembok|lockdown|steril\w*|kosongkan|ngosongkan|penutupan\w*)\b"
+)
 # A word of a name, and more of them: "Kependudukan dan Pencatatan Sipil", "PP"
 _NAME = r"(?:[A-Z][\w.'/-]+|PP)"
 # What an office's name begins with, as printed
@@ -32,7 +34,11 @@ _NAMES = rf"(?: (?:dan (?!(?:Kantor |{_KIND}\b))(?={_NAME}))?{_NAME}){{1,6}}"
 _OFFICE = compiled(rf"\b(?:Kantor )?{_KIND}{_NAMES}|\bKantor {_NAME}(?: {_NAME}){{0,3}}", any_case=False)
 # "Badan Perencanaan Pembangunan Daerah (Bappeda)": the short name stands for the office from there on
 # (with the rest of a name that is told as a list: "..., Riset dan Inovasi Daerah (Bapperida)")
-_SHORT = compiled(r"^(?P<rest>(?:,?(?: dan)? [A-Z]\w+){0,6}),? \((?:selanjutnya |disebut )*(?P<short>[A-Z][\w-]{2,19})\)", any_case=False)
+_SHORT = compiled(
+    rf"^(?P<rest>(?:,(?: (?!{_KIND}\b)(?:dan|[A-Z]\w+)){{1,6}})?),? "
+    r"\((?:selanjutnya |disebut )*(?P<short>[A-Z][\w-]{2,19})\)",
+    any_case=False,
+)
 # Short names that need no long one before them
 _WELL_KNOWN = compiled(rf"\b{any_of(lists('target')['short_names'])}\b(?! [A-Z])", any_case=False)
 # "seluruh staf badan itu": the office named last
@@ -174,18 +180,23 @@ def _units(scoped: Scoped, names: _Names) -> list[Span[str]]:
     s = scoped.sentence
     found = [m for m in _OFFICE.finditer(s.text) if not _NO_OFFICE.match(m.group())]
     known = [re.compile(rf"\b{re.escape(short)}\b") for short in names]
-    found += [
-        m
-        for pattern in (_WELL_KNOWN, *known)
-        for m in pattern.finditer(s.text)
-        if not any(f.start() <= m.start() < f.end() or _SHORT.match(s.text[f.end() : m.end() + 1] if f.end() < m.start() else "") for f in found)
-    ]
+    for pattern in (*known, _WELL_KNOWN):
+        found += [m for m in pattern.finditer(s.text) if not any(_holds(f, m.start(), s.text) for f in found)]
     return [
-        Span("unit", s.start + m.start(), s.start + m.end(), m.group(), name, "closings.unit")
+        Span("unit", s.start + m.start(), s.start + m.start() + len(printed), printed, name, "closings.unit")
         for m in sorted(found, key=lambda m: m.start())
-        for name in [names.get(m.group()) or _plain(m.group())]
+        for printed in [m.group().rstrip(".")]
+        for name in [names.get(printed) or _plain(printed)]
         if not _is_title(s.text, m.start())
     ]
+
+
+def _holds(office: re.Match[str], start: int, text: str) -> bool:
+    """Whether the short name at `start` is a part of an office's name, or is given to it in brackets."""
+    if office.start() <= start < office.end():
+        return True
+    short = _SHORT.match(text[office.end() : office.end() + _SHORT_REACH])
+    return short is not None and office.end() <= start < office.end() + short.end()
 
 
 def _is_title(text: str, start: int) -> bool:

@@ -52,8 +52,12 @@ _CANNOT_WAIT = r"\blayanan(?:nya)? (?:yang )?tidak (?:bisa|dapat) ditunda\b"
 # "unit pelayanan", but not "unit pelayanan teknis", which is a kind of office
 _SERVICE_OFFICE = rf"\b{any_of([*OFFICES, 'petugas'])} (?:teknis )?pelayanan\b(?! (?:teknis|administrasi))"
 # "yang pelayanan, 100 persen masuk"
-_THOSE_SERVING = r"\byang (?:di )?(?:bagian |bidang |unit )?pelayanan\b(?=,? (?:tetap |harus |wajib )?(?:\d|masuk|penuh|seratus))"
-_PUBLIC_SERVICE = "|".join((_THOSE_SERVING, _SERVES, _SERVES_DIRECTLY, _SERVING_OFFICE, _MEETS_PEOPLE, _CANNOT_WAIT, _SERVICE_OFFICE))
+_THOSE_SERVING = (
+    r"\byang (?:di )?(?:bagian |bidang |unit )?pelayanan\b(?=,? (?:tetap |harus |wajib )?(?:\d|masuk|penuh|seratus))"
+)
+_PUBLIC_SERVICE = "|".join(
+    (_THOSE_SERVING, _SERVES, _SERVES_DIRECTLY, _SERVING_OFFICE, _MEETS_PEOPLE, _CANNOT_WAIT, _SERVICE_OFFICE)
+)
 # "tidak bersentuhan langsung dengan warga", "non-pelayanan publik"
 _NOT_SERVING = compiled(r"\b(?:tidak|tak|bukan|tanpa|non)[\s-]{1,3}(?:\w{2,14} )?$")
 _NEGATION_REACH = 24  # characters: the negation and a verb ("tidak memberikan ")
@@ -102,7 +106,8 @@ _RANK = (
 _HEAD = rf"(?:kepala|pimpinan) {any_of(['dinas', 'badan', 'bagian', 'bidang', 'opd', 'skpd', 'perangkat daerah'])}"
 _HEADS = (
     rf"\b{_row(_HEAD, r'(?:,|dan|serta|maupun|hingga)', 3)}"
-    r"(?= (?:\w+ ){0,3}?(?:masuk|wfo|hadir|berkantor|ngantor|100|seratus|penuh|melaksanakan wfo|tidak ikut|tidak termasuk)\b)"
+    r"(?= (?:\w+ ){0,3}?(?:masuk|wfo|hadir|berkantor|ngantor|100|seratus|penuh|melaksanakan wfo"
+    r"|tidak (?:ikut|termasuk))\b)"
 )
 # "berusia di atas 50 tahun", "usia 50 tahun ke atas"
 _AGED = r"\b(?:berusia|berumur|usia|umur) (?:di atas |lebih dari |minimal )?\d{2} tahun(?: ke atas)?\b"
@@ -117,7 +122,8 @@ _TEMPORARY = r"\b(?:(?:tenaga|pegawai) (?:honorer|kontrak|harian lepas)|honorer|
 _SEX = rf"\b(?:{STAFF}|aparatur) (?:perempuan|wanita|pria|laki-laki)\b(?! hamil)"
 # "pegawai yang berdomisili di luar kota"
 _FROM_AFAR = (
-    rf"\b(?:{STAFF}|mereka) (?:yang )?(?:berdomisili|bertempat tinggal|tinggal|berumah|rumahnya) (?:berada )?(?:di )?luar "
+    rf"\b(?:{STAFF}|mereka) (?:yang )?(?:berdomisili|bertempat tinggal|tinggal|berumah|rumahnya) (?:berada )?"
+    r"(?:di )?luar "
     r"(?:kota|kabupaten|daerah|provinsi|pulau|wilayah|(?-i:[A-Z])\w+)(?-i:(?: (?!WF)[A-Z]\w+){0,3})"
 )
 _GROUP = f"{_AGED}|{_FRAIL}|{_SEX}|{_FROM_AFAR}"

@@ -157,7 +157,8 @@ _HEAD_REACH = 24  # characters before the name
 _INFECTED = compiled(r"[^.;\n]{0,40}\b(?:positif|terpapar|terinfeksi|tertular|meninggal|wafat)\b")
 # "pegawai Dinas X dan Dinas Y tidak boleh WFH": those exempt
 _AT_WORK = compiled(
-    r"\b(?:tidak|tak|belum) (?:boleh|bisa|dapat|ikut|mendapat|diizinkan|diperbolehkan|termasuk|menerapkan) (?:\w+ ){0,2}?"
+    r"\b(?:tidak|tak|belum) (?:boleh|bisa|dapat|ikut|mendapat|diizinkan|diperbolehkan|termasuk|menerapkan) "
+    r"(?:\w+ ){0,2}?"
     r"(?:wf[ha]|(?:be)?kerja (?:dari|di) rumah)\b|\btetap (?:masuk|ngantor|berkantor|wfo)\b"
 )
 # "Kelurahan X, Kecamatan Y": where the office is

@@ -49,7 +49,8 @@ _CIVIL_SERVANTS = compiled(r"\b(?:pns|pegawai negeri sipil)\b")
 _MEMBERS = compiled(rf"\b{any_of(lists('shares/words')['members'])}\b")
 # "Kantor semacam itu hanya boleh diisi 25 persen", "Di sana staf 25 persen", "Untuk yang satu ini ..."
 _POINTS_BACK = compiled(
-    r"^\W*(?:itu|di sana|di situ|di sini|untuk yang (?:satu )?(?:itu|ini)|(?:kehadiran )?mereka(?= (?:tetap|wajib|harus))"
+    r"^\W*(?:itu|di sana|di situ|di sini|untuk yang (?:satu )?(?:itu|ini)"
+    r"|(?:kehadiran )?mereka(?= (?:tetap|wajib|harus))"
     rf"|{any_of([*OFFICES, 'sektor', 'kelompok', 'pegawai', 'mereka'])} (?:semacam )?(?:itu|ini|tersebut))\b"
 )
 # "Sedangkan Dinas X 50 persen": no more the sector of the sentence before
@@ -95,7 +96,8 @@ _SAYS = compiled(rf"\b{any_of(lists('exceptions')['says_before'])}\b")
 # "..., sedangkan ASN lain 50 persen", "pegawai lainnya": others than those named before
 _TURNS = compiled(r"\b(?:sedangkan|sementara|adapun)\b")
 _OTHER_STAFF = compiled(
-    rf"\b{any_of([*OFFICES, 'bagian', 'bidang', 'pegawai', 'asn', 'staf', 'pns', 'yang'])} (?:lain(?:nya)?|selebihnya)\b"
+    rf"\b{any_of([*OFFICES, 'bagian', 'bidang', 'pegawai', 'asn', 'staf', 'pns', 'yang'])} "
+    r"(?:lain(?:nya)?|selebihnya)\b"
 )
 # "RSUD, puskesmas dan BPBD yang tergolong sektor kritikal": examples, too
 _CLASSED = compiled(r"\byang (?:masuk|termasuk|tergolong|dikategorikan)(?: \w+){0,2} $")
@@ -172,9 +174,7 @@ def qualify(
     return replace(share, value=replace(share.value, conditions=_combinations([*own, *added])[0]))
 
 
-def _conditions(
-    text: str, recent: Sequence[Span[Condition]], shares: Sequence[Span[Share]]
-) -> list[Span[Condition]]:
+def _conditions(text: str, recent: Sequence[Span[Condition]], shares: Sequence[Span[Share]]) -> list[Span[Condition]]:
     """The conditions named in a sentence, without those that only say for whom the share does not hold.
 
     In "WFH 50 persen, kecuali OPD pelayanan yang masuk 100 persen" those excepted have a share of their own.

@@ -50,7 +50,8 @@ _THAT_OFFICE = compiled(r"^ (?:itu|tersebut|ini|tadi|dimaksud)\b")
 # everybody is told something else
 _ONLY_NAMED = compiled(
     r"\b(?:selama|saat|ketika|waktu|masa)(?: (?:masa|menjalani|melaksanakan|menjalankan))? $"
-    r"|^ yang (?:(?:sedang|masih|menjalani|melaksanakan|menjalankan|mendapat|giliran|kebagian|jadwal|bekerja|bertugas|berada|ada) ){0,3}$"
+    r"|^ yang (?:(?:sedang|masih|menjalani|melaksanakan|menjalankan|mendapat|giliran|kebagian|jadwal"
+    r"|bekerja|bertugas|berada|ada) ){0,3}$"
     r"|\b(?:menaati|mentaati|mematuhi|memahami|melanggar) [^,.;\n]{0,30}$"
 )
 # ", Papua Barat, ": a place set in between breaks no clause
@@ -175,22 +176,26 @@ def _is_other(quantity: Quantity, text: str, around: str, cost: float) -> bool:
     """Whether the quantity is of something else than staff: beds, seats, pay, attendance as counted."""
     if quantity.kind in {"all", "nobody"}:
         return cost > _ALL_FAR
-    before = text[max(0, quantity.start - _OF_REACH) : quantity.start]
-    if (m := _OF_SOMETHING.search(before)) and not ABOUT_STAFF.search(before, m.end()):
-        return True
-    if _SOMETHING_AFTER.match(text[quantity.end : quantity.end + _AFTER_REACH]):
+    if _counts_something(quantity, text):
         return True
     clause = _clause(quantity, text)
     named = NAMED.search(clause) is not None
-    if _ATTENDANCE.search(clause) and not named:
-        return True
-    if _VACCINATED.search(clause) or _FOUND_OUT.match(text[quantity.end : quantity.end + ADJACENT]):
+    if _VACCINATED.search(clause) or (_ATTENDANCE.search(clause) and not named):
         return True
     if _REACHED.search(text, max(0, quantity.start - _REDUCED_REACH), quantity.start):
         clause = _CHANGES.sub("", clause)
     if NOT_STAFF.search(clause):
         return cost >= ADJACENT or not (named or _STAFF_IN_OFFICE.search(clause))
     return cost > NEXT_TO and not ABOUT_STAFF.search(around) and not NAMED.search(around)
+
+
+def _counts_something(quantity: Quantity, text: str) -> bool:
+    """Whether the words beside the quantity say what else is counted: "listrik turun 20 persen"."""
+    before = text[max(0, quantity.start - _OF_REACH) : quantity.start]
+    if (m := _OF_SOMETHING.search(before)) and not ABOUT_STAFF.search(before, m.end()):
+        return True
+    behind = text[quantity.end : quantity.end + ADJACENT]
+    return _SOMETHING_AFTER.match(behind[:_AFTER_REACH]) is not None or _FOUND_OUT.match(behind) is not None
 
 
 def _clause(quantity: Quantity, text: str) -> str:

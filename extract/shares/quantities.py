@@ -104,7 +104,8 @@ _IF = (
 _IN_FUTURE = r"(?<!hari\s)(?<!pekan\s)(?<!minggu\s)(?<!bulan\s)ke depan(?:nya)?"
 # "diusulkan 50 persen", "rencananya 25 persen", "opsi", "membantah kabar bahwa 75 persen"
 _PROPOSED = (
-    r"\bopsi|skenario|mengharuskan|membutuhkan|\b(?:di|meng)?usul\w*|rencana\w*|dipertimbangkan|sempat|wacana|berharap (?:pada|bulan|segera|nanti)\b"
+    r"\bopsi|skenario|mengharuskan|membutuhkan|\b(?:di|meng)?usul\w*|rencana\w*|dipertimbangkan|sempat|wacana"
+    r"|berharap (?:pada|bulan|segera|nanti)\b"
     r"|(?:me(?:nampik|mbantah|nepis)|\bisu|kabar)\b[^.;\n]{0,40}\bbahwa"
 )
 # "Kalau naik merah, yang masuk 25 persen": a sentence that opens with what may happen
@@ -120,7 +121,9 @@ HYPOTHETICAL: Final = compiled(rf"(?:{_PERHAPS}|{_IF}|{_IN_FUTURE}|{_PROPOSED})\
 #: Words of staff and offices: beside them a percentage can be one of staff.
 ABOUT_STAFF: Final = compiled(rf"\b{any_of([*WORKFORCE, *OFFICES, *_LISTS['about_staff']])}\b")
 #: Nouns whose percentages are not of staff; pay is cut, but an allotment of staff may be ("jatahnya dipotong").
-NOT_STAFF: Final = compiled(rf"\b(?:{any_of([*_LISTS['not_staff'], *_LISTS['changes']])}|(?<!jatahnya\s)(?<!jatah\s)dipotong)\b")
+NOT_STAFF: Final = compiled(
+    rf"\b(?:{any_of([*_LISTS['not_staff'], *_LISTS['changes']])}|(?<!jatahnya\s)(?<!jatah\s)dipotong)\b"
+)
 
 # "25 persen, 50 persen dan 100 persen", "40 persen, 30 persen, dan sebagainya", "baik yang 25 atau 50 persen": none of
 # them is the rule; of "masing-masing 50 dan 25 persen" each is one

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.dates.words import WEEKDAYS
 from extract.document import Sentence
-from extract.lexicon import GAP, MONTH, WEEKDAYS, WORKDAY, compiled
+from extract.lexicon import GAP, MONTH, WORKDAY, compiled
 from extract.shares.quantities import ABOUT_STAFF, HYPOTHETICAL, NOT_STAFF, count_of, read_quantity
 from extract.shares.types import Basis, Share
 from extract.spans import Span
@@ -51,7 +52,8 @@ _DAYS_IN_DAYS_OUT = (
 )
 # "masuk kantor sehari, lalu sehari berikutnya di rumah"
 _PLACE_AND_DAYS = (
-    rf"\b(?P<there>masuk|kantor|ngantor|wfo|rumah|wfh) (?P<one>{_DAYS})(?:,| dan|,? lalu|,? kemudian|,? sedangkan){{1,2}} "
+    rf"\b(?P<there>masuk|kantor|ngantor|wfo|rumah|wfh) (?P<one>{_DAYS})"
+    r"(?:,| dan|,? lalu|,? kemudian|,? sedangkan){1,2} "
     rf"(?P<other>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b"
 )
 # "bekerja dari rumah dua hari, sedangkan tiga hari selebihnya di kantor"
@@ -87,7 +89,8 @@ _NO_DATE = rf"(?!{GAP}(?:\(|,?{GAP}\d|(?:,|dan|serta|&){GAP}(?:hari )?{WORKDAY})
 # "setiap Jumat", "pada Kamis dan Jumat", "hari Jumat sebagai hari kerja dari rumah"
 _FIXED_DAYS = compiled(
     rf"(?:\b(?:(?:se)?tiap|tiap-tiap|saban) (?:hari )?|(?:^\W*|[;:]\s|\bpada )(?:hari )?(?={WORKDAY} dan ))"
-    rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}|\bhari (?P<named>{_DAY_NAMES}) (?:di\w+(?:kan)? )?(?:sebagai|menjadi|adalah) hari\b"
+    rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
+    rf"|\bhari (?P<named>{_DAY_NAMES}) (?:di\w+(?:kan)? )?(?:sebagai|menjadi|adalah) hari\b"
 )
 _DAY_NAME = compiled(WORKDAY)
 # "pada hari itu", "dua hari tersebut": the fixed days of the sentence before
