@@ -293,6 +293,9 @@ def _split(
         measures = [m for m in measures if m is not spell[0]]
     if general is None and (own := next((s for s in now if s.value.conditions and _own_state(s, findings)), None)):
         general = replace(own, value=replace(own.value, conditions=()))
+    if general is None and len(states := [m for m in measures if _is_state(m)]) == 1:
+        general = replace(states[0], value=replace(states[0].value, conditions=()))
+        measures = [m for m in measures if m is not states[0]]
     graded = [m for m in measures if all(k in {"ppkm_level", "zone", "region"} for k, _ in m.value.conditions)]
     if general is not None and len(graded) == 1 and graded[0].value.wfh_pct == general.value.wfh_pct:
         measures = [m for m in measures if m is not graded[0]]  # the region's own level, told beside the share
@@ -314,6 +317,11 @@ def _own_state(measure: Span[Share], findings: Findings) -> bool:
     return graded and _PICKS.search(findings.sentence(measure).sentence.text) is not None
 
 
+def _is_state(measure: Span[Share]) -> bool:
+    """Whether the only condition is a level or zone; the only such one of a rule is the region's own."""
+    return all(kind in {"ppkm_level", "zone"} for kind, _ in measure.value.conditions)
+
+
 def _is_dated(condition: Condition) -> bool:
     """Whether the condition is the rule's own time in force ("selama 12 sampai 17 November"), not some of its days."""
     return condition[0] == "period" and re.search(r"\d", condition[1]) is not None
@@ -324,7 +332,7 @@ def _best(shares: Sequence[Span[Share]], findings: Findings) -> Span[Share] | No
     if not shares:
         return None
     head = findings.clean.headline
-    return min(
+    best = min(
         shares,
         key=lambda s: (
             bool(head and head[0] <= s.start < head[1]),
@@ -333,6 +341,11 @@ def _best(shares: Sequence[Span[Share]], findings: Findings) -> Span[Share] | No
             s.start,
         ),
     )
+    if best.value.basis != "derived":
+        return best
+    # "WFO 25 persen. Adapun 75 persen lainnya WFH.": the home side's own figure, where it is printed too
+    same = (s for s in shares if s.value.basis == "stated" and s.value.wfh_pct == best.value.wfh_pct)
+    return next((replace(s, value=replace(s.value, bound=best.value.bound)) for s in same), best)
 
 
 def _distinct(measures: Sequence[Span[Share]]) -> list[Span[Share]]:

@@ -31,7 +31,11 @@ _IN_YEAR = compiled(r"\b(?:pada|sejak|selama|saat|masa|tahun|di) (?:[a-z]{2,12} 
 
 # --- an earlier rule or time -----------------------------------------------------------------------------------------
 # "Semula ...", "Pada tahap pertama ...", "Maret 2020 lalu ..."
-_OPENS_EARLIER = rf"^\W*(?:pada )?(?:{MONTH}(?: \d{{4}})? lalu|{any_of(_LISTS['earlier'])})\b"
+# ("Semula 50 persen, kini 75 persen" tells both)
+_OPENS_EARLIER = (
+    rf"^\W*(?:pada )?(?:{MONTH}(?: \d{{4}})? lalu|{any_of(_LISTS['earlier'])})\b"
+    r"(?![^.;\n]{0,80}[, ](?:kini|sekarang|saat ini) [^.;\n]{0,60}\b(?:persen|separuh|setengah|wf[hoa])\b)"
+)
 # "Pada edaran sebelumnya ...", "Aturan lama ..."
 _OPENS_WITH_OLD_RULE = r"^\W*pada \w+ (?:sebelumnya|terdahulu)\b|^\W*aturan lama\b"
 # "Pada Maret sampai Mei lalu ..."
