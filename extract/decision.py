@@ -19,7 +19,7 @@ from extract.decrees.numbers import comparable
 from extract.decrees.types import Decree
 from extract.findings import Findings
 from extract.legal_basis import find_legal_basis, is_shared_ground
-from extract.scope import GOES_ON, Scoped, conceded
+from extract.scope import GOES_ON, Scoped, conceded, is_wish
 from extract.shares import Condition, Share
 from extract.signals import UNDECIDED
 from extract.spans import Span
@@ -159,7 +159,8 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
     action = find_action(authority.sentences, shares, findings.article.title, decreed=decreed) or _told(
         authority.sentences, shares, decrees
     )
-    if action is None or _is_open(authority.sentences, action, decreed):
+    drafted = any(d.value.draft for d in decrees)
+    if action is None or _is_open(authority.sentences, action, decreed=decreed, drafted=drafted):
         return []
     decree = _deciding(decrees, authority, action.value, findings)
     strong = {findings.sentence(decree).index} if decree else set()
@@ -209,13 +210,19 @@ def _told(
     return Span("action", now[0].start, now[0].end, now[0].text, "impose", "action.told")
 
 
-def _is_open(sentences: Sequence[Scoped], action: Span[Action], decreed: bool) -> bool:
-    """Whether nothing is decided: "belum memutuskan", "masih membahas" alone give no observation (codebook, Action)."""
-    if action.rule == "action.told" and not decreed and any(UNDECIDED.search(s.sentence.text) for s in sentences):
+def _is_open(sentences: Sequence[Scoped], action: Span[Action], *, decreed: bool, drafted: bool) -> bool:
+    """Whether nothing is decided: "belum memutuskan", "masih membahas" alone give no observation (codebook, Action).
+
+    A draft under way is a plan, though it is still talked about; what a council wishes for is none.
+    """
+    undecided = [s for s in sentences if UNDECIDED.search(s.sentence.text)]
+    if action.rule == "action.told" and not decreed and (undecided or is_wish(sentences[0].sentence.text)):
         return True
     if decreed or action.value in {"reject", "end", "extend"} or action.rule == "action.draft":
         return False
-    return any(UNDECIDED.search(s.sentence.text) for s in sentences[:_OPENING])
+    if action.value == "plan" and drafted:
+        return False
+    return any(s in undecided for s in sentences[:_OPENING])
 
 
 # --- shares ----------------------------------------------------------------------------------------------------------

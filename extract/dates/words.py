@@ -103,7 +103,16 @@ _FIXED = r"(?:ditentukan|ditetapkan|diketahui|dipastikan|ditetapkannya|ditentuka
 _KNOWN = r"(?:menjawab|memastikan|menentukan|dipastikan|ditentukan|diketahui|mengetahui|tahu|jelas|pasti)"
 _REVIEW = r"(?:dievaluasi|ditinjau|(?:kami|kita)\s{1,6}(?:evaluasi|tinjau))"
 _RESULT = r"(?:dilihat|melihat|lihat|dipantau|memantau|diukur)\s{1,6}hasilnya"
-_EVERY = rf"(?:setiap|tiap|saban|per){_S}\w{{3,8}}(?:{_S}(?:hari|pekan|minggu|bulan)(?!\w))?"
+_EVERY = (
+    rf"(?:(?:setiap|tiap|saban|per){_S}\w{{3,8}}(?:{_S}(?:hari|pekan|minggu|bulan)(?!\w))?"
+    # "dua bulan sekali"
+    rf"|(?:\w{{1,8}}{_S})?(?:pekan|minggu|bulan|sepekan|seminggu|sebulan){_S}sekali)"
+)
+# "edaran tidak mencantumkan tanggal berakhir"
+_NO_LAST_DAY = (
+    rf"(?:tak|tidak|belum){_S}(?:mencantumkan|menyebut(?:kan)?|memuat|mengatur){_S}(?:tanggal|batas|masa){_S}"
+    r"(?:ber)?(?:akhir|waktu)(?:nya)?"
+)
 _TURN = rf"(?:\w{{3,8}}{_S})?(?:hari|pekan|minggu|bulan|senin|selasa|rabu|kamis|jum'?at|sabtu)(?:nya)?"
 _AGAIN = rf"(?:kembali|lagi|ulang|lebih{_S}lanjut|secara{_S}berkala|berkala|sewaktu-waktu|{_EVERY})"
 _STATE = (
@@ -288,7 +297,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         "end",
         rf"{_WORD}(?:(?:{_UNTIL}{_S})?(?:batas(?:{_S}(?:akhir|waktu(?:nya)?)){{0,2}}|waktu(?:nya)?){_S}(?:yang{_S})?"
         rf"(?:(?:{_UNCERTAIN}|akan){_S})?{_FIXED}(?:{_S}(?:kemudian|lebih{_S}lanjut|selanjutnya))?"
-        rf"|tanpa{_S}batas{_S}waktu|(?:tak|tidak|belum){_S}ada{_S}(?:tenggat|batas{_S}waktu)|{_UNCERTAIN}{_S}{_FIXED}{_S}batas{_S}waktu(?:nya)?)(?!\w)",
+        rf"|tanpa{_S}batas{_S}waktu|(?:tak|tidak|belum){_S}ada{_S}(?:tenggat|batas{_S}waktu)|{_NO_LAST_DAY}|{_UNCERTAIN}{_S}{_FIXED}{_S}batas{_S}waktu(?:nya)?)(?!\w)",
     ),
     # hingga ada pemberitahuan lebih lanjut, menunggu instruksi berikutnya, sampai dicabut
     "open_notice": (

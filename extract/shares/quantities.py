@@ -112,6 +112,8 @@ _PROPOSED = (
 _IF_CHANGED = compiled(
     # "Kalau nanti level 1, masuk semua"
     r"^\W*(?:kalau|jika|bila|apabila) nanti(?:nya)? [^,.;\n]{0,60},|"
+    # "Kalau yang masuk tinggal 25 persen, layanan bisa macet"
+    r"^\W*(?:kalau|jika|bila|apabila) [^,.;\n]{0,60}, (?:\w+ ){1,3}(?:bisa|akan|malah|bakal|pasti) |"
     r"^\W*(?:kalau|jika|bila|apabila|andai)(?:nanti)? [^,.;\n]{0,60}\b"
     r"(?:naik|turun|membaik|memburuk|melonjak|bertambah|berkurang|berubah|meningkat|menurun|melandai|ditemukan|muncul|terjadi)\b[^,.;\n]{0,60},"
 )

@@ -73,7 +73,9 @@ _ALTERNATE = compiled(
 )
 # "WFH satu hari dalam sepekan", "dua hari dalam lima hari kerja", "sekali dalam seminggu"
 _PER_WEEK = compiled(
-    rf"\b(?P<days>{_NUMBER}){GAP}hari (?:kerja )?(?:wfh )?(?:dalam |setiap |tiap |per |se){GAP}"
+    # "tiga hari di kantor dalam sepekan"
+    rf"\b(?P<days>{_NUMBER}){GAP}hari (?:kerja )?(?:wfh )?"
+    rf"(?:(?:masuk|di|ke|bekerja di|bekerja dari) (?:kantor|rumah) )?(?:dalam |setiap |tiap |per |se){GAP}"
     r"(?:satu |se)?(?:minggu|pekan|(?:lima|5) hari(?: kerja)?)\b"
     # "masuk dua kali seminggu", "setiap pekan ada satu hari WFH"
     rf"|\b(?P<times>{_NUMBER}){GAP}kali (?:dalam )?(?:seminggu|sepekan)\b"
@@ -93,7 +95,7 @@ _FIXED_DAYS = compiled(
     rf"|\bhari (?P<named>{_DAY_NAMES}) (?:di\w+(?:kan)? )?(?:sebagai|menjadi|adalah) hari\b"
 )
 _DAY_NAME = compiled(WORKDAY)
-# "pada hari itu", "dua hari tersebut": the fixed days of the sentence before
+# "pada hari itu", "dua hari tersebut", "dua hari lainnya": the fixed days of the sentence before
 _THAT_DAY = compiled(r"\b(?:pada |dua |tiga )?hari(?:-hari)? (?:itu|tersebut)\b")
 _PERCENT = compiled(r"%|persen")
 # With a percentage or an hour in the sentence a named day is that of something else: "apel setiap Senin pukul 7"
