@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Article, Reject
 from corpus.cleaning import clean
-from corpus.duplicates import CopyIndex, fingerprint
+from corpus.duplicates import fingerprint
 from corpus.language import language_of
 from corpus.readers import read
 from extract.dataset import write_dataset
 from extract.dates import resolve_base
 from extract.observations import observe_article
 from extract.schema import ArticleRow, Observation, Reading, Status
+from extract.seen import Seen
 from extract.store import ReadingStore
 from models.relevance import names_covid, names_home_work
 
@@ -101,7 +102,7 @@ def run(
     """Read every dump of `inputs` (what `corpus.readers.read` takes) and write the dataset to the folder `out`.
 
     `fields` names the dumps' fields where they are not the usual ones; `progress` is called with the number of records
-    done. Memory does not grow with the dumps but for some 300 bytes an article. Raises `corpus.readers.InputError` for
+    done. Memory does not grow with the dumps. Raises `corpus.readers.InputError` for
     an input that is missing or is no dump, before anything is extracted, and `OSError` when `out` cannot be written.
     """
     for given in inputs:
@@ -164,28 +165,9 @@ def observe_all(records: Iterable[Article | Reject]) -> Iterator[Outcome]:
     may be relevant, page furniture does not count. So is one that names working from home and says nearly the same as
     an earlier one (`corpus.duplicates`). An article whose extraction raises is `rejected`.
     """
-    seen = _Seen()
+    seen = Seen()
     for record in records:
         yield _rejected(record, seen) if isinstance(record, Reject) else _observed(record, seen)
-
-
-@dataclass(slots=True)
-class _Seen:
-    """What earlier records of the same run have taken: contents, each with its first article, and ids.
-
-    Only articles that name working from home are looked up in `copies`: no other gives a decision, and reports of case
-    counts are the same text day by day.
-    """
-
-    contents: dict[bytes, str] = field(default_factory=dict)
-    copies: CopyIndex = field(default_factory=CopyIndex)
-    ids: Counter[str] = field(default_factory=Counter)
-
-    def take_id(self, article_id: str) -> str:
-        """The id itself when it is free, else with a suffix: "e29713c46e8dcbc7-2"."""
-        self.ids[article_id] += 1
-        count = self.ids[article_id]
-        return article_id if count == 1 else f"{article_id}-{count}"
 
 
 def _open(given: str | Path, fields: FieldMap | None) -> None:
@@ -194,7 +176,7 @@ def _open(given: str | Path, fields: FieldMap | None) -> None:
         return
 
 
-def _observed(article: Article, seen: _Seen) -> Outcome:
+def _observed(article: Article, seen: Seen) -> Outcome:
     article_id = seen.take_id(article.article_id)
     try:
         first, reason = _original(article, article_id, seen)
@@ -219,7 +201,7 @@ def _undated(article: Article, reading: Reading) -> Problem | None:
     return Problem(_place(article), f"published: {printed[:40]!r} is no date; give it as 2021-06-28")
 
 
-def _rejected(reject: Reject, seen: _Seen) -> Outcome:
+def _rejected(reject: Reject, seen: Seen) -> Outcome:
     # The file's name, not its path, so that the id is the same wherever the dump lies
     identity = "\x1f".join([Path(reject.source_path).name, reject.source_id, str(reject.line), reject.reason])
     row = ArticleRow(
@@ -232,16 +214,16 @@ def _rejected(reject: Reject, seen: _Seen) -> Outcome:
     return Outcome(Reading(row), Problem(_place(reject), reject.reason))
 
 
-def _original(article: Article, article_id: str, seen: _Seen) -> tuple[str, str]:
+def _original(article: Article, article_id: str, seen: Seen) -> tuple[str, str]:
     """The first article that says the same, itself when there is none earlier, and how much is the same."""
     title = article.title or ""
     given = f"{title}\n{article.text}"
     if not (names_home_work(given) or names_covid(given)):  # the cleaner is not worth its time here
         words = " ".join(article.text.split())
-        return seen.contents.setdefault(_digest(f"{title.strip()}\x1f{words}"), article_id), COPY
+        return seen.first(_digest(f"{title.strip()}\x1f{words}"), article_id), COPY
     page = clean(article.text, article.title, article.url)
     words = page.text.strip() or article.text
-    first = seen.contents.setdefault(_digest(f"{title.strip()}\x1f{words}"), article_id)
+    first = seen.first(_digest(f"{title.strip()}\x1f{words}"), article_id)
     if first != article_id or not names_home_work(words):
         return first, COPY
     return seen.copies.original(article_id, fingerprint(page)) or article_id, NEAR_COPY
