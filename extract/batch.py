@@ -136,7 +136,7 @@ def _observed(article: Article, seen: _Seen) -> Outcome:
             reading = observe_article(article)
             return Outcome(reading, _undated(article, reading))
         copy = _row(article, article_id, "duplicate", "same text and title", first)
-        published = resolve_base("", article.published, article.url)
+        published = resolve_base("", article.published, article.url, outlet=article.outlet)
         return Outcome(
             Reading(copy.model_copy(update={"published": published.date, "published_from": published.source}))
         )
@@ -169,7 +169,7 @@ def _rejected(reject: Reject, seen: _Seen) -> Outcome:
 
 def _content(article: Article) -> bytes:
     """What makes two articles the same: the words of the text without page furniture, and the title."""
-    words = clean(article.text, article.title, article.url).text.strip() or article.text
+    words = clean(article.text, article.title, article.url, article.outlet).text.strip() or article.text
     return _digest(f"{(article.title or '').strip()}\x1f{words}")
 
 

@@ -407,6 +407,18 @@ def test_working_days_are_counted(start: date, days: int) -> None:
         ("28-Jun-2021 18.24", date(2021, 6, 28)),
         ("2021.06.28 18:24", date(2021, 6, 28)),
         ("Monday, June 28 2021 - 18:24", date(2021, 6, 28)),
+        ("2021-06-27 18:30:00 UTC", date(2021, 6, 28)),
+        ("2021-06-28 23:50 WIB", date(2021, 6, 28)),
+        ("2021-06-27T18:30:00.000Z", date(2021, 6, 28)),
+        ("2021/06/28 18:24:00", date(2021, 6, 28)),
+        ("1624818600", date(2021, 6, 28)),
+        ("1624818600000", date(2021, 6, 28)),
+        ("20210628", date(2021, 6, 28)),
+        ("20210628182435", date(2021, 6, 28)),
+        ("20211332", None),
+        ("2021-13-01 10:00 WIB", None),
+        ("0", None),
+        ("9" * 400, None),
         ("2 hari lalu", None),
         ("Juni 2021", None),
         ("31/02/2021 10:00", None),
@@ -419,6 +431,26 @@ def test_working_days_are_counted(start: date, days: int) -> None:
 )
 def test_published_in_the_metadata(printed: str, day: date | None) -> None:
     assert resolve_base("", printed) == Published(day, "metadata" if day else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "outlet", "hour", "day"),
+    [
+        ("Apel pukul 07.30 WIT.", None, None, "15:30", 28),
+        ("Apel pukul 07.30 WITA.", None, None, "15:30", 27),
+        ("Apel pukul 07.30 WITA.", None, None, "16:30", 28),
+        ("Apel pukul 07.30 WITA, disiarkan pukul 06.30 WIB.", None, None, "16:30", 27),
+        ("Tanpa jam.", None, None, "16:30", 27),
+        ("Apel pukul 07.30 WIT.", "https://www.kompas.com/a", None, "16:30", 27),
+        ("Tanpa jam.", "https://www.balipost.com/a", None, "16:30", 28),
+        ("Tanpa jam.", None, "Bali Post", "16:30", 28),
+    ],
+)
+def test_moment_in_utc_is_a_day_at_the_outlet(
+    text: str, url: str | None, outlet: str | None, hour: str, day: int
+) -> None:
+    for stamp in (f"2021-06-27T{hour}:00Z", f"2021-06-27T{hour}:00+00:00", f"Sun, 27 Jun 2021 {hour}:00 GMT"):
+        assert resolve_base(text, stamp, url, outlet=outlet) == Published(date(2021, 6, day), "metadata")
 
 
 @pytest.mark.parametrize(

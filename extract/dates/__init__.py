@@ -10,7 +10,8 @@ that is not printed, a weekday alone or "tanggal 5" is placed from the day of pu
 
 from __future__ import annotations
 
-from extract.dates.find import Published, PublishedFrom, find_dates, resolve_base
+from extract.dates.find import find_dates
+from extract.dates.published import Published, PublishedFrom, resolve_base
 from extract.dates.value import DateValue, end_after
 
 __all__ = ["DateValue", "Published", "PublishedFrom", "end_after", "find_dates", "resolve_base"]

@@ -1,0 +1,168 @@
+"""The main text of a page: where it stands, and what in it is no text of the article.
+
+What is taken out of any page and how its parts are named is data (`general.toml`); of single outlets, `corpus.outlets`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import trafilatura
+from lxml import html
+from lxml.cssselect import CSSSelector
+
+from corpus.outlets import Outlet
+from corpus.pages.tree import drop, lines_of, unwrap_layout_tables, without_unread
+
+_LEAST = 150  # characters; what is shorter is a teaser or an empty shell, and the text is looked for elsewhere
+_LEAST_EXTRACTED = 60  # characters; what is shorter is an error page ("404 Not Found") or no page at all
+_DATE_LINE = 100  # characters; a printed date with outlet, time and reporter beside it is no longer
+_LINES_TO_DATE = 12  # lines below the headline in which the date is printed
+_CLOCK = r"(?:\s?[-|,•·/]?\s?(?:pukul\s|jam\s)?\d{1,2}[.:]\d{2}(?:\s?WI(?:B|TA|T)\b)?)?"
+# "8 Juli 2021", "Kamis, 08 Jul 2021 14:12 WIB", "08/07/2021, 14:12", "July 8, 2021"
+_DATE = re.compile(
+    r"(?:\b[A-Z][a-z'’]{3,8},?\s)?(?<![\d.,])"
+    r"(?:\d{1,2}(?:\s[A-Z][a-z]{2,8}\.?\s|[/-]\d{1,2}[/-])(?:19|20)\d\d|[A-Z][a-z]{2,8}\s\d{1,2},\s?(?:19|20)\d\d)(?!\d)"
+    + _CLOCK
+)
+_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_NOT_LETTER = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _General:
+    """`general.toml`: selectors of what holds no text, names of furniture, its largest share, selectors of bodies."""
+
+    drop: str
+    names: re.Pattern[str]
+    largest_share: float
+    bodies: tuple[str, ...]
+
+
+@cache
+def _general() -> _General:
+    table = tomllib.loads(Path(__file__).with_name("general.toml").read_text(encoding="utf-8"))
+    names = "|".join(sorted(map(re.escape, table["names"]), key=len, reverse=True))
+    return _General(
+        drop=", ".join(table["drop"]),
+        names=re.compile(rf"(?:^| )(?:{names})(?= |$)"),
+        largest_share=table["largest_share"],
+        bodies=tuple(table["bodies"]),
+    )
+
+
+def main_text(tree: html.HtmlElement, outlet: Outlet | None) -> str:
+    """The article's paragraphs, one to a line; empty when the page holds none. Changes the tree.
+
+    Looked for where the outlet has it, then where many outlets have it, then by trafilatura.
+    """
+    without_unread(tree)
+    unwrap_layout_tables(tree)
+    for element in _select(tree, outlet.drop) if outlet and outlet.drop else ():
+        drop(element)
+    if outlet and outlet.body and (text := _text_in(_select(tree, outlet.body))):
+        return text
+    _drop_furniture(tree)
+    _drop_headline(tree)
+    for body in _general().bodies:
+        found = _select(tree, body)
+        if len(found) == 1 and (text := _text_in(found)):
+            return text
+    return _extracted(tree)
+
+
+def date_line(tree: html.HtmlElement) -> str | None:
+    """The date that is printed in a line below the only headline; None where there is none."""
+    headlines = list(tree.iter("h1"))
+    if len(headlines) != 1:
+        return None
+    for at, line in enumerate(_lines_after(headlines[0])):
+        if at == _LINES_TO_DATE:
+            return None
+        if len(line) <= _DATE_LINE and (found := _DATE.search(line)):
+            return found[0]
+    return None
+
+
+def _lines_after(element: html.HtmlElement) -> Iterator[str]:
+    """Lines of the elements behind this one, going outwards."""
+    place = element
+    while place is not None and place.tag != "body":
+        for following in place.itersiblings():
+            if isinstance(following.tag, str) and following.tag not in ("script", "style", "noscript"):
+                yield from lines_of(following)
+        place = place.getparent()
+
+
+@cache
+def _selector(css: str) -> CSSSelector:
+    return CSSSelector(css)
+
+
+def _select(tree: html.HtmlElement, css: str) -> list[html.HtmlElement]:
+    found: list[html.HtmlElement] = _selector(css)(tree)
+    return found
+
+
+def _text_in(elements: Iterable[html.HtmlElement]) -> str:
+    """The lines of the elements, each part of the page once; empty when they hold too little to be an article."""
+    seen: set[html.HtmlElement] = set()
+    lines: list[str] = []
+    for element in elements:
+        if not any(above in seen for above in element.iterancestors()):
+            seen.add(element)
+            lines += lines_of(element)
+    return "\n".join(lines) if sum(map(len, lines)) >= _LEAST else ""
+
+
+def _drop_furniture(tree: html.HtmlElement) -> None:
+    """Take out what no outlet's article stands in: by its tag, and by its name unless it holds much of the page."""
+    general = _general()
+    for element in _select(tree, general.drop):
+        drop(element)
+    largest = general.largest_share * len(tree.text_content())
+    for element in list(
+        tree.iter(
+            "div",
+            "section",
+            "aside",
+            "p",
+            "ul",
+            "ol",
+            "span",
+            "table",
+            "header",
+            "article",
+            "a",
+            "h2",
+            "h3",
+            "h4",
+            "strong",
+            "blockquote",
+        )
+    ):
+        name = _words(element)
+        if name and general.names.search(name) and len(element.text_content()) <= largest:
+            drop(element)
+
+
+def _drop_headline(tree: html.HtmlElement) -> None:
+    headlines = list(tree.iter("h1"))
+    if len(headlines) == 1:
+        drop(headlines[0])
+
+
+def _words(element: html.HtmlElement) -> str:
+    """The words of an element's class and id: "boxBacaJuga post-12" is "box baca juga post 12"."""
+    name = f"{element.get('class', '')} {element.get('id', '')}"
+    return _NOT_LETTER.sub(" ", _CAPITAL.sub(" ", name).lower()).strip()
+
+
+def _extracted(tree: html.HtmlElement) -> str:
+    text = trafilatura.extract(tree, include_comments=False) or ""
+    return text if len(text) >= _LEAST_EXTRACTED else ""

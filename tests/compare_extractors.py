@@ -1,0 +1,148 @@
+"""How well the text of saved pages is found: `python tests/compare_extractors.py` prints the tables of docs/input.md.
+
+Tokens are words and numbers in lower case. Precision: of the tokens that came out, how many are the article's; recall:
+of the article's tokens, how many came out; both as multisets, as a mean over pages.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from statistics import fmean
+from urllib.parse import urlsplit
+
+import justext
+import readability
+import trafilatura
+from lxml import html as lxml_html
+from page_layouts import SavedPage, saved_pages
+from resiliparse.extract.html2text import extract_plain_text
+
+from corpus.cleaning import clean
+from corpus.pages import read_page
+from corpus.pages.tree import lines_of
+
+_HEAD = "| | precision | recall | F1 | pages without an error |\n| --- | --- | --- | --- | --- |"
+_TOKEN = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Of one extractor on some pages: mean precision and recall, and the pages of which nothing was lost or added."""
+
+    precision: float
+    recall: float
+    perfect: int
+    pages: int
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+def precision_and_recall(found: str, wanted: str) -> tuple[float, float]:
+    """Shares of equal tokens among those found and those wanted.
+
+    >>> precision_and_recall("Pegawai masuk. Baca juga", "Pegawai masuk bergiliran.")
+    (0.5, 0.6666666666666666)
+    """
+    got, gold = (Counter(_TOKEN.findall(text.casefold())) for text in (found, wanted))
+    both = (got & gold).total()
+    return (both / got.total() if got else 0.0), (both / gold.total() if gold else 0.0)
+
+
+def score(extract: Callable[[SavedPage], str], pages: Iterable[SavedPage]) -> Score:
+    """The score of an extractor; the printed headline is no error, whether it is given or not."""
+    ratios = []
+    for page in pages:
+        lines = extract(page).split("\n")
+        text = "\n".join(line for line in lines if line.strip().casefold() != page.article.title.casefold())
+        ratios.append(precision_and_recall(text, page.main_text))
+    return Score(
+        precision=fmean(precision for precision, _ in ratios),
+        recall=fmean(recall for _, recall in ratios),
+        perfect=sum(ratio == (1.0, 1.0) for ratio in ratios),
+        pages=len(ratios),
+    )
+
+
+# -- extractors -----------------------------------------------------------------------------------------------------
+
+
+def _justext(page: SavedPage) -> str:
+    paragraphs = justext.justext(page.html.encode(), justext.get_stoplist("Indonesian"))
+    return "\n".join(paragraph.text for paragraph in paragraphs if not paragraph.is_boilerplate)
+
+
+def _readability(page: SavedPage) -> str:
+    return "\n".join(lines_of(lxml_html.fromstring(readability.Document(page.html).summary())))
+
+
+def _resiliparse(page: SavedPage) -> str:
+    return str(extract_plain_text(page.html, main_content=True))
+
+
+def edaran(page: SavedPage) -> str:
+    """Page and cleaner, the outlet known by its address."""
+    read = read_page(page.html, page.url)
+    return clean(read.text, read.title, page.url, read.outlet).text
+
+
+def edaran_unknown(page: SavedPage) -> str:
+    """Page and cleaner with the general rules alone, as for an outlet without a file."""
+    host = urlsplit(page.url).netloc
+    read = read_page(page.html.replace(host, "kabar.example"), page.url.replace(host, "kabar.example"))
+    return clean(read.text, read.title, read.url).text
+
+
+def _trafilatura(page: SavedPage, **options: bool) -> str:
+    return trafilatura.extract(page.html, include_comments=False, **options) or ""
+
+
+def cleaned(page: SavedPage) -> str:
+    """The cleaner on what trafilatura scraped, the outlet known: a dump of plain text."""
+    return clean(_trafilatura(page), page.article.title, page.url).text
+
+
+def cleaned_unknown(page: SavedPage) -> str:
+    """The cleaner with its general rules on what trafilatura scraped."""
+    return clean(_trafilatura(page), page.article.title).text
+
+
+EXTRACTORS: Mapping[str, Callable[[SavedPage], str]] = {
+    "edaran, outlet known": edaran,
+    "edaran, general rules alone": edaran_unknown,
+    "trafilatura, then the cleaner, outlet known": cleaned,
+    "trafilatura, then the cleaner, general rules alone": cleaned_unknown,
+    "trafilatura": _trafilatura,
+    "trafilatura, for precision": lambda page: _trafilatura(page, favor_precision=True),
+    "trafilatura, for recall": lambda page: _trafilatura(page, favor_recall=True),
+    "resiliparse": _resiliparse,
+    "readability-lxml": _readability,
+    "jusText": _justext,
+}
+
+
+def main() -> None:
+    """Print the tables."""
+    pages = saved_pages()
+    groups = {
+        f"{len({page.layout for page in pages if page.known})} known layouts": [page for page in pages if page.known],
+        f"{len({page.layout for page in pages if not page.known})} unknown layouts": [
+            page for page in pages if not page.known
+        ],
+    }
+    for name, group in groups.items():
+        print(f"\n{name}, {len(group)} pages\n\n{_HEAD}")
+        for extractor, extract in EXTRACTORS.items():
+            s = score(extract, group)
+            print(f"| {extractor} | {s.precision:.3f} | {s.recall:.3f} | {s.f1:.3f} | {s.perfect} |")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

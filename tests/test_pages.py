@@ -1,0 +1,300 @@
+"""Saved pages: the article and its metadata out of every layout; encodings, pages in parts, broken HTML."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from compare_extractors import Score, cleaned, edaran, edaran_unknown, precision_and_recall, score
+from hypothesis import given
+from hypothesis import strategies as st
+from page_layouts import SavedPage, saved_pages
+
+from corpus.cleaning import clean
+from corpus.outlets import Outlet, find_outlet, load
+from corpus.pages import Page, read_page
+from corpus.pages.decoding import decode
+from corpus.pages.parts import WHOLE, join_parts, part_of
+from extract.dates import Published, resolve_base
+
+PAGES = saved_pages()
+KNOWN = [page for page in PAGES if page.known]
+UNKNOWN = [page for page in PAGES if not page.known]
+PARAGRAPH = (
+    "Wali kota meminta 75 persen pegawai bekerja dari rumah mulai Senin, 12 Juli 2021, sampai akhir bulan depan."
+)
+BODY = f"<p>{PARAGRAPH}</p><p>Dinas yang melayani warga menyusun jadwalnya sendiri, dan puskesmas buka setiap hari.</p>"
+
+
+def page_with(head: str, body: str = "<h1>Edaran Terbit</h1>") -> str:
+    return f"<html><head>{head}</head><body><div>{body}</div><div>{BODY}</div></body></html>"
+
+
+# -- layouts --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.id)
+def test_article_of_a_layout(page: SavedPage) -> None:
+    precision, recall = precision_and_recall(_without_title(edaran(page), page), page.main_text)
+    assert precision > 0.99, edaran(page)
+    assert recall > 0.99, edaran(page)
+
+
+def _without_title(text: str, page: SavedPage) -> str:
+    return text.removeprefix(page.article.title)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.id)
+def test_metadata_of_a_layout(page: SavedPage) -> None:
+    read = read_page(page.html, page.url)
+    assert read.title == page.article.title
+    assert read.outlet == page.outlet
+    published = resolve_base(read.text, read.published, read.url, outlet=read.outlet)
+    assert published.date == page.article.published.date()
+
+
+@pytest.mark.parametrize("outlet", load(), ids=lambda outlet: outlet.key)
+def test_every_outlet_has_a_layout(outlet: Outlet) -> None:
+    layouts = [page for page in PAGES if find_outlet(page.url) is outlet]
+    assert layouts
+    assert all(page.known for page in layouts)
+
+
+def test_layouts_are_many_enough() -> None:
+    assert len({page.layout for page in PAGES}) >= 25
+    assert len({page.article.id for page in PAGES}) == len(PAGES) >= 60
+    assert len(load()) >= 30
+
+
+def test_unknown_outlets_are_read_by_the_general_rules() -> None:
+    of_unknown, of_known = score(edaran, UNKNOWN), score(edaran_unknown, KNOWN)
+    assert min(of_unknown.precision, of_unknown.recall) > 0.98
+    assert of_known.precision > 0.97
+    assert of_known.recall > 0.99
+
+
+def test_cleaner_mends_what_an_extractor_leaves() -> None:
+    assert score(cleaned, KNOWN).precision > 0.98
+
+
+def test_score_counts_what_is_lost_and_what_is_added() -> None:
+    page = PAGES[0]
+    assert score(lambda page: page.main_text, [page]) == Score(1.0, 1.0, 1, 1)
+    assert score(lambda page: "", [page]).recall == 0
+    assert score(lambda page: page.main_text + "\nIklan", [page]).precision < 1
+
+
+# -- metadata -------------------------------------------------------------------------------------------------------
+
+
+DAY = '"datePublished":"2021-07-12"'
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ('<meta property="article:published_time" content="2021-07-12T09:30:00+07:00">', "2021-07-12T09:30:00+07:00"),
+        ('<meta name="content_PublishedDate" content="2021-07-12 09:30:00">', "2021-07-12 09:30:00"),
+        ('<meta property="article:published_time" content="0000-00-00 00:00:00">', None),
+        ('<meta property="article:published_time" content="1970-01-01T00:00:00Z">', None),
+        ('<meta property="article:modified_time" content="2024-01-01">', None),
+    ],
+)
+def test_day_in_the_metadata(head: str, published: str | None) -> None:
+    assert read_page(page_with(head)).published == published
+
+
+@pytest.mark.parametrize(
+    ("data", "published"),
+    [
+        (f'{{"@type":"NewsArticle",{DAY}}}', "2021-07-12"),
+        (f'[{{"@graph":[{{"@type":["X","Article"],{DAY}}}]}}]', "2021-07-12"),
+        (f'{{"@type":"NewsArticle","headline":"a\nb",{DAY}}}', "2021-07-12"),
+        (f'{{"@type":"VideoObject",{DAY}}}', None),
+        ('{"@type":"NewsArticle",', None),
+        ('{"@type":7,"datePublished":["2021"]}', None),
+        ("[" * 100_000, None),
+    ],
+)
+def test_day_in_the_linked_data(data: str, published: str | None) -> None:
+    assert read_page(page_with(f'<script type="application/ld+json">{data}</script>')).published == published
+
+
+@pytest.mark.parametrize(
+    ("body", "published"),
+    [
+        ('<h1>Edaran Terbit</h1><time datetime="2021-07-12T09:30">12 Juli</time>', "2021-07-12T09:30"),
+        ('<h1>Edaran Terbit</h1><span itemprop="datePublished" content="2021-07-12"></span>', "2021-07-12"),
+        (f'<h1>Edaran Terbit</h1>{BODY}<time datetime="2024-01-01">lain</time>', None),
+        (
+            '<h1>Edaran Terbit</h1></div></div></div></div><div><time datetime="2024-01-01">lain</time><div><div><div>',
+            None,
+        ),
+    ],
+)
+def test_day_in_the_elements(body: str, published: str | None) -> None:
+    html = f"<html><body><div><div><div><div>{body}</div></div></div></div><div>{BODY}</div></body></html>"
+    assert read_page(html).published == published
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("Senin, 12 Juli 2021 | 09:30 WIT", "Senin, 12 Juli 2021 | 09:30 WIT"),
+        ("Redaksi - 12/07/2021, 09:30", "12/07/2021, 09:30"),
+        ("Jul 12, 2021", "Jul 12, 2021"),
+        ("Dibaca 1204 kali", None),
+        ("Surat bernomor 800/12/2021", None),
+    ],
+)
+def test_printed_day_opens_the_text_where_no_metadata_tells_it(line: str, first: str | None) -> None:
+    read = read_page(page_with("", f"<h1>Edaran Terbit</h1><p class='tgl'>{line}</p>"))
+    assert read.published is None
+    assert (read.text.split("\n")[0] == first) == (first is not None)
+    assert PARAGRAPH in clean(read.text, read.title).text.split("\n")[:2]
+    assert resolve_base(read.text) == (Published(dt.date(2021, 7, 12), "dateline") if first else Published(None, None))
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>Edaran Terbit - Kabar</title>", "<h1>Edaran Terbit</h1>", "Edaran Terbit"),
+        ("<title>Edaran Terbit | Kabar.example</title>", "", "Edaran Terbit"),
+        ("<title>Kabar</title>", "<h1>Edaran Terbit</h1>", "Kabar"),
+        ("", "<h1>Edaran Terbit</h1>", "Edaran Terbit"),
+        ("", "<h1>Edaran</h1><h1>Terbit</h1>", None),
+        ('<meta property="og:title" content="Edaran Ter...">', "<h1>Kabar</h1>", "Edaran Ter..."),
+    ],
+)
+def test_title(head: str, body: str, title: str | None) -> None:
+    assert read_page(page_with(head, body), "https://kabar.example/a").title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [
+        ('<link rel="canonical" href="/berita/edaran">', "https://kabar.example/berita/edaran"),
+        (
+            '<link rel="canonical" href="https://m.kabar.example/berita/edaran?page=2">',
+            "https://m.kabar.example/berita/edaran",
+        ),
+        ('<link rel="canonical" href="https://kabar.example/">', "https://kabar.example/d-7/edaran-wfh"),
+        ('<link rel="canonical" href="https://lain.example/edaran">', "https://kabar.example/d-7/edaran-wfh"),
+        ('<link rel="canonical" href="http://[">', "https://kabar.example/d-7/edaran-wfh"),
+        ('<meta property="og:url" content="https://kabar.example/x">', "https://kabar.example/x"),
+        ("", "https://kabar.example/d-7/edaran-wfh"),
+    ],
+)
+def test_address(head: str, address: str) -> None:
+    assert read_page(page_with(head), "https://kabar.example/d-7/edaran-wfh/2?utm_source=x").url == address
+
+
+# -- bytes ----------------------------------------------------------------------------------------------------------
+
+WORDS = "Wali Kota: “separuh” – café"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared"),
+    [
+        ("utf-8", ""),
+        ("utf-8", "iso-8859-1"),
+        ("utf-8-sig", ""),
+        ("utf-16", ""),
+        ("utf-32", ""),
+        ("windows-1252", "iso-8859-1"),
+        ("windows-1252", "windows-1252"),
+        ("windows-1252", ""),
+        ("windows-1252", "punycode"),
+        ("windows-1252", "iso-8859-99"),
+    ],
+)
+def test_encodings(encoding: str, declared: str) -> None:
+    page = f'<meta charset="{declared}"><p>{WORDS}'
+    assert decode(page.encode(encoding)).endswith(WORDS)
+
+
+def test_some_broken_bytes_leave_the_rest_readable() -> None:
+    assert decode(f"{WORDS} ".encode() * 3 + b"\x93x").startswith(WORDS)
+
+
+# -- parts ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("url", "address", "number"),
+    [
+        ("https://a.example/read/2021/07/12/edaran-wfh?page=2", "https://a.example/read/2021/07/12/edaran-wfh", 2),
+        ("https://a.example/read/edaran-wfh?page=all#komentar", "https://a.example/read/edaran-wfh", WHOLE),
+        ("https://a.example/d-5/edaran-wfh?single=1", "https://a.example/d-5/edaran-wfh", WHOLE),
+        ("https://a.example/d-5/edaran-wfh/3", "https://a.example/d-5/edaran-wfh", 3),
+        ("https://a.example/edaran-wfh/all", "https://a.example/edaran-wfh", WHOLE),
+        ("https://a.example/edaran-wfh/page/2/", "https://a.example/edaran-wfh", 2),
+        ("https://a.example/2021/7", "https://a.example/2021/7", 1),
+        ("https://a.example/?p=77&halaman=2", "https://a.example/?p=77", 2),
+        ("https://a.example/index.php?page=berita", "https://a.example/index.php?page=berita", 1),
+        ("http://[", "http://[", 1),
+    ],
+)
+def test_part_of(url: str, address: str, number: int) -> None:
+    assert part_of(url) == (address, number)
+
+
+def test_parts_are_joined_in_order_and_the_whole_is_taken_alone() -> None:
+    first, second, whole = Page("A\nB", title="Edaran"), Page("B\nC", title="Halaman 2"), Page("A\nB\nC\nD")
+    url = "https://a.example/edaran-wfh"
+    assert join_parts([(f"{url}?page=2", second), (url, first)]) == [Page("A\nB\nC", title="Edaran")]
+    assert join_parts([(url, first), (f"{url}?page=all", whole)]) == [whole]
+    assert join_parts([(url, first), (f"{url}-lain", second)]) == [first, second]
+
+
+# -- hostile and broken ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "",
+        " ",
+        "\0",
+        "<",
+        "<!---->",
+        "<html></html>",
+        "%PDF-1.4",
+        "<?xml version='1.0' encoding='x'?>",
+        "\ud800",
+        "<p>" * 5_000,
+        "{}",
+    ],
+)
+def test_what_is_no_page_gives_no_text(html: str) -> None:
+    assert read_page(html).text == ""
+
+
+def test_deep_nesting_does_not_hide_the_article() -> None:
+    assert PARAGRAPH in read_page(f"{'<div>' * 1_500}{BODY}").text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<b>x", "<table><tr><td>", "<li>a", "<p class='baca-juga related'>x ", "&nbsp;", "<br>", "Baca juga: ", "<h1>"],
+)
+def test_long_hostile_pages_are_read(piece: str) -> None:
+    read = read_page(piece * 20_000 + BODY)
+    assert isinstance(clean(read.text, read.title).text, str)
+
+
+@given(
+    st.text(max_size=300)
+    | st.lists(st.sampled_from(re.findall(r"<[^>]+>|\w+", PAGES[0].html)), max_size=60).map("".join)
+)
+def test_any_text_is_a_page(html: str) -> None:
+    read = read_page(html, "https://news.detik.com/a")
+    assert all(line.strip() for line in read.text.split("\n")) or not read.text
+    assert "\0" not in read.text
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_a_page(data: bytes) -> None:
+    assert isinstance(read_page(data).text, str)
