@@ -132,13 +132,12 @@ def main() -> None:
     """Print the tables."""
     pages = saved_pages()
     groups = {
-        f"{len({page.layout for page in pages if page.known})} known layouts": [page for page in pages if page.known],
-        f"{len({page.layout for page in pages if not page.known})} unknown layouts": [
-            page for page in pages if not page.known
-        ],
+        "Layouts of known outlets": [page for page in pages if page.known and not page.held_out],
+        "Layouts of outlets without a file": [page for page in pages if not page.known and not page.held_out],
+        "Layouts written last": [page for page in pages if page.held_out],
     }
     for name, group in groups.items():
-        print(f"\n{name}, {len(group)} pages\n\n{_HEAD}")
+        print(f"\n{name}: {len({page.layout for page in group})}, {len(group)} pages\n\n{_HEAD}")
         for extractor, extract in EXTRACTORS.items():
             s = score(extract, group)
             print(f"| {extractor} | {s.precision:.3f} | {s.recall:.3f} | {s.f1:.3f} | {s.perfect} |")

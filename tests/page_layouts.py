@@ -78,6 +78,11 @@ class SavedPage:
     main_text: str
 
     @property
+    def held_out(self) -> bool:
+        """Whether the layout was written after the rules and scored before they had seen it."""
+        return self.layout.startswith("held_out")
+
+    @property
     def id(self) -> str:
         """Layout and article: "detik/V-001"."""
         return f"{self.layout}/{self.article.id}"
