@@ -152,9 +152,16 @@ def _drop_furniture(tree: html.HtmlElement) -> None:
 
 
 def _drop_headline(tree: html.HtmlElement) -> None:
+    """Take out the only headline and what stands above it: an outlet's head, menus, the section's name."""
     headlines = list(tree.iter("h1"))
-    if len(headlines) == 1:
-        drop(headlines[0])
+    if len(headlines) != 1:
+        return
+    largest = _general().largest_share * len(tree.text_content())
+    for place in (headlines[0], *headlines[0].iterancestors()):
+        for above in list(place.itersiblings(preceding=True)):
+            if len(above.text_content()) <= largest:
+                drop(above)
+    drop(headlines[0])
 
 
 def _words(element: html.HtmlElement) -> str:
@@ -164,5 +171,5 @@ def _words(element: html.HtmlElement) -> str:
 
 
 def _extracted(tree: html.HtmlElement) -> str:
-    text = trafilatura.extract(tree, include_comments=False) or ""
+    text = trafilatura.extract(tree, fast=True, include_comments=False) or ""
     return text if len(text) >= _LEAST_EXTRACTED else ""

@@ -23,6 +23,8 @@ _BLOCKS = frozenset({
 # Elements whose text is not for reading
 _UNREAD = ("script", "style", "noscript", "template", "iframe", "object", "svg", "button", "select", "textarea")
 _LAID_OUT = ("p", "div", "h1", "ul", "table", "form")
+_DEEPEST = 150  # levels; pages have 20 to 40
+_KEPT_BELOW = 4  # levels that are left below, so that paragraphs stay paragraphs
 _BLANKS = re.compile(r"\s+")
 
 
@@ -36,7 +38,27 @@ def parse(page: str) -> html.HtmlElement | None:
         tree = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):  # an empty document; one too deep for the parser
         return None
+    _flatten(tree)
     return tree
+
+
+def _flatten(tree: html.HtmlElement) -> None:
+    """Take out, in place, what wraps elements deeper than any page needs: tags that were never closed.
+
+    What is left is no deeper than `_DEEPEST` and `_KEPT_BELOW` levels, so that no step's time grows with the depth.
+    """
+    heights = [0]
+    wrappers: list[html.HtmlElement] = []
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if event == "start":
+            heights.append(0)
+            continue
+        height = heights.pop()
+        if len(heights) > _DEEPEST and height > _KEPT_BELOW:
+            wrappers.append(element)
+        heights[-1] = max(heights[-1], height + 1)
+    for element in wrappers:
+        element.drop_tag()
 
 
 def without_unread(tree: html.HtmlElement) -> None:

@@ -37,10 +37,13 @@ _ISO_PRINTED = re.compile(r"(\d{4}-\d{2}-\d{2}(?:[T\s]\d{2}:\d{2}(?::\d{2})?)?)(
 _DIGITS: Final = {8: "%Y%m%d", 12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}
 _SINCE_1970: Final = {10: 1, 13: 1000}  # digits of the moment: parts of a second
 _ZONE = re.compile(r"\b(?:WIB|WITA|WIT)\b")
-# "/2021/06/28/", "/2021-6-28-wfh"
-_URL_DAY = re.compile(r"(?<!\d)(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?!\d)")
+# "/2021/06/28/", but not "/2021/06/28-pegawai-positif", where a month and a headline stand; "/2021-6-28-wfh";
 # "/20210628/", "/20210628182435-20-660412"
-_URL_DIGITS = re.compile(r"(?<!\d)(\d{4})()(\d{2})(\d{2})(?:\d{4}|\d{6})?(?!\d)")
+_URL_DAYS = (
+    re.compile(r"(?<!\d)(\d{4})/(\d{1,2})/(\d{1,2})(?=[/.]|$)"),
+    re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6})?(?!\d)"),
+)
 # "", "Kompas Pagi - ", "Diterbitkan pada ", "KUPANG, "
 _HEAD_BEFORE = re.compile(r"(?:[\w .:|,/()-]{0,50}[|:,/(-]\s{0,3})?(?:\w{4,14}\s(?:on\s|pada\s)?)?")
 # " - 15:58 WIB", ", pukul 06.00"
@@ -217,9 +220,9 @@ def _from_url(url: str) -> date | None:
         path = urlsplit(url).path
     except ValueError:  # no URL at all ("http://[")
         return None
-    for pattern in (_URL_DAY, _URL_DIGITS):
+    for pattern in _URL_DAYS:
         for match in pattern.finditer(path):
-            year, month, day = int(match[1]), int(match[3]), int(match[4])
+            year, month, day = map(int, match.groups())
             if year in _YEARS and valid_day(day, month) and (found := to_date(year, month, day)):
                 return found
     return None
