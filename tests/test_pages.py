@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from page_layouts import SavedPage, saved_pages
 
-from corpus.article import Article
+from corpus.article import Article, Reject
 from corpus.cleaning import clean
 from corpus.outlets import Outlet, find_outlet, load
-from corpus.pages import Page, read_page
+from corpus.pages import read_page
 from corpus.pages.decoding import decode
-from corpus.pages.parts import WHOLE, join_parts, part_of
+from corpus.parts import WHOLE, join_parts, part_of
 from extract.dates import Published, resolve_base
 from extract.observations import observe_article
 from extract.schema import Reading
@@ -194,10 +194,7 @@ def test_title(head: str, body: str, title: str | None) -> None:
     ("head", "address"),
     [
         ('<link rel="canonical" href="/berita/edaran">', "https://kabar.example/berita/edaran"),
-        (
-            '<link rel="canonical" href="https://m.kabar.example/berita/edaran?page=2">',
-            "https://m.kabar.example/berita/edaran",
-        ),
+        ('<link rel="canonical" href="//m.kabar.example/edaran?page=all">', "https://m.kabar.example/edaran"),
         ('<link rel="canonical" href="https://kabar.example/">', "https://kabar.example/d-7/edaran-wfh"),
         ('<link rel="canonical" href="https://lain.example/edaran">', "https://kabar.example/d-7/edaran-wfh"),
         ('<link rel="canonical" href="http://[">', "https://kabar.example/d-7/edaran-wfh"),
@@ -206,7 +203,7 @@ def test_title(head: str, body: str, title: str | None) -> None:
     ],
 )
 def test_address(head: str, address: str) -> None:
-    assert read_page(page_with(head), "https://kabar.example/d-7/edaran-wfh/2?utm_source=x").url == address
+    assert read_page(page_with(head), "https://kabar.example/d-7/edaran-wfh?utm_source=x").url == address
 
 
 # -- bytes ----------------------------------------------------------------------------------------------------------
@@ -240,6 +237,8 @@ def test_some_broken_bytes_leave_the_rest_readable() -> None:
 
 # -- parts ----------------------------------------------------------------------------------------------------------
 
+ADDRESS = "https://a.example/read/1/edaran-wfh-kota-terbit"
+
 
 @pytest.mark.parametrize(
     ("url", "address", "number"),
@@ -247,10 +246,11 @@ def test_some_broken_bytes_leave_the_rest_readable() -> None:
         ("https://a.example/read/2021/07/12/edaran-wfh?page=2", "https://a.example/read/2021/07/12/edaran-wfh", 2),
         ("https://a.example/read/edaran-wfh?page=all#komentar", "https://a.example/read/edaran-wfh", WHOLE),
         ("https://a.example/d-5/edaran-wfh?single=1", "https://a.example/d-5/edaran-wfh", WHOLE),
-        ("https://a.example/d-5/edaran-wfh/3", "https://a.example/d-5/edaran-wfh", 3),
-        ("https://a.example/edaran-wfh/all", "https://a.example/edaran-wfh", WHOLE),
-        ("https://a.example/edaran-wfh/page/2/", "https://a.example/edaran-wfh", 2),
+        (f"{ADDRESS}/3", ADDRESS, 3),
+        (f"{ADDRESS}/all", ADDRESS, WHOLE),
+        (f"{ADDRESS}/page/2/", ADDRESS, 2),
         ("https://a.example/2021/7", "https://a.example/2021/7", 1),
+        ("https://a.example/berita-daerah/12", "https://a.example/berita-daerah/12", 1),
         ("https://a.example/?p=77&halaman=2", "https://a.example/?p=77", 2),
         ("https://a.example/index.php?page=berita", "https://a.example/index.php?page=berita", 1),
         ("http://[", "http://[", 1),
@@ -260,12 +260,47 @@ def test_part_of(url: str, address: str, number: int) -> None:
     assert part_of(url) == (address, number)
 
 
-def test_parts_are_joined_in_order_and_the_whole_is_taken_alone() -> None:
-    first, second, whole = Page("A\nB", title="Edaran"), Page("B\nC", title="Halaman 2"), Page("A\nB\nC\nD")
-    url = "https://a.example/edaran-wfh"
-    assert join_parts([(f"{url}?page=2", second), (url, first)]) == [Page("A\nB\nC", title="Edaran")]
-    assert join_parts([(url, first), (f"{url}?page=all", whole)]) == [whole]
-    assert join_parts([(url, first), (f"{url}-lain", second)]) == [first, second]
+def part(key: str, text: str, url: str | None, title: str | None = "Edaran WFH") -> Article:
+    return Article(key, text, title=title, url=url)
+
+
+FIRST = part("1", "A\n\nB", ADDRESS)
+SECOND = part("2", "B\nC", f"{ADDRESS}?page=2", "Edaran WFH - Halaman 2")
+THIRD = part("3", "D", f"{ADDRESS}/3")
+ALL = part("4", "A\nB\nC\nD", f"{ADDRESS}?page=all", "Edaran WFH Halaman all")
+
+
+@pytest.mark.parametrize(
+    ("records", "joined"),
+    [
+        ([FIRST, SECOND], [("1; 2", "A\nB\nC")]),
+        ([SECOND, FIRST], [("2; 1", "A\nB\nC")]),
+        ([FIRST, SECOND, THIRD], [("1; 2; 3", "A\nB\nC\nD")]),
+        ([FIRST, ALL], [("1; 4", "A\nB\nC\nD")]),
+        ([FIRST, THIRD], [("1", "A\n\nB"), ("3", "D")]),
+        ([SECOND, THIRD], [("2", "B\nC"), ("3", "D")]),
+        ([FIRST, FIRST], [("1", "A\n\nB"), ("1", "A\n\nB")]),
+        ([FIRST, part("5", "X", f"{ADDRESS}?page=2", "Lain")], [("1", "A\n\nB"), ("5", "X")]),
+        ([part("6", "X", None), part("7", "Y", None)], [("6", "X"), ("7", "Y")]),
+        ([FIRST, Reject("8", "", 8, "broken"), SECOND], [("1", "A\n\nB"), ("8", None), ("2", "B\nC")]),
+        ([], []),
+    ],
+)
+def test_pages_of_one_article_are_joined(records: list[Article | Reject], joined: list[tuple[str, str | None]]) -> None:
+    found = list(join_parts(records))
+    assert [(one.source_id, one.text if isinstance(one, Article) else None) for one in found] == joined
+
+
+def test_joined_article_has_the_address_and_headline_of_the_whole() -> None:
+    (article,) = join_parts([SECOND, FIRST])
+    assert isinstance(article, Article)
+    assert (article.url, article.title) == (ADDRESS, "Edaran WFH")
+
+
+def test_a_page_of_an_article_keeps_its_number() -> None:
+    page = next(page for page in PAGES if page.layout == "poskupang")
+    assert read_page(page.html, page.url).url == page.url
+    assert page.url.endswith("?page=2")
 
 
 # -- hostile and broken ---------------------------------------------------------------------------------------------

@@ -18,10 +18,16 @@ furniture that stand between the paragraphs are left to `corpus.clean`, which sa
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from corpus.outlets import find_outlet
 from corpus.pages.decoding import decode
+from corpus.parts import article_address
+
+# What a whole page has and a piece of one has not
+_PAGE = re.compile(r"<(?:!doctype|html|head|body|title|meta|link)\b", re.IGNORECASE)
+_PAGE_WITHIN = 20_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class Page:
     """The article of a web page. `text` has one paragraph to a line and is empty when the page holds no article.
 
     `published` is a moment or day as the page's metadata gives it, unparsed; where it gives none, the printed date
-    line is the first line of `text`. `url` is the article's address, without the number of a page of it.
+    line is the first line of `text`. `url` is the article's address; of a further page of it, that page's.
     """
 
     text: str
@@ -40,20 +46,26 @@ class Page:
 
 
 def read_page(html: bytes | str, url: str | None = None) -> Page:
-    """Read the article of one saved page.
+    """Read the article of one saved page, or of a piece of one that holds nothing but the article.
 
     `html` is the page as it was stored, bytes in any encoding that a browser would understand; `url` is the address
     that it was fetched from, where known (it names the outlet). Never raises for what a page holds: one without an
-    article, or that is no HTML at all, gives an empty `text`.
+    article gives an empty `text`.
+
+    >>> read_page("<p>Pemkot Sorong mengatur WFH.</p><ul><li>Sektor kritikal 100 persen masuk</li></ul>").text
+    'Pemkot Sorong mengatur WFH.\\n- Sektor kritikal 100 persen masuk'
     """
     # lxml and trafilatura take half a second to load, and dumps of plain text need neither
-    from corpus.pages.body import date_line, main_text  # noqa: PLC0415
+    from corpus.pages.body import date_line, fragment_text, main_text  # noqa: PLC0415
     from corpus.pages.metadata import read_metadata  # noqa: PLC0415
     from corpus.pages.tree import parse  # noqa: PLC0415
 
-    tree = parse(decode(html) if isinstance(html, bytes) else html)
+    source = decode(html) if isinstance(html, bytes) else html
+    tree = parse(source)
     if tree is None:
         return Page("", url=url)
+    if not _PAGE.search(source, 0, _PAGE_WITHIN):
+        return Page(fragment_text(tree), url=article_address(url) if url else None)
     about = read_metadata(tree, url)
     printed = None if about.published else date_line(tree)
     text = main_text(tree, find_outlet(url) or find_outlet(about.url))

@@ -20,7 +20,7 @@ from corpus.outlets import Outlet
 from corpus.pages.tree import drop, lines_of, unwrap_layout_tables, without_unread
 
 _LEAST = 150  # characters; what is shorter is a teaser or an empty shell, and the text is looked for elsewhere
-_LEAST_EXTRACTED = 60  # characters; what is shorter is an error page ("404 Not Found") or no page at all
+_LEAST_WORDS = 3  # what is shorter is no page at all ("{}", "%PDF-1.4")
 _DATE_LINE = 100  # characters; a printed date with outlet, time and reporter beside it is no longer
 _LINES_TO_DATE = 12  # lines below the headline in which the date is printed
 _CLOCK = r"(?:\s?[-|,•·/]?\s?(?:pukul\s|jam\s)?\d{1,2}[.:]\d{2}(?:\s?WI(?:B|TA|T)\b)?)?"
@@ -74,6 +74,14 @@ def main_text(tree: html.HtmlElement, outlet: Outlet | None) -> str:
         if len(found) == 1 and (text := _text_in(found)):
             return text
     return _extracted(tree)
+
+
+def fragment_text(tree: html.HtmlElement) -> str:
+    """The lines of a piece of a page that holds an article: all that is not named as something else."""
+    without_unread(tree)
+    unwrap_layout_tables(tree)
+    _drop_furniture(tree)
+    return _worded("\n".join(lines_of(tree)))
 
 
 def date_line(tree: html.HtmlElement) -> str | None:
@@ -171,5 +179,9 @@ def _words(element: html.HtmlElement) -> str:
 
 
 def _extracted(tree: html.HtmlElement) -> str:
-    text = trafilatura.extract(tree, fast=True, include_comments=False) or ""
-    return text if len(text) >= _LEAST_EXTRACTED else ""
+    # fast: the fallbacks find nothing more on such pages, and one of them takes quadratic time
+    return _worded(trafilatura.extract(tree, fast=True, include_comments=False) or "")
+
+
+def _worded(text: str) -> str:
+    return text if len(text.split()) >= _LEAST_WORDS else ""

@@ -15,8 +15,8 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html
 
 from corpus.outlets import host_of
-from corpus.pages.parts import whole_address
 from corpus.pages.tree import lines_of
+from corpus.parts import article_address
 
 _ARTICLE_TYPES = frozenset({"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage", "Report"})
 # `meta` elements with the moment of publication, most trusted first. Those with the moment of the last change are not
@@ -220,8 +220,8 @@ def _address(tree: html.HtmlElement, metas: Mapping[str, str], url: str | None) 
     for given in (*links, metas.get("og:url")):
         found = _absolute(given, url)
         if found and (url is None or _site(found) == _site(url)):
-            return whole_address(found)
-    return whole_address(url) if url else None
+            return article_address(found)
+    return article_address(url) if url else None
 
 
 def _absolute(address: str | None, url: str | None) -> str | None:
