@@ -134,7 +134,8 @@ def main() -> None:
     groups = {
         "Layouts of known outlets": [page for page in pages if page.known and not page.held_out],
         "Layouts of outlets without a file": [page for page in pages if not page.known and not page.held_out],
-        "Layouts written last": [page for page in pages if page.held_out],
+        "Trial A": [page for page in pages if page.layout.startswith("trial_a")],
+        "Trial B": [page for page in pages if page.layout.startswith("trial_b")],
     }
     for name, group in groups.items():
         print(f"\n{name}: {len({page.layout for page in group})}, {len(group)} pages\n\n{_HEAD}")

@@ -80,7 +80,7 @@ class SavedPage:
     @property
     def held_out(self) -> bool:
         """Whether the layout was written after the rules and scored before they had seen it."""
-        return self.layout.startswith("held_out")
+        return self.layout.startswith("trial_")
 
     @property
     def id(self) -> str:
