@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 from urllib.parse import urlsplit
@@ -24,8 +24,12 @@ from resiliparse.extract.html2text import extract_plain_text
 from corpus.cleaning import clean
 from corpus.pages import read_page
 from corpus.pages.tree import lines_of
+from extract.dates import resolve_base
 
 _HEAD = "| | precision | recall | F1 | pages without an error |\n| --- | --- | --- | --- | --- |"
+_METADATA = re.compile(
+    r'<meta[^>]*>|<script[^>]*ld\+json.*?</script>|(?:datetime|title)="20[^"]*"|itemprop="datePublished"', re.DOTALL
+)
 _TOKEN = re.compile(r"\w+")
 
 
@@ -128,9 +132,49 @@ EXTRACTORS: Mapping[str, Callable[[SavedPage], str]] = {
 }
 
 
+# -- day of publication ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Of pages with so much left on them: from where the day was read, and how often it was the right one."""
+
+    left: str
+    source: str
+    right: int
+    found: int
+    pages: int
+
+
+def days(pages: Sequence[SavedPage]) -> Iterator[Days]:
+    """The day of publication, while the page loses first its metadata, then its address, then all but its text."""
+    bare = [read_page(_METADATA.sub("", page.html), page.url) for page in pages]
+    stages = {
+        "the page as stored": [
+            resolve_base(read.text, read.published, read.url, outlet=read.outlet)
+            for read in (read_page(page.html, page.url) for page in pages)
+        ],
+        "no metadata": [
+            resolve_base(read.text, read.published, page.url) for read, page in zip(bare, pages, strict=True)
+        ],
+        "no metadata, no address": [resolve_base(read.text, read.published) for read in bare],
+        "the text alone": [resolve_base("\n".join(page.article.paragraphs)) for page in pages],
+    }
+    for left, read in stages.items():
+        found = Counter(one.source for one in read if one.source)
+        right = Counter(
+            one.source for one, page in zip(read, pages, strict=True) if one.date == page.article.published.date()
+        )
+        for source, count in found.most_common():
+            yield Days(left, source, right[source], count, len(pages))
+
+
 def main() -> None:
     """Print the tables."""
     pages = saved_pages()
+    print("| left on the page | `published_from` | found | right day |\n| --- | --- | --- | --- |")
+    for row in days(pages):
+        print(f"| {row.left} | `{row.source}` | {row.found} of {row.pages} | {row.right} |")
     groups = {
         "Layouts of known outlets": [page for page in pages if page.known and not page.held_out],
         "Layouts of outlets without a file": [page for page in pages if not page.known and not page.held_out],

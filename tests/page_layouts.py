@@ -48,7 +48,7 @@ _WESTERN = timezone(timedelta(hours=7))
 _NO_PARAGRAPH = re.compile(
     r"\W*(?:baca|lihat|simak|editor|penulis|pewarta|reporter|foto|ilustrasi|tags?|label|topik|sumber|copyright|berita|"
     r"artikel|dapatkan|ikuti|komentar|bagikan|halaman|populer|terkait|laporan wartawan|iklan|advertisement|scroll|"
-    r"oleh|tulis)\b.*",
+    r"oleh|tulis|hak cipta)\b.*|©.*",
     re.IGNORECASE | re.DOTALL,
 )
 _SENTENCE = re.compile(r".{40,}[.!?:;][\"”’')]{0,2}", re.DOTALL)

@@ -58,16 +58,18 @@ def read_page(html: bytes | str, url: str | None = None) -> Page:
     # lxml and trafilatura take half a second to load, and dumps of plain text need neither
     from corpus.pages.body import date_line, fragment_text, main_text  # noqa: PLC0415
     from corpus.pages.metadata import read_metadata  # noqa: PLC0415
-    from corpus.pages.tree import parse  # noqa: PLC0415
+    from corpus.pages.tree import parse, without_unread  # noqa: PLC0415
 
     source = decode(html) if isinstance(html, bytes) else html
     tree = parse(source)
     if tree is None:
         return Page("", url=url)
     if not _PAGE.search(source, 0, _PAGE_WITHIN):
+        without_unread(tree)
         return Page(fragment_text(tree), url=article_address(url) if url else None)
     about = read_metadata(tree, url)
-    printed = None if about.published else date_line(tree)
+    without_unread(tree)
+    printed = None if about.published else date_line(tree, about.title)
     text = main_text(tree, find_outlet(url) or find_outlet(about.url))
     return Page(
         text="\n".join(filter(None, [printed, text])) if text else "",

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 import trafilatura
@@ -17,12 +18,13 @@ from lxml import html
 from lxml.cssselect import CSSSelector
 
 from corpus.outlets import Outlet
-from corpus.pages.tree import drop, lines_of, unwrap_layout_tables, without_unread
+from corpus.pages.tree import drop, lines_of, unwrap_layout_tables
 
 _LEAST = 150  # characters; what is shorter is a teaser or an empty shell, and the text is looked for elsewhere
 _LEAST_WORDS = 3  # what is shorter is no page at all ("{}", "%PDF-1.4")
 _DATE_LINE = 100  # characters; a printed date with outlet, time and reporter beside it is no longer
 _LINES_TO_DATE = 12  # lines below the headline in which the date is printed
+_LINES_ABOVE = 3
 _CLOCK = r"(?:\s?[-|,•·/]?\s?(?:pukul\s|jam\s)?\d{1,2}[.:]\d{2}(?:\s?WI(?:B|TA|T)\b)?)?"
 # "8 Juli 2021", "Kamis, 08 Jul 2021 14:12 WIB", "08/07/2021, 14:12", "July 8, 2021"
 _DATE = re.compile(
@@ -61,7 +63,6 @@ def main_text(tree: html.HtmlElement, outlet: Outlet | None) -> str:
 
     Looked for where the outlet has it, then where many outlets have it, then by trafilatura.
     """
-    without_unread(tree)
     unwrap_layout_tables(tree)
     for element in _select(tree, outlet.drop) if outlet and outlet.drop else ():
         drop(element)
@@ -78,33 +79,27 @@ def main_text(tree: html.HtmlElement, outlet: Outlet | None) -> str:
 
 def fragment_text(tree: html.HtmlElement) -> str:
     """The lines of a piece of a page that holds an article: all that is not named as something else."""
-    without_unread(tree)
     unwrap_layout_tables(tree)
     _drop_furniture(tree)
     return _worded("\n".join(lines_of(tree)))
 
 
-def date_line(tree: html.HtmlElement) -> str | None:
-    """The date that is printed in a line below the only headline; None where there is none."""
-    headlines = list(tree.iter("h1"))
-    if len(headlines) != 1:
+def date_line(tree: html.HtmlElement, title: str | None) -> str | None:
+    """The date that is printed between the headline and the text, or right above the headline; None without one."""
+    lines = lines_of(tree)
+    wanted = _folded(title or "")
+    at = next((at for at, line in enumerate(lines) if wanted and _folded(line) == wanted), None)
+    if at is None:
         return None
-    for at, line in enumerate(_lines_after(headlines[0])):
-        if at == _LINES_TO_DATE:
-            return None
-        if len(line) <= _DATE_LINE and (found := _DATE.search(line)):
-            return found[0]
-    return None
+    below = takewhile(lambda line: len(line) <= _DATE_LINE, lines[at + 1 : at + 1 + _LINES_TO_DATE])
+    above = reversed(lines[max(0, at - _LINES_ABOVE) : at])
+    return next(
+        (found[0] for line in (*below, *above) if len(line) <= _DATE_LINE and (found := _DATE.search(line))), None
+    )
 
 
-def _lines_after(element: html.HtmlElement) -> Iterator[str]:
-    """Lines of the elements behind this one, going outwards."""
-    place = element
-    while place is not None and place.tag != "body":
-        for following in place.itersiblings():
-            if isinstance(following.tag, str) and following.tag not in ("script", "style", "noscript"):
-                yield from lines_of(following)
-        place = place.getparent()
+def _folded(text: str) -> str:
+    return _NOT_LETTER.sub("", text.casefold())
 
 
 @cache
