@@ -22,11 +22,11 @@ from page_layouts import SavedPage, saved_pages
 from resiliparse.extract.html2text import extract_plain_text
 
 from corpus.cleaning import clean
+from corpus.outlets import find_outlet, load
 from corpus.pages import read_page
 from corpus.pages.tree import lines_of
 from extract.dates import resolve_base
 
-_HEAD = "| | precision | recall | F1 | pages without an error |\n| --- | --- | --- | --- | --- |"
 _METADATA = re.compile(
     r'<meta[^>]*>|<script[^>]*ld\+json.*?</script>|(?:datetime|title)="20[^"]*"|itemprop="datePublished"', re.DOTALL
 )
@@ -172,20 +172,40 @@ def days(pages: Sequence[SavedPage]) -> Iterator[Days]:
 def main() -> None:
     """Print the tables."""
     pages = saved_pages()
-    print("| left on the page | `published_from` | found | right day |\n| --- | --- | --- | --- |")
-    for row in days(pages):
-        print(f"| {row.left} | `{row.source}` | {row.found} of {row.pages} | {row.right} |")
+    _print_extractors(pages)
+    _print_days(pages)
+    _print_outlets([page for page in pages if page.known])
+
+
+def _print_extractors(pages: Sequence[SavedPage]) -> None:
     groups = {
-        "Layouts of known outlets": [page for page in pages if page.known and not page.held_out],
-        "Layouts of outlets without a file": [page for page in pages if not page.known and not page.held_out],
-        "Trial A": [page for page in pages if page.layout.startswith("trial_a")],
-        "Trial B": [page for page in pages if page.layout.startswith("trial_b")],
+        "Outlets with a file": [page for page in pages if page.known],
+        "Outlets without one": [page for page in pages if not page.known],
     }
     for name, group in groups.items():
-        print(f"\n{name}: {len({page.layout for page in group})}, {len(group)} pages\n\n{_HEAD}")
+        print(f"{name}: {len({page.layout for page in group})} layouts, {len(group)} pages\n")
+        print("| | precision | recall | F1 | pages without an error |\n| --- | --- | --- | --- | --- |")
         for extractor, extract in EXTRACTORS.items():
             s = score(extract, group)
             print(f"| {extractor} | {s.precision:.3f} | {s.recall:.3f} | {s.f1:.3f} | {s.perfect} |")
+        print()
+
+
+def _print_days(pages: Sequence[SavedPage]) -> None:
+    print("| left on the page | `published_from` | found | right day |\n| --- | --- | --- | --- |")
+    for row in days(pages):
+        print(f"| {row.left} | `{row.source}` | {row.found} of {row.pages} | {row.right} |")
+    print()
+
+
+def _print_outlets(pages: Sequence[SavedPage]) -> None:
+    extractors = (EXTRACTORS["jusText"], EXTRACTORS["trafilatura"], edaran_unknown, edaran)
+    print("| outlet | jusText | trafilatura | general rules | with its file |\n| --- | --- | --- | --- | --- |")
+    for outlet in load():
+        own = [page for page in pages if find_outlet(page.url) is outlet]
+        scores = [score(extract, own) for extract in extractors]
+        cells = " | ".join(f"{one.precision:.2f} / {one.recall:.2f}" for one in scores)
+        print(f"| {outlet.name} | {cells} |")
 
 
 if __name__ == "__main__":

@@ -78,11 +78,6 @@ class SavedPage:
     main_text: str
 
     @property
-    def held_out(self) -> bool:
-        """Whether the layout was written after the rules and scored before they had seen it."""
-        return self.layout.startswith("trial_")
-
-    @property
     def id(self) -> str:
         """Layout and article: "detik/V-001"."""
         return f"{self.layout}/{self.article.id}"
