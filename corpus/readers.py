@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import IO
 
 from corpus.article import Article, Reject
+from corpus.parts import join_parts
 
 LONGEST_RECORD = 20_000_000
 """Bytes; a longer line of JSON, CSV record or text file is rejected without being held in memory."""
@@ -86,7 +87,8 @@ def read(path: str | Path, fields: FieldMap | None = None) -> Iterator[Record]:
     the usual ones.
 
     An article's `source_id` is the dump's id; without one it is the file's stem for `.txt` and "L12" for line 12.
-    Text stays as given, line ends included. Raises `InputError` at once, before the first record.
+    Text stays as given, line ends included; the pages of one article are put together (`corpus.parts`). Raises
+    `InputError` at once, before the first record.
     """
     path = Path(path)
     fields = fields or FieldMap()
@@ -107,7 +109,7 @@ def read(path: str | Path, fields: FieldMap | None = None) -> Iterator[Record]:
         raise InputError(f"{path}: cannot be opened ({error.strerror}); check its permissions") from error
     if start in _UTF_16:
         raise InputError(f"{path}: is UTF-16; save it as UTF-8")
-    return _READERS[suffix](path, fields)
+    return join_parts(_READERS[suffix](path, fields))
 
 
 # -- text files -----------------------------------------------------------------------------------------------------

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
+from pathlib import Path
 
 import pytest
 from compare_extractors import Score, cleaned, edaran, edaran_unknown, precision_and_recall, score
@@ -17,6 +19,7 @@ from corpus.outlets import Outlet, find_outlet, load
 from corpus.pages import read_page
 from corpus.pages.decoding import decode
 from corpus.parts import WHOLE, join_parts, part_of
+from corpus.readers import read
 from extract.dates import Published, resolve_base
 from extract.observations import observe_article
 from extract.schema import Reading
@@ -102,6 +105,21 @@ def test_score_counts_what_is_lost_and_what_is_added() -> None:
     assert score(lambda page: page.main_text, [page]) == Score(1.0, 1.0, 1, 1)
     assert score(lambda page: "", [page]).recall == 0
     assert score(lambda page: page.main_text + "\nIklan", [page]).precision < 1
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<html><body>{BODY}<div class='kanan'><h1>Kabar Kita</h1></div></body></html>",
+        f"<html><body aria-hidden='true'><h1>Edaran</h1>{BODY}</body></html>",
+        f"<html><body><div aria-hidden='true'>{BODY}</div><div class='modal'>Izinkan kami?</div></body></html>",
+        f"<html><body><div class='article related-post-main'>{BODY}</div></body></html>",
+        f"<html><body><form id='aspnetForm'>{BODY}</form></body></html>",
+        f"<html><head><title>Edaran</title>{BODY}",
+    ],
+)
+def test_article_is_found_under_odd_names(html: str) -> None:
+    assert read_page(html).text.startswith(PARAGRAPH)
 
 
 # -- metadata -------------------------------------------------------------------------------------------------------
@@ -297,6 +315,13 @@ def test_joined_article_has_the_address_and_headline_of_the_whole() -> None:
     assert (article.url, article.title) == (ADDRESS, "Edaran WFH")
 
 
+def test_pages_of_one_article_in_a_dump_are_one_article(tmp_path: Path) -> None:
+    lines = [{"id": one.source_id, "text": one.text, "title": one.title, "url": one.url} for one in (FIRST, SECOND)]
+    dump = tmp_path / "dump.jsonl"
+    dump.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    assert [(one.source_id, one.url) for one in read(dump)] == [("1; 2", ADDRESS)]
+
+
 def test_a_page_of_an_article_keeps_its_number() -> None:
     page = next(page for page in PAGES if page.layout == "poskupang")
     assert read_page(page.html, page.url).url == page.url
@@ -335,8 +360,9 @@ def test_deep_nesting_does_not_hide_the_article() -> None:
     ["<b>x", "<table><tr><td>", "<li>a", "<p class='baca-juga related'>x ", "&nbsp;", "<br>", "Baca juga: ", "<h1>"],
 )
 def test_long_hostile_pages_are_read(piece: str) -> None:
-    read = read_page(piece * 10_000 + BODY)
-    assert isinstance(clean(read.text, read.title).text, str)
+    for head in ("", "<!doctype html><title>Edaran</title>"):
+        read = read_page(head + piece * 10_000 + BODY)
+        assert isinstance(clean(read.text, read.title).text, str)
 
 
 @given(

@@ -38,9 +38,10 @@ _NOT_LETTER = re.compile(r"[^a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class _General:
-    """`general.toml`: selectors of what holds no text, names of furniture, its largest share, selectors of bodies."""
+    """`general.toml`: selectors of what holds no text or is hidden, names of furniture, its largest share, bodies."""
 
     drop: str
+    hidden: str
     names: re.Pattern[str]
     largest_share: float
     bodies: tuple[str, ...]
@@ -52,6 +53,7 @@ def _general() -> _General:
     names = "|".join(sorted(map(re.escape, table["names"]), key=len, reverse=True))
     return _General(
         drop=", ".join(table["drop"]),
+        hidden=", ".join(table["hidden"]),
         names=re.compile(rf"(?:^| )(?:{names})(?= |$)"),
         largest_share=table["largest_share"],
         bodies=tuple(table["bodies"]),
@@ -124,46 +126,27 @@ def _text_in(elements: Iterable[html.HtmlElement]) -> str:
 
 
 def _drop_furniture(tree: html.HtmlElement) -> None:
-    """Take out what no outlet's article stands in: by its tag, and by its name unless it holds much of the page."""
+    """Take out what no outlet's article stands in: by its tag; what is hidden or so named and not much of the page."""
     general = _general()
     for element in _select(tree, general.drop):
         drop(element)
     largest = general.largest_share * len(tree.text_content())
-    for element in list(
-        tree.iter(
-            "div",
-            "section",
-            "aside",
-            "p",
-            "ul",
-            "ol",
-            "span",
-            "table",
-            "header",
-            "article",
-            "a",
-            "h2",
-            "h3",
-            "h4",
-            "strong",
-            "blockquote",
-        )
-    ):
-        name = _words(element)
-        if name and general.names.search(name) and len(element.text_content()) <= largest:
+    named = (element for element in _select(tree, "body [class], body [id]") if general.names.search(_words(element)))
+    for element in [*_select(tree, general.hidden), *named]:
+        if len(element.text_content()) <= largest:
             drop(element)
 
 
 def _drop_headline(tree: html.HtmlElement) -> None:
-    """Take out the only headline and what stands above it: an outlet's head, menus, the section's name."""
+    """Take out the only headline and, unless it is much, what stands above it: menus, the section's name."""
     headlines = list(tree.iter("h1"))
     if len(headlines) != 1:
         return
-    largest = _general().largest_share * len(tree.text_content())
-    for place in (headlines[0], *headlines[0].iterancestors()):
-        for above in list(place.itersiblings(preceding=True)):
-            if len(above.text_content()) <= largest:
-                drop(above)
+    places = (headlines[0], *headlines[0].iterancestors())
+    above = [element for place in places for element in place.itersiblings(preceding=True)]
+    if sum(len(element.text_content()) for element in above) <= _general().largest_share * len(tree.text_content()):
+        for element in above:
+            drop(element)
     drop(headlines[0])
 
 
@@ -174,7 +157,7 @@ def _words(element: html.HtmlElement) -> str:
 
 
 def _extracted(tree: html.HtmlElement) -> str:
-    # fast: the fallbacks find nothing more on such pages, and one of them takes quadratic time
+    # fast: one of the fallbacks takes quadratic time on purpose-made pages
     return _worded(trafilatura.extract(tree, fast=True, include_comments=False) or "")
 
 
