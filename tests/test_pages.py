@@ -309,6 +309,26 @@ def test_pages_of_one_article_are_joined(records: list[Article | Reject], joined
     assert [(one.source_id, one.text if isinstance(one, Article) else None) for one in found] == joined
 
 
+ADDRESSES = st.sampled_from(
+    [None, ADDRESS, f"{ADDRESS}?page=2", f"{ADDRESS}/3", f"{ADDRESS}?page=all", "https://b.example/1"]
+)
+
+
+@given(st.lists(st.tuples(ADDRESSES, st.sampled_from(["Edaran", "Edaran - Halaman 2", None, "Lain"])), max_size=8))
+def test_joining_loses_no_record(given_pages: list[tuple[str | None, str | None]]) -> None:
+    pages = [part(str(at), f"Teks {at}.", url, title) for at, (url, title) in enumerate(given_pages)]
+    found = list(join_parts(pages))
+    assert "; ".join(one.source_id for one in found).split("; ") == [page.source_id for page in pages] or not pages
+    assert all(one in pages or "; " in one.source_id for one in found)
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_an_address(text: str) -> None:
+    address, number = part_of(f"https://a.example/{text}")
+    assert number >= WHOLE
+    assert part_of(address)[0] == part_of(part_of(address)[0])[0]
+
+
 def test_joined_article_has_the_address_and_headline_of_the_whole() -> None:
     (article,) = join_parts([SECOND, FIRST])
     assert isinstance(article, Article)

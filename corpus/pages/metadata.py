@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
@@ -109,11 +110,11 @@ def _linked_data(tree: html.HtmlElement) -> Iterator[Mapping[str, object]]:
 
 def _nodes(data: object) -> Iterator[Mapping[str, object]]:
     """The objects of a JSON value, outer ones first."""
-    waiting: list[object] = [data]
+    waiting = deque([data])
     for _ in range(_MOST_NODES):
         if not waiting:
             return
-        node = waiting.pop(0)
+        node = waiting.popleft()
         if isinstance(node, dict):
             yield node
             waiting.extend(value for value in node.values() if isinstance(value, dict | list))
