@@ -149,6 +149,7 @@ def test_day_in_the_metadata(head: str, published: str | None) -> None:
         (f'[{{"@graph":[{{"@type":["X","Article"],{DAY}}}]}}]', "2021-07-12"),
         (f'{{"@type":"NewsArticle","headline":"a\nb",{DAY}}}', "2021-07-12"),
         (f'{{"@type":"VideoObject",{DAY}}}', None),
+        (f'{{"@type":"ItemList","itemListElement":[{{"@type":"NewsArticle",{DAY}}}]}}', None),
         ('{"@type":"NewsArticle",', None),
         ('{"@type":7,"datePublished":["2021"]}', None),
         ("[" * 100_000, None),

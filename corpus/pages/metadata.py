@@ -20,6 +20,7 @@ from corpus.pages.tree import lines_of
 from corpus.parts import article_address
 
 _ARTICLE_TYPES = frozenset({"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage", "Report"})
+_LIST_TYPES = frozenset({"ItemList", "ListItem", "BreadcrumbList"})  # of other articles
 # `meta` elements with the moment of publication, most trusted first. Those with the moment of the last change are not
 # used: pages are rendered anew for years.
 _PUBLISHED = (
@@ -109,13 +110,13 @@ def _linked_data(tree: html.HtmlElement) -> Iterator[Mapping[str, object]]:
 
 
 def _nodes(data: object) -> Iterator[Mapping[str, object]]:
-    """The objects of a JSON value, outer ones first."""
+    """The objects of a JSON value but those in lists of other articles, outer ones first."""
     waiting = deque([data])
     for _ in range(_MOST_NODES):
         if not waiting:
             return
         node = waiting.popleft()
-        if isinstance(node, dict):
+        if isinstance(node, dict) and not _types(node) & _LIST_TYPES:
             yield node
             waiting.extend(value for value in node.values() if isinstance(value, dict | list))
         elif isinstance(node, list):
