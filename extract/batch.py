@@ -184,7 +184,7 @@ def _observed(article: Article, seen: Seen) -> Outcome:
             reading = observe_article(article)
             return Outcome(reading, _undated(article, reading))
         copy = _row(article, article_id, "duplicate", reason, first)
-        published = resolve_base("", article.published, article.url)
+        published = resolve_base("", article.published, article.url, outlet=article.outlet)
         known = {"published": published.date, "published_from": published.source, "language": language_of(article.text)}
         return Outcome(Reading(copy.model_copy(update=known)))
     except Exception as error:  # whatever it is, the other articles must be read; the row and the log tell of it
@@ -221,7 +221,7 @@ def _original(article: Article, article_id: str, seen: Seen) -> tuple[str, str]:
     if not (names_home_work(given) or names_covid(given)):  # the cleaner is not worth its time here
         words = " ".join(article.text.split())
         return seen.first(_digest(f"{title.strip()}\x1f{words}"), article_id), COPY
-    page = clean(article.text, article.title, article.url)
+    page = clean(article.text, article.title, article.url, article.outlet)
     words = page.text.strip() or article.text
     first = seen.first(_digest(f"{title.strip()}\x1f{words}"), article_id)
     if first != article_id or not names_home_work(words):
