@@ -10,17 +10,18 @@ import hashlib
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.article import Article, Reject
 from corpus.cleaning import clean
 from corpus.readers import read
-from extract.dataset import write_dataset
+from extract.copies import COPY, precedence, settle
+from extract.dataset import assemble, write_dataset
 from extract.dates import resolve_base
 from extract.observations import observe_article
-from extract.schema import ArticleRow, Reading, Status
+from extract.schema import ArticleRow, Policy, Reading, Status
 
 if TYPE_CHECKING:
     from corpus.readers import FieldMap
@@ -57,6 +58,7 @@ class RunSummary:
     readings: tuple[Reading, ...]
     problems: tuple[Problem, ...]
     files: tuple[Path, ...]
+    policies: tuple[Policy, ...] = ()
 
     @property
     def statuses(self) -> dict[str, int]:
@@ -93,15 +95,18 @@ def run(
             problems.append(outcome.problem)
         if progress:
             progress(done)
-    files = write_dataset(readings, out)
-    return RunSummary(tuple(readings), tuple(problems), files + _write_errors(problems, out / ERROR_LOG))
+    readings = settle(readings)
+    dataset = assemble(readings)
+    files = write_dataset(dataset, out) + _write_errors(problems, out / ERROR_LOG)
+    return RunSummary(tuple(readings), tuple(problems), files, dataset.joined.policies)
 
 
 def observe_all(records: Iterable[Article | Reject]) -> Iterator[Outcome]:
     """Read articles one after the other; every record gives one outcome.
 
-    An article whose cleaned text and title were seen before is a `duplicate` of the first and is not read again. An
-    article whose extraction raises is `rejected`.
+    An article whose cleaned text and title were seen before is a `duplicate` of the first and is not read again, unless
+    it is the older one; `extract.copies.settle` then makes the first one the copy. An article whose extraction raises is
+    `rejected`.
     """
     seen = _Seen()
     for record in records:
@@ -110,9 +115,9 @@ def observe_all(records: Iterable[Article | Reject]) -> Iterator[Outcome]:
 
 @dataclass(slots=True)
 class _Seen:
-    """What earlier records of the same run have taken: contents, each with its first article, and ids."""
+    """What earlier records of the same run have taken: contents, each with the copy that stays so far, and ids."""
 
-    contents: dict[bytes, str] = field(default_factory=dict)
+    contents: dict[str, ArticleRow] = field(default_factory=dict)
     ids: Counter[str] = field(default_factory=Counter)
 
     def take_id(self, article_id: str) -> str:
@@ -131,15 +136,18 @@ def _open(path: Path, fields: FieldMap | None) -> None:
 def _observed(article: Article, seen: _Seen) -> Outcome:
     article_id = seen.take_id(article.article_id)
     try:
-        first = seen.contents.setdefault(_content(article), article_id)
-        if first == article_id:
-            reading = observe_article(article)
-            return Outcome(reading, _undated(article, reading))
-        copy = _row(article, article_id, "duplicate", "same text and title", first)
+        content_id = _content(article)
         published = resolve_base("", article.published, article.url)
-        return Outcome(
-            Reading(copy.model_copy(update={"published": published.date, "published_from": published.source}))
-        )
+        dated = {"content_id": content_id, "published": published.date, "published_from": published.source}
+        first = seen.contents.get(content_id)
+        if first:
+            copy = _row(article, article_id, "duplicate", COPY, first.article_id).model_copy(update=dated)
+            if precedence(first) <= precedence(copy):
+                return Outcome(Reading(copy))
+        reading = observe_article(article)
+        row = reading.article.model_copy(update={"article_id": article_id, "content_id": content_id})
+        seen.contents[content_id] = row
+        return Outcome(replace(reading, article=row), _undated(article, reading))
     except Exception as error:  # whatever it is, the other articles must be read; the row and the log tell of it
         reason = f"extraction failed: {type(error).__name__}: {error}"[:_REASON_LENGTH]
         row = _row(article, article_id, "rejected", reason)
@@ -167,10 +175,10 @@ def _rejected(reject: Reject, seen: _Seen) -> Outcome:
     return Outcome(Reading(row), Problem(_place(reject), reject.reason))
 
 
-def _content(article: Article) -> bytes:
+def _content(article: Article) -> str:
     """What makes two articles the same: the words of the text without page furniture, and the title."""
     words = clean(article.text, article.title, article.url).text.strip() or article.text
-    return _digest(f"{(article.title or '').strip()}\x1f{words}")
+    return _digest(f"{(article.title or '').strip()}\x1f{words}").hex()[:16]
 
 
 def _row(article: Article, article_id: str, status: Status, reason: str, first: str | None = None) -> ArticleRow:

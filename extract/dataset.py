@@ -1,5 +1,8 @@
 """Readings as tables: CSV and Parquet files in a folder, or pandas frames.
 
+`assemble` puts a dataset together: copies settled, reports joined to policies. The tables `policies` and `panel` are made
+from all readings, the others are the readings' own rows. `datapackage.json` beside the files describes them.
+
 Rows are sorted by article and stand, within one article, in the order in which they were read, so the same articles
 give the same files in whatever order they came in.
 
@@ -16,10 +19,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from extract.copies import settle
+from extract.datapackage import FILE_NAME, write_datapackage
+from extract.panel import panel
+from extract.policies import Joined, join_readings
 from extract.schema import LIST_SEPARATOR, TABLES, Column, Kind, Reading, Row, columns
 
 if TYPE_CHECKING:
@@ -39,33 +48,59 @@ _PANDAS_TYPES: dict[Kind, Any] = {
 }
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _DEFUSED = re.compile(r"'+[=+\-@\t\r]")
+_BATCH_ROWS = 50_000  # a panel of all regions over years must not stand in memory whole
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
 
-def write_dataset(readings: Iterable[Reading], folder: Path) -> tuple[Path, ...]:
-    """Write every table to `folder` as `<table>.csv` and `<table>.parquet`; returns the files.
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """All readings of a run in the order of the published rows, and the policies that they report."""
+
+    readings: tuple[Reading, ...]
+    joined: Joined
+
+    def rows(self, table: str) -> Iterator[Row]:
+        """The rows of one of `TABLES`, as they are published."""
+        if table == "policies":
+            return iter(self.joined.policies)
+        if table == "panel":
+            return panel(self.joined)
+        return (row for reading in self.readings for row in reading.rows(table))
+
+
+def assemble(readings: Iterable[Reading]) -> Dataset:
+    """The dataset of these readings, whatever order they come in."""
+    joined_readings, joined = join_readings(sort_readings(settle(readings)))
+    return Dataset(tuple(joined_readings), joined)
+
+
+def write_dataset(dataset: Dataset | Iterable[Reading], folder: Path) -> tuple[Path, ...]:
+    """Write every table to `folder` as `<table>.csv` and `<table>.parquet`, and `datapackage.json`; returns the files.
 
     The folder is made when it is missing and files of an earlier run are replaced. Each file appears under its
     name only when all of them are complete. Raises `OSError` when the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    ordered = sort_readings(readings)
-    writers: dict[str, Callable[[str, Sequence[Row], Path], None]] = {"csv": _write_csv, "parquet": _write_parquet}
-    finished: list[tuple[Path, Path]] = []
+    whole = dataset if isinstance(dataset, Dataset) else assemble(dataset)
+    writers: dict[str, Callable[[str, Iterable[Row], Path], None]] = {"csv": write_csv, "parquet": _write_parquet}
+    finished: dict[Path, Path] = {}
     try:
         for table in TABLES:
-            rows = list(_rows(ordered, table))
             for suffix, write in writers.items():
                 path = folder / f"{table}.{suffix}"
-                part = path.with_name(f".{path.name}.part")
-                finished.append((part, path))
-                write(table, rows, part)
-        for part, path in finished:
+                finished[path] = path.with_name(f".{path.name}.part")
+                write(table, whole.rows(table), finished[path])
+        package = folder / FILE_NAME
+        finished[package] = package.with_name(f".{package.name}.part")
+        outlets = {outlet for policy in whole.joined.policies for outlet in policy.sources}
+        written = {path.stem: part for path, part in finished.items() if path.suffix == ".csv"}
+        write_datapackage(written, outlets, finished[package])
+        for path, part in finished.items():
             part.replace(path)
     finally:
-        for part, _ in finished:
+        for part in finished.values():
             part.unlink(missing_ok=True)
-    return tuple(path for _, path in finished)
+    return tuple(finished)
 
 
 def to_frames(readings: Iterable[Reading]) -> dict[str, pd.DataFrame]:
@@ -79,8 +114,8 @@ def to_frames(readings: Iterable[Reading]) -> dict[str, pd.DataFrame]:
     >>> len(frames["observations"])
     0
     """
-    ordered = sort_readings(readings)
-    return {table: _frame(table, list(_rows(ordered, table))) for table in TABLES}
+    dataset = assemble(readings)
+    return {table: _frame(table, dataset.rows(table)) for table in TABLES}
 
 
 def read_dataset(folder: Path | str) -> dict[str, pd.DataFrame]:
@@ -116,10 +151,6 @@ def arrow_schema(table: str) -> pa.Schema:
     )
 
 
-def _rows(readings: Sequence[Reading], table: str) -> Iterator[Row]:
-    return (row for reading in readings for row in reading.rows(table))
-
-
 def _cell(row: Row, column: Column) -> Cell:
     value: Any = getattr(row, column.name)
     if column.kind == "list":
@@ -145,7 +176,8 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
 
 
-def _write_csv(table: str, rows: Sequence[Row], path: Path) -> None:
+def write_csv(table: str, rows: Iterable[Row], path: Path) -> None:
+    """Write rows of one of `TABLES` as a CSV file."""
     header = columns(table)
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(",".join(column.name for column in header) + "\n")
@@ -153,21 +185,31 @@ def _write_csv(table: str, rows: Sequence[Row], path: Path) -> None:
             file.write(",".join(_quoted(_printed(_cell(row, column), column)) for column in header) + "\n")
 
 
-def _write_parquet(table: str, rows: Sequence[Row], path: Path) -> None:
+def _write_parquet(table: str, rows: Iterable[Row], path: Path) -> None:
     import pyarrow as pa  # noqa: PLC0415 - see `arrow_schema`
     import pyarrow.parquet as pq  # noqa: PLC0415
 
-    cells = {column.name: [_cell(row, column) for row in rows] for column in columns(table)}
-    pq.write_table(pa.table(cells, schema=arrow_schema(table)), path)
+    schema, left = arrow_schema(table), iter(rows)
+    with pq.ParquetWriter(path, schema) as writer:
+        batch = list(islice(left, _BATCH_ROWS))
+        while batch:
+            cells = {column.name: [_cell(row, column) for row in batch] for column in columns(table)}
+            writer.write_table(pa.table(cells, schema=schema))
+            batch = list(islice(left, _BATCH_ROWS))
 
 
-def _frame(table: str, rows: Sequence[Row]) -> pd.DataFrame:
+def _frame(table: str, rows: Iterable[Row]) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415 - see `arrow_schema`
 
+    header = columns(table)
+    cells: list[list[Cell]] = [[] for _ in header]
+    for row in rows:
+        for values, column in zip(cells, header, strict=True):
+            values.append(_cell(row, column))
     return pd.DataFrame(
         {
-            column.name: pd.Series([_cell(row, column) for row in rows], dtype=_PANDAS_TYPES[column.kind])
-            for column in columns(table)
+            column.name: pd.Series(values, dtype=_PANDAS_TYPES[column.kind])
+            for values, column in zip(cells, header, strict=True)
         }
     )
 

@@ -1,0 +1,83 @@
+"""From reports to policies: which reports tell of one decision, what they say together, and what became of it.
+
+Three steps, a file each: `join` puts reports of one decision together (`likeness` says how alike two reports are),
+`consensus` takes the best value of every cell, `lives` tells which policy follows which and the days in force. The rules
+are told in `docs/policies.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from extract.policies.consensus import agree
+from extract.policies.join import join
+from extract.policies.lives import live
+from extract.policies.report import Report, first_day, reports_of
+from extract.schema import Measure, Policy, Reading
+
+__all__ = ["Joined", "Report", "join_readings", "join_reports", "reports_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Policies in the order of their keys, the policy of each observation, and each policy's shares under a condition."""
+
+    policies: tuple[Policy, ...]
+    policy_of: dict[str, str]
+    measures: dict[str, tuple[Measure, ...]]
+
+
+def join_readings(readings: Iterable[Reading]) -> tuple[list[Reading], Joined]:
+    """The policies that the readings report, and the readings with `policy_id` filled in their observations."""
+    given = list(readings)
+    joined = join_reports(reports_of(given))
+    return [_with_keys(reading, joined.policy_of) if reading.observations else reading for reading in given], joined
+
+
+def join_reports(reports: Iterable[Report]) -> Joined:
+    """Join reports to policies. The order of the reports is of no account.
+
+    >>> from extract.schema import Observation
+    >>> told = [Observation(observation_id=key, article_id=key, region_code="32.71", decree_number="440/12",
+    ...                     wfh_pct=75) for key in ("b", "a")]
+    >>> joined = join_reports(Report(observation) for observation in told)
+    >>> [(policy.policy_id, policy.n_articles, policy.wfh_pct) for policy in joined.policies]
+    [('32.71-undated', 2, 75.0)]
+    >>> joined.policy_of
+    {'a': '32.71-undated', 'b': '32.71-undated'}
+    """
+    clusters = _named(join(reports))
+    policies = live([agree(key, cluster) for key, cluster in clusters])
+    return Joined(
+        policies=tuple(sorted(policies, key=lambda policy: policy.policy_id)),
+        policy_of={r.observation.observation_id: key for key, cluster in clusters for r in cluster},
+        measures={key: tuple(m for report in cluster for m in report.measures) for key, cluster in clusters},
+    )
+
+
+def _named(clusters: Iterable[tuple[Report, ...]]) -> list[tuple[str, tuple[Report, ...]]]:
+    """Clusters with their keys: "32.71-2021-06-29", and "-2" for another decision of that region and day."""
+    stems = sorted(((_stem(cluster), cluster) for cluster in clusters), key=lambda item: (item[0], _rank(item[1])))
+    return [
+        (stem if number == 1 else f"{stem}-{number}", cluster)
+        for stem, group in groupby(stems, key=lambda item: item[0])
+        for number, (_, cluster) in enumerate(group, 1)
+    ]
+
+
+def _stem(cluster: tuple[Report, ...]) -> str:
+    """Region and first day, as the reports agree on them."""
+    policy = agree("key", cluster)
+    day = first_day(policy)
+    return f"{policy.region_code or 'unplaced'}-{day.isoformat() if day else 'undated'}"
+
+
+def _rank(cluster: tuple[Report, ...]) -> tuple[str, str]:
+    return min((str(r.published or r.observation.announced_date or "9"), r.observation.observation_id) for r in cluster)
+
+
+def _with_keys(reading: Reading, policy_of: dict[str, str]) -> Reading:
+    observations = (o.model_copy(update={"policy_id": policy_of[o.observation_id]}) for o in reading.observations)
+    return replace(reading, observations=tuple(observations))
