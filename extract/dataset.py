@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -151,38 +151,43 @@ def arrow_schema(table: str) -> pa.Schema:
     )
 
 
-def _cell(row: Row, column: Column) -> Cell:
+def cell(row: Row, column: Column) -> Cell:
+    """A cell as it is published: a list in one text, None where there is nothing."""
     value: Any = getattr(row, column.name)
     if column.kind == "list":
         return LIST_SEPARATOR.join(value) or None
-    cell: Cell = value
-    return cell
+    given: Cell = value
+    return given
 
 
-def _printed(cell: Cell, column: Column) -> str:
+def printed(value: Cell, column: Column) -> str:
     """A cell as it stands in a CSV file: 75 rather than 75.0, `true` rather than `True`."""
-    if cell is None:
+    if value is None:
         return ""
     if column.kind == "number":
-        return repr(cell).removesuffix(".0")
+        return repr(value).removesuffix(".0")
     if column.kind == "boolean":
-        return str(cell).lower()
-    text = str(cell)
+        return str(value).lower()
+    text = str(value)
     return f"'{text}" if column.free_text and _FORMULA.match(text) else text
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """The text, in quotes when it needs them. `csv` of Python 3.11 forgets them for a lone carriage return."""
     return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
 
 
 def write_csv(table: str, rows: Iterable[Row], path: Path) -> None:
     """Write rows of one of `TABLES` as a CSV file."""
-    header = columns(table)
+    write_rows(columns(table), rows, path)
+
+
+def write_rows(header: Sequence[Column], rows: Iterable[Row], path: Path) -> None:
+    """Write rows with these columns as a CSV file."""
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(",".join(column.name for column in header) + "\n")
         for row in rows:
-            file.write(",".join(_quoted(_printed(_cell(row, column), column)) for column in header) + "\n")
+            file.write(",".join(quoted(printed(cell(row, column), column)) for column in header) + "\n")
 
 
 def _write_parquet(table: str, rows: Iterable[Row], path: Path) -> None:
@@ -193,7 +198,7 @@ def _write_parquet(table: str, rows: Iterable[Row], path: Path) -> None:
     with pq.ParquetWriter(path, schema) as writer:
         batch = list(islice(left, _BATCH_ROWS))
         while batch:
-            cells = {column.name: [_cell(row, column) for row in batch] for column in columns(table)}
+            cells = {column.name: [cell(row, column) for row in batch] for column in columns(table)}
             writer.write_table(pa.table(cells, schema=schema))
             batch = list(islice(left, _BATCH_ROWS))
 
@@ -205,7 +210,7 @@ def _frame(table: str, rows: Iterable[Row]) -> pd.DataFrame:
     cells: list[list[Cell]] = [[] for _ in header]
     for row in rows:
         for values, column in zip(cells, header, strict=True):
-            values.append(_cell(row, column))
+            values.append(cell(row, column))
     return pd.DataFrame(
         {
             column.name: pd.Series(values, dtype=_PANDAS_TYPES[column.kind])

@@ -258,7 +258,8 @@ class PanelDay(Row):
         default=None, description="OxCGRT flag of C2: 0 targeted to a part of the region, 1 general; empty for C2 0"
     )
     assumed: bool = Field(
-        default=False, description="Whether the rule is only taken to go on: nobody tells its end, nobody reports it still"
+        default=False,
+        description="Whether the rule is only taken to go on: nobody tells its end, nobody reports it still",
     )
 
 
@@ -452,30 +453,38 @@ values=('cumulative', 'new', 'current'), required=False, free_text=False, minimu
 
     Raises `KeyError` for a table that does not exist.
     """
-    return tuple(_column(name, info) for name, info in TABLES[table].model_fields.items())
+    return columns_of(TABLES[table])
+
+
+def columns_of(model: type[Row]) -> tuple[Column, ...]:
+    """The columns of a model that is no table of a run."""
+    return tuple(_column(name, info) for name, info in model.model_fields.items())
 
 
 def _column(name: str, info: Any) -> Column:
     kind, values, optional = _unwrap(info.annotation)
     extra = info.json_schema_extra or {}
     required, free_text = not optional and kind != "list", bool(extra.get("free_text", False))
-    return Column(name, kind, info.description, values, required, free_text, *_bounds([*info.metadata, info.annotation]))
+    return Column(
+        name, kind, info.description, values, required, free_text, *_bounds([*info.metadata, info.annotation])
+    )
 
 
 def _bounds(declared: Sequence[Any]) -> tuple[float | None, float | None, str | None]:
     """Minimum, maximum and pattern that an annotation such as `Percent | None` declares."""
-    minimum = maximum = pattern = None
+    minimum: float | None = None
+    maximum: float | None = None
+    pattern: str | None = None
     for item in declared:
-        if get_origin(item) is not None:
-            inner = _bounds(get_args(item))
-        elif isinstance(item, FieldInfo):
-            inner = _bounds(item.metadata)
+        if get_origin(item) is not None or isinstance(item, FieldInfo):
+            least, most, form = _bounds(item.metadata if isinstance(item, FieldInfo) else get_args(item))
         else:
             above = getattr(item, "lt", None)
-            inner = getattr(item, "ge", None), getattr(item, "le", above and above - 1), getattr(item, "pattern", None)
-        minimum, maximum, pattern = (
-            old if new is None else new for old, new in zip((minimum, maximum, pattern), inner, strict=True)
-        )
+            least, most = getattr(item, "ge", None), getattr(item, "le", above and above - 1)
+            form = getattr(item, "pattern", None)
+        minimum = minimum if least is None else least
+        maximum = maximum if most is None else most
+        pattern = pattern if form is None else form
     return minimum, maximum, pattern
 
 

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 
 from extract.comparing import comparable_cell
 from extract.policies.report import Report
-from extract.schema import Decision, Observation, Policy
+from extract.schema import Action, Decision, Observation, Policy
 
 # A cell that leads others: they are taken from the reports that have its winning value
 _GROUPS: dict[str, tuple[str, ...]] = {
@@ -29,6 +29,7 @@ _GROUPS: dict[str, tuple[str, ...]] = {
 _LED = frozenset(column for led in _GROUPS.values() for column in led)
 _APART = frozenset({"announced_date", "legal_basis", "confidence"})  # have rules of their own
 _WORDS = frozenset({"issuer_name", "decree_title", "exceptions", "unit_name"})
+_KNOWS_BEFORE = frozenset({"extend", "tighten", "relax"})
 _ALIKE = 80  # of 100: "Bima Arya" and "Bima Arya Sugiarto" are one name
 
 
@@ -41,6 +42,7 @@ def agree(policy_id: str, reports: Sequence[Report]) -> Policy:
             cells[column], supporters = _winner(column, votes)
             for led in _GROUPS.get(column, ()):
                 cells[led], _ = _winner(led, supporters)
+    cells["action"] = _action(cells["action"], reports)
     cells["announced_date"] = _announced(reports)
     cells["legal_basis"] = _cited(votes)
     cells["confidence"] = max((c for r in reports if (c := r.observation.confidence) is not None), default=None)
@@ -81,6 +83,18 @@ def _winner(column: str, reports: Sequence[Report]) -> tuple[Any, Sequence[Repor
 
 def _as(column: str) -> str:
     return "decree_number" if column == "amends" else column
+
+
+def _action(winner: Action | None, reports: Sequence[Report]) -> Action | None:
+    """What the decision does: an article that does not know the rule before calls an extension a new one.
+
+    So a third of the reports is enough for `extend`, `tighten` and `relax` against `impose`.
+    """
+    votes = Counter(r.observation.action for r in reports if r.observation.action in _KNOWS_BEFORE)
+    if winner != "impose" or not votes:
+        return winner
+    best = min(votes, key=lambda action: (-votes[action], str(action)))
+    return best if 3 * votes[best] >= len(reports) else winner
 
 
 def _announced(reports: Sequence[Report]) -> dt.date | None:
@@ -126,4 +140,3 @@ def _disagree(column: str, observations: Iterable[Observation], reports: Sequenc
         first, *others = sorted(values, key=lambda value: (-len(value), value)) or [""]
         return any(fuzz.token_set_ratio(first, other) < _ALIKE for other in others)
     return len(values) > 1
-

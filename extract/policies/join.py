@@ -67,7 +67,7 @@ def _clusters(reports: list[Report]) -> list[tuple[Report, ...]]:
     points: dict[tuple[int, int], int] = {
         (i, j): likeness(reports[i], reports[j]) for j in range(len(reports)) for i in range(j)
     }
-    heap = [(-score, i, j) for (i, j), score in points.items() if score > 0]
+    heap: list[tuple[float, int, int]] = [(-score, i, j) for (i, j), score in points.items() if score > 0]
     heapq.heapify(heap)
     fresh = len(reports)
     while heap:
@@ -87,4 +87,3 @@ def _clusters(reports: list[Report]) -> list[tuple[Report, ...]]:
 
 def _pair(i: int, j: int) -> tuple[int, int]:
     return (i, j) if i < j else (j, i)
-

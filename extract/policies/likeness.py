@@ -19,7 +19,7 @@ from extract.comparing import comparable_cell
 from extract.policies.report import Report, first_day
 from extract.schema import Action, Observation
 
-PRIOR: Final = -25
+PRIOR: Final = -20
 """Points before any cell is looked at: two reports of one region are likelier of two decisions."""
 NEVER: Final = -100
 """Points of a pair that cannot be of one decision."""
@@ -72,9 +72,9 @@ def likeness(one: Report, other: Report) -> int:
     >>> def report(key: str, **cells: object) -> Report:
     ...     return Report(Observation.model_validate({"observation_id": key, "article_id": key, **bogor, **cells}))
     >>> likeness(report("a", decree_number="440/12"), report("b", decree_number="No. 440/12"))
-    70
+    75
     >>> likeness(report("a", decree_number="440/12"), report("b", decree_number="440/57"))
-    -50
+    -45
     """
     a, b = one.observation, other.observation
     if a.region_code != b.region_code or _apart(one, other):

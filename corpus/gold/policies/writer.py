@@ -23,8 +23,21 @@ from corpus.regions import Gazetteer
 
 FOLDER = Path(__file__).parent
 _PHRASES: dict[str, dict[str, list[str]]] = tomllib.loads((FOLDER / "phrases.toml").read_text(encoding="utf-8"))
-_MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-_WEEKDAYS = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
+_MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
+_WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 _HEADS = {"mayor": "Wali Kota", "regent": "Bupati", "governor": "Gubernur"}
 _GOVERNMENTS = {
     "mayor": ("Pemerintah Kota", "Pemkot"),
@@ -112,7 +125,9 @@ class _Writer:
         share = self._share()
         lead_start = action in {"impose", "tighten", "relax", "end"} and self._chance(0.6 if action != "end" else 1)
         first = self._first_day() if lead_start and self._row["start_date"] else ""
-        lead = self._pick("lead", action).format(**self._names(), F=first, S=share).replace(" .", ".").replace("  ", " ")
+        lead = (
+            self._pick("lead", action).format(**self._names(), F=first, S=share).replace(" .", ".").replace("  ", " ")
+        )
         if "semua pegawai kembali" in lead:  # nobody is at home any more, and the article says so
             self._cells |= {"wfh_pct": 0, "wfo_pct": 100, "pct_bound": "exact"}
         ruled = share and action not in {"plan", "end", "reject"}
@@ -204,7 +219,7 @@ class _Writer:
             return [] if has_start or not tells_start else [self._pick("period", "start").format(F=self._first_day())]
         end = dt.date.fromisoformat(row["end_date"])
         self._cells |= {"end_date": end.isoformat(), "end_kind": "date"}
-        if not tells_start or has_start and self._chance(0.6):
+        if not tells_start or (has_start and self._chance(0.6)):
             word = self._random.choice(["hingga", "sampai", "sampai dengan"])
             return [self._pick("period", "end").format(E=f"{word} {self._day(end)}")]
         return [self._pick("period", "both").format(P=self._both(end))]
