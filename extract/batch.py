@@ -105,8 +105,8 @@ def observe_all(records: Iterable[Article | Reject]) -> Iterator[Outcome]:
     """Read articles one after the other; every record gives one outcome.
 
     An article whose cleaned text and title were seen before is a `duplicate` of the first and is not read again, unless
-    it is the older one; `extract.copies.settle` then makes the first one the copy. An article whose extraction raises is
-    `rejected`.
+    it is the older one; `extract.copies.settle` then makes the first one the copy. An article whose extraction raises
+    is `rejected`.
     """
     seen = _Seen()
     for record in records:
@@ -137,10 +137,9 @@ def _observed(article: Article, seen: _Seen) -> Outcome:
     article_id = seen.take_id(article.article_id)
     try:
         content_id = _content(article)
-        published = resolve_base("", article.published, article.url)
-        dated = {"content_id": content_id, "published": published.date, "published_from": published.source}
-        first = seen.contents.get(content_id)
-        if first:
+        if first := seen.contents.get(content_id):
+            published = resolve_base("", article.published, article.url)
+            dated = {"content_id": content_id, "published": published.date, "published_from": published.source}
             copy = _row(article, article_id, "duplicate", COPY, first.article_id).model_copy(update=dated)
             if precedence(first) <= precedence(copy):
                 return Outcome(Reading(copy))

@@ -23,7 +23,8 @@ empty cell means that the article does not say. A list is one cell, joined with 
 as text; `extract.dataset.read_dataset` does that and gives every column its type. A column with * is never empty.
 """
 _STYLE = """body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}
-table{border-collapse:collapse;width:100%}th,td{border:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top}
+table{border-collapse:collapse;width:100%}th,td{border:1px solid #ccc}
+th,td{padding:.3rem .5rem;text-align:left;vertical-align:top}
 code{background:#f3f3f3;padding:0 .2rem}"""
 _CODE = re.compile(r"`([^`]*)`")
 
@@ -31,8 +32,8 @@ _CODE = re.compile(r"`([^`]*)`")
 def markdown() -> str:
     """The whole page.
 
-    >>> [line for line in markdown().splitlines() if line.startswith("| `end_date`")]
-    ['| `end_date` | date | Last day in force | |']
+    >>> [line for line in markdown().splitlines() if line.startswith("| `duplicate_of`")]
+    ['| `duplicate_of` | string | article_id of the first article with the same content | |']
     """
     return "\n".join([_HEAD, *(line for table in TABLES for line in _section(table))])
 

@@ -17,8 +17,9 @@ COPY = "same text and title"
 
 
 def precedence(article: ArticleRow) -> tuple[str, str]:
-    """The smaller one of two copies stays."""
-    return str(article.published or "9"), record_of(article.article_id)
+    """The smaller one of two copies stays. A day that was read in the text does not count: it is the same for both."""
+    from_page = article.published_from in {"metadata", "url"}
+    return str(article.published) if from_page else "9", record_of(article.article_id)
 
 
 def record_of(article_id: str) -> str:

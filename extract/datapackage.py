@@ -1,8 +1,8 @@
 """`datapackage.json`: the description of a dataset by which programs read it (Frictionless Data Package 1).
 
-Made from `extract.schema`, like the codebook, so that tables and description cannot drift apart. It says of every column
-its type, meaning and constraints, of every table its key and what it refers to, and of every file its size and hash. It
-holds no clock: the same tables give the same description. See https://specs.frictionlessdata.io/data-package/.
+Made from `extract.schema`, like the codebook, so that tables and description cannot drift apart. It says of every
+column its type, meaning and constraints, of every table its key and what it refers to, and of every file its size and
+hash. It holds no clock: the same tables give the same description. See https://specs.frictionlessdata.io/data-package/.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def datapackage(files: Mapping[str, Path], outlets: Iterable[str]) -> dict[str, 
         "profile": "data-package",
         "name": "edaran",
         "title": "Work-from-home policies of Indonesian regions, read from news",
-        "description": "One row per policy, with all reports of it, the words behind every cell, and a panel by region and day.",
+        "description": "Policies, all reports of them, the words behind every cell, and a panel by region and day.",
         "licenses": [LICENCE],
         "sources": [{"title": outlet} for outlet in sorted(outlets)],
         "resources": [_resource(table, path) for table, path in files.items()],

@@ -1,7 +1,7 @@
 """Readings as tables: CSV and Parquet files in a folder, or pandas frames.
 
-`assemble` puts a dataset together: copies settled, reports joined to policies. The tables `policies` and `panel` are made
-from all readings, the others are the readings' own rows. `datapackage.json` beside the files describes them.
+`assemble` puts a dataset together: copies settled, reports joined to policies. The tables `policies` and `panel` are
+made from all readings, the others are the readings' own rows. `datapackage.json` beside the files describes them.
 
 Rows are sorted by article and stand, within one article, in the order in which they were read, so the same articles
 give the same files in whatever order they came in.

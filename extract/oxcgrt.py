@@ -1,11 +1,10 @@
 """OxCGRT indicator C2, "workplace closing", of a policy in force, and its flag.
 
-The scale is that of the Oxford COVID-19 Government Response Tracker (Hale et al., Nature Human Behaviour 5, 2021; codebook at
-github.com/OxCGRT/covid-policy-dataset): 0 no measures; 1 recommend closing or working from home, or open with
-significant changes; 2 require it for some sectors or categories of workers; 3 require it for all but essential
-workplaces. The flag is 1 for a rule for the whole jurisdiction and 0 for one for a part of it. Two lines of its
-interpretation guide settle hard cases: an employer who sends the own staff of one office home does not count, and a cap on
-how many may be there, which nobody has to use, is a recommendation.
+The scale is that of the Oxford COVID-19 Government Response Tracker (Hale et al., Nature Human Behaviour 5, 2021;
+codebook at https://github.com/OxCGRT/covid-policy-dataset): 0 no measures; 1 recommend closing or working from home, or
+open with significant changes; 2 require it for some sectors or categories of workers; 3 require it for all but
+essential workplaces. The flag is 1 for a rule for the whole jurisdiction and 0 for one for a part of it. Its interpretation guide
+does not count an employer who sends the own staff home, which is why one office alone is 0.
 
 | who | what is ruled | C2 |
 | --- | --- | --- |
@@ -13,8 +12,10 @@ how many may be there, which nobody has to use, is a recommendation.
 | anybody | nobody has to be at home (`wfh_pct` 0) | 0 |
 | anybody | at home "at most" so many (`pct_bound` `max`) | 1 |
 | civil servants (`asn`) | a share, or no share told | 2 |
-| firms, or all | by a circular, a letter or words alone: firms are asked | 1; 2 for `all`, whose civil servants must |
-| firms, or all | by an instruction, a decision or a regulation | 2; 3 when the share, or that of the non-essential sector, is 100 |
+| firms (`private`) | by a circular, a letter or words alone: they are asked | 1 |
+| `all` | by a circular, a letter or words alone: its civil servants must | 2 |
+| firms, or `all` | by an instruction, a decision or a regulation | 2 |
+| the same | and the share, or that of the non-essential sector, is 100 | 3 |
 
 A circular (*surat edaran*) is no legislation in the sense of UU 12/2011 and binds those under its author, not firms.
 """

@@ -376,8 +376,8 @@ class Reading:
     evidence: tuple[Evidence, ...] = ()
 
     def rows(self, table: str) -> tuple[Row, ...]:
-        """The rows for one of `TABLES`."""
-        rows: tuple[Row, ...] = (self.article,) if table == "articles" else getattr(self, table)
+        """The rows for one of `TABLES`; none for those that are made from all readings."""
+        rows: tuple[Row, ...] = (self.article,) if table == "articles" else getattr(self, table, ())
         return rows
 
 

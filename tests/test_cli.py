@@ -270,19 +270,18 @@ def test_an_article_end_to_end(tmp_path: Path) -> None:
 # ---- the stream of readings
 
 
-@pytest.mark.usefixtures("_canned")
 def test_duplicates() -> None:
-    first = Article("1", BIMA, title="WFH")
-    records = [first, Article("2", BIMA, title="WFH"), Article("3", BIMA, title="Lain"), first]
+    first = Article("1", BIMA, title="WFH", published="2021-06-28")
+    later = Article("2", BIMA, title="WFH", published="2021-06-29")
+    records = [first, later, Article("3", BIMA, title="Lain"), first]
     rows = [outcome.reading.article for outcome in observe_all(records)]
     assert [row.status for row in rows] == ["extracted", "duplicate", "extracted", "duplicate"]
     assert [row.duplicate_of for row in rows] == [None, first.article_id, None, first.article_id]
     assert rows[3].article_id == f"{first.article_id}-2"
 
 
-@pytest.mark.usefixtures("_canned")
 def test_a_duplicate_gives_no_observation() -> None:
-    outcomes = list(observe_all([Article("1", BIMA), Article("2", BIMA)]))
+    outcomes = list(observe_all([Article("1", BIMA, published=day) for day in ("2021-06-28", "2021-06-29")]))
     assert [len(outcome.reading.observations) for outcome in outcomes] == [1, 0]
 
 

@@ -1,8 +1,8 @@
 """From reports to policies: which reports tell of one decision, what they say together, and what became of it.
 
 Three steps, a file each: `join` puts reports of one decision together (`likeness` says how alike two reports are),
-`consensus` takes the best value of every cell, `lives` tells which policy follows which and the days in force. The rules
-are told in `docs/policies.md`.
+`consensus` takes the best value of every cell, `lives` tells which policy follows which and the days in force. The
+rules are told in `docs/policies.md`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ __all__ = ["Joined", "Report", "join_readings", "join_reports", "reports_of"]
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Policies in the order of their keys, the policy of each observation, and each policy's shares under a condition."""
+    """Policies by key, the policy of each observation, and each policy's shares under a condition."""
 
     policies: tuple[Policy, ...]
     policy_of: dict[str, str]

@@ -119,7 +119,7 @@ def _numbers(a: Observation, b: Observation) -> int:
 
 
 def _number(a: str, b: str) -> int:
-    """Points of two numbers in comparable form. A slip of a letter or two says nothing: the next decree looks so too."""
+    """Points of two numbers in comparable form. A slip of a letter says nothing: the next decree looks so too."""
     if a == b:
         return _SAME_NUMBER
     if _parts(a) <= _parts(b) or _parts(b) <= _parts(a):

@@ -1,7 +1,7 @@
 """The lives of policies: which one follows which, and from when to when each is in force.
 
-Policies of one region for the same staff make a **line**; a province's line is not its cities'. Staff are civil servants
-(also when firms are meant as well), firms alone, or one office. Along a line, by first day in force:
+Policies of one region for the same staff make a **line**; a province's line is not its cities'. Staff are civil
+servants (also when firms are meant as well), firms alone, or one office. Along a line, by first day in force:
 
 - `extend`, `tighten`, `relax` and `end` follow the policy before them when it is still in force or ended at most
   `LATE_DAYS` before. `impose` follows one that is still in force, or that ended on the day before (on a Friday for a

@@ -1,9 +1,9 @@
 """Policies as records of CoronaNet (Cheng et al., Nature Human Behaviour 4, 2020), one CSV file.
 
 The columns are those of its released event data that a work-from-home rule can fill, with its own words as values
-(codebook at https://www.coronanet-project.org/codebook.html); `coronanet_columns.csv` says how each is filled. CoronaNet
-records updates of a policy under the policy's first id: so does this file. A `plan` or `reject` is no policy there and is
-left out; policies for other reasons than COVID-19 are, too.
+(codebook at https://www.coronanet-project.org/codebook.html); `coronanet_columns.csv` says how each is filled.
+CoronaNet records updates of a policy under the policy's first id: so does this file. A `plan` or `reject` is no policy
+there and is left out; policies for other reasons than COVID-19 are, too.
 """
 
 from __future__ import annotations
