@@ -3,8 +3,8 @@
 The scale is that of the Oxford COVID-19 Government Response Tracker (Hale et al., Nature Human Behaviour 5, 2021;
 codebook at https://github.com/OxCGRT/covid-policy-dataset): 0 no measures; 1 recommend closing or working from home, or
 open with significant changes; 2 require it for some sectors or categories of workers; 3 require it for all but
-essential workplaces. The flag is 1 for a rule for the whole jurisdiction and 0 for one for a part of it. Its interpretation guide
-does not count an employer who sends the own staff home, which is why one office alone is 0.
+essential workplaces. The flag is 1 for a rule for the whole jurisdiction and 0 for one for a part of it. Its
+interpretation guide does not count an employer who sends the own staff home, which is why one office alone is 0.
 
 | who | what is ruled | C2 |
 | --- | --- | --- |

@@ -7,7 +7,6 @@ for it. So a report with few words joins the decision that it fits best, and one
 
 from __future__ import annotations
 
-import datetime as dt
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -43,23 +42,22 @@ def _roots() -> dict[str, str]:
 
 
 def _spells(block: list[Report]) -> Iterator[list[Report]]:
-    """The reports in stretches of time with no gap of a `WINDOW` inside; those without a day go with each other."""
-    dated = sorted(
-        ((day, report) for report in block if (day := anchor(report))),
-        key=lambda item: (item[0], item[1].observation.observation_id),
-    )
+    """The reports in stretches of time with no gap of a `WINDOW` inside; one stretch where one bears no day."""
+    days = [(anchor(report), report) for report in block]
+    dated = [(day, report) for day, report in days if day]
+    if len(dated) < len(block):
+        yield block
+        return
+    dated.sort(key=lambda item: (item[0], item[1].observation.observation_id))
     spell: list[Report] = []
-    last: dt.date | None = None
+    last = dated[0][0]
     for day, report in dated:
-        if last is not None and day - last > WINDOW:
+        if day - last > WINDOW:
             yield spell
             spell = []
         spell.append(report)
         last = day
-    if spell:
-        yield spell
-    if undated := [report for report in block if anchor(report) is None]:
-        yield undated
+    yield spell
 
 
 def _clusters(reports: list[Report]) -> list[tuple[Report, ...]]:

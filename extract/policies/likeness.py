@@ -36,7 +36,7 @@ _LETTERS_A_SLIP: Final = 6  # one wrong letter in so many is a slip of the pen
 _START: Final = (35, {1: -5, 3: -20}, -40)
 _END: Final = (35, {1: -5, 3: -15}, -30)
 _SIGNED: Final = (30, {1: -5}, -30)
-_ANNOUNCED: Final = (20, {1: 15, 3: 5, 6: -10, 10: -25, 20: -40}, -60)
+_ANNOUNCED: Final = (30, {1: 20, 3: 10, 6: -10, 10: -25, 20: -40}, -60)
 _MONTH_ONLY: Final = -5  # "mulai Juli" stands as 1 July beside a printed 12 July
 
 _SAME_ACTION: Final = 10
@@ -155,7 +155,7 @@ def _by_month(a: dt.date | None, b: dt.date | None) -> bool:
 def _share(a: Observation, b: Observation) -> int:
     if a.wfh_pct is None or b.wfh_pct is None:
         return 0
-    return 15 if abs(a.wfh_pct - b.wfh_pct) < 0.5 else -30
+    return 15 if abs(a.wfh_pct - b.wfh_pct) < 0.5 else -25
 
 
 def _action(a: Observation, b: Observation) -> int:
