@@ -153,9 +153,10 @@ def _by_month(a: dt.date | None, b: dt.date | None) -> bool:
 
 
 def _share(a: Observation, b: Observation) -> int:
+    """Shares are misread more often than other cells (docs/accuracy.md), so that two of them part no reports alone."""
     if a.wfh_pct is None or b.wfh_pct is None:
         return 0
-    return 15 if abs(a.wfh_pct - b.wfh_pct) < 0.5 else -25
+    return 15 if abs(a.wfh_pct - b.wfh_pct) < 0.5 else -20
 
 
 def _action(a: Observation, b: Observation) -> int:
