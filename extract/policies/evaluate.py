@@ -72,9 +72,13 @@ def read_labelled(folder: Path = FOLDER) -> list[Labelled]:
     labelled = []
     for name in ("articles.jsonl", "written.jsonl"):
         with (folder / name).open(encoding="utf-8") as lines:
-            records = [json.loads(line) for line in lines]
-        labelled += [Labelled(record["decision"], _article(record["input"]), record["gold"]) for record in records]
+            labelled += labelled_from(map(json.loads, lines))
     return labelled
+
+
+def labelled_from(records: Iterable[Mapping[str, Any]]) -> list[Labelled]:
+    """Labelled articles from the records of a file, or of `corpus.gold.policies.writer`."""
+    return [Labelled(record["decision"], _article(record["input"]), record["gold"]) for record in records]
 
 
 def read_decisions(folder: Path = FOLDER) -> dict[str, dict[str, str]]:

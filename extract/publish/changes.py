@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -15,7 +16,7 @@ from pydantic import Field, JsonValue
 
 from extract.dataset import Dataset, cell, printed, write_rows
 from extract.publish.files import finished
-from extract.schema import KEYS, Row, columns, columns_of
+from extract.schema import KEYS, Column, Row, columns, columns_of
 
 DEFAULT_TABLES = ("policies", "observations", "measures", "case_counts", "articles")
 """Tables that are compared if none is named. `panel` and `evidence` follow from these."""
@@ -69,6 +70,7 @@ def _renamed(old: Dataset, new: Dataset) -> dict[str, str]:
 
 
 def _table_changes(table: str, old: Dataset, new: Dataset, renamed: dict[str, str]) -> Iterator[Change]:
+    header = [replace(column, free_text=False) for column in columns(table)]  # defused once, when it is written
     before, after = _by_key(old, table), _by_key(new, table)
     same = {key: renamed.get(key, key) for key in before}
     taken = set(same.values())
@@ -78,11 +80,11 @@ def _table_changes(table: str, old: Dataset, new: Dataset, renamed: dict[str, st
         elif same[key] not in after:
             yield Change(table=table, row_id=key, change="withdrawn")
         else:
-            yield from _cells(table, key, before[key], after[same[key]])
+            yield from _cells(table, key, header, before[key], after[same[key]])
 
 
-def _cells(table: str, key: str, before: Row, after: Row) -> Iterator[Change]:
-    for column in columns(table):
+def _cells(table: str, key: str, header: Sequence[Column], before: Row, after: Row) -> Iterator[Change]:
+    for column in header:
         old, new = (printed(cell(row, column), column) for row in (before, after))
         if old != new:
             yield Change(table=table, row_id=key, change="changed", column=column.name, old=old, new=new)

@@ -71,12 +71,12 @@ def decisions() -> list[Row]:
         return list(csv.DictReader(file))
 
 
-def records() -> Iterator[dict[str, Any]]:
-    """Every article with its labels, by decision."""
+def records(draw: str = "") -> Iterator[dict[str, Any]]:
+    """Every article with its labels, by decision; another `draw` gives other articles on the same decisions."""
     for decision in decisions():
         for number in range(1, int(decision["articles"]) + 1):
             name = f"{decision['decision']}-{number}"
-            told = _Writer(decision, number).write()
+            told = _Writer(decision, number, draw).write()
             yield {
                 "id": name,
                 "decision": decision["decision"],
@@ -94,10 +94,10 @@ def records() -> Iterator[dict[str, Any]]:
 class _Writer:
     """Puts one article together; its random choices hang on the article's name alone."""
 
-    def __init__(self, decision: Row, number: int) -> None:
+    def __init__(self, decision: Row, number: int, draw: str = "") -> None:
         self._row = decision
         self._number = number
-        self._random = random.Random(f"{decision['decision']}/{number}")
+        self._random = random.Random(f"{decision['decision']}/{number}{draw}")
         region = Gazetteer.load().region(decision["region_code"])
         self._region = region
         self._place = region.short_name
