@@ -53,12 +53,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
-    """What a run read and where its files are."""
+    """What a run read, the policies that it makes of it, and where its files are."""
 
     readings: tuple[Reading, ...]
     problems: tuple[Problem, ...]
     files: tuple[Path, ...]
-    policies: tuple[Policy, ...] = ()
+    policies: tuple[Policy, ...]
 
     @property
     def statuses(self) -> dict[str, int]:

@@ -142,7 +142,8 @@ def _totals(summary: RunSummary, observations: int) -> Iterator[str]:
     yield f"{counted(len(summary.readings), 'article')}: {statuses}"
     counts = sum(len(reading.case_counts) for reading in summary.readings)
     warnings = counted(len(summary.problems), "warning")
-    yield f"{counted(observations, 'observation')}, {counted(counts, 'case count')}, {warnings}"
+    policies = f"{len(summary.policies)} {'policy' if len(summary.policies) == 1 else 'policies'}"
+    yield f"{policies}, {counted(observations, 'observation')}, {counted(counts, 'case count')}, {warnings}"
     folders = dict.fromkeys(f"{file.parent}/" for file in summary.files)
     names = dict.fromkeys(file.stem for file in summary.files if file.stem in TABLES)
     yield f"files in {', '.join(folders)}: {', '.join(names)}, each as .csv and .parquet"

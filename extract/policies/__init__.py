@@ -14,7 +14,7 @@ from itertools import groupby
 from extract.policies.consensus import agree
 from extract.policies.join import join
 from extract.policies.lives import live
-from extract.policies.report import Report, first_day, reports_of
+from extract.policies.report import Report, reports_of
 from extract.schema import Measure, Policy, Reading
 
 __all__ = ["Joined", "Report", "join_readings", "join_reports", "reports_of"]
@@ -48,30 +48,23 @@ def join_reports(reports: Iterable[Report]) -> Joined:
     >>> joined.policy_of
     {'a': '32.71-undated', 'b': '32.71-undated'}
     """
-    clusters = _named(join(reports))
-    policies = live([agree(key, cluster) for key, cluster in clusters])
+    named = _named((agree(cluster), cluster) for cluster in join(reports))
+    policies = live(policy for policy, _ in named)
     return Joined(
         policies=tuple(sorted(policies, key=lambda policy: policy.policy_id)),
-        policy_of={r.observation.observation_id: key for key, cluster in clusters for r in cluster},
-        measures={key: tuple(m for report in cluster for m in report.measures) for key, cluster in clusters},
+        policy_of={r.observation.observation_id: policy.policy_id for policy, cluster in named for r in cluster},
+        measures={policy.policy_id: tuple(m for r in cluster for m in r.measures) for policy, cluster in named},
     )
 
 
-def _named(clusters: Iterable[tuple[Report, ...]]) -> list[tuple[str, tuple[Report, ...]]]:
-    """Clusters with their keys: "32.71-2021-06-29", and "-2" for another decision of that region and day."""
-    stems = sorted(((_stem(cluster), cluster) for cluster in clusters), key=lambda item: (item[0], _rank(item[1])))
+def _named(agreed: Iterable[tuple[Policy, tuple[Report, ...]]]) -> list[tuple[Policy, tuple[Report, ...]]]:
+    """Policies with their keys: "32.71-2021-06-29", and "-2" for another decision of that region and day."""
+    ordered = sorted(agreed, key=lambda item: (item[0].policy_id, _rank(item[1])))
     return [
-        (stem if number == 1 else f"{stem}-{number}", cluster)
-        for stem, group in groupby(stems, key=lambda item: item[0])
-        for number, (_, cluster) in enumerate(group, 1)
+        (policy.model_copy(update={"policy_id": stem if number == 1 else f"{stem}-{number}"}), cluster)
+        for stem, group in groupby(ordered, key=lambda item: item[0].policy_id)
+        for number, (policy, cluster) in enumerate(group, 1)
     ]
-
-
-def _stem(cluster: tuple[Report, ...]) -> str:
-    """Region and first day, as the reports agree on them."""
-    policy = agree("key", cluster)
-    day = first_day(policy)
-    return f"{policy.region_code or 'unplaced'}-{day.isoformat() if day else 'undated'}"
 
 
 def _rank(cluster: tuple[Report, ...]) -> tuple[str, str]:

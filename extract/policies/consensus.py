@@ -33,8 +33,11 @@ _KNOWS_BEFORE = frozenset({"extend", "tighten", "relax"})
 _ALIKE = 80  # of 100: "Bima Arya" and "Bima Arya Sugiarto" are one name
 
 
-def agree(policy_id: str, reports: Sequence[Report]) -> Policy:
-    """The policy that the reports tell of together; its life is left empty (`extract.policies.lives`)."""
+def agree(reports: Sequence[Report]) -> Policy:
+    """The policy that the reports tell of together; its life is left empty (`extract.policies.lives`).
+
+    Its `policy_id` is region and first day, which several policies may share.
+    """
     votes = sorted(reports, key=_fullest_first)
     cells: dict[str, Any] = {}
     for column in Decision.model_fields:
@@ -49,8 +52,9 @@ def agree(policy_id: str, reports: Sequence[Report]) -> Policy:
     _mend(cells)
     days = [day for report in reports for day in (report.published, report.last_published) if day]
     articles = Counter({r.observation.article_id: 1 + r.copies for r in reports})
+    begins = cells["start_date"] or cells["announced_date"] or cells["decree_date"]
     return Policy(
-        policy_id=policy_id,
+        policy_id=f"{cells['region_code'] or 'unplaced'}-{begins or 'undated'}",
         **cells,
         n_articles=sum(articles.values()),
         first_reported=min(days, default=None),

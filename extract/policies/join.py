@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from corpus.regions import Gazetteer
-from extract.policies.likeness import WINDOW, anchor, likeness
+from extract.policies.likeness import FAR, NEVER, WINDOW, anchor, likeness
 from extract.policies.report import Report
 
 
@@ -42,46 +42,58 @@ def _roots() -> dict[str, str]:
 
 
 def _spells(block: list[Report]) -> Iterator[list[Report]]:
-    """The reports in stretches of time with no gap of a `WINDOW` inside; one stretch where one bears no day."""
-    days = [(anchor(report), report) for report in block]
-    dated = [(day, report) for day, report in days if day]
-    if len(dated) < len(block):
-        yield block
-        return
+    """The reports in stretches of time with no gap of a `WINDOW` inside, by day; one stretch where one bears no day."""
+    undated = [report for report in block if anchor(report) is None]
+    dated = [(day, report) for report in block if (day := anchor(report))]
     dated.sort(key=lambda item: (item[0], item[1].observation.observation_id))
-    spell: list[Report] = []
-    last = dated[0][0]
-    for day, report in dated:
-        if day - last > WINDOW:
+    spell: list[Report] = undated
+    for place, (day, report) in enumerate(dated):
+        if place and not undated and day - dated[place - 1][0] > WINDOW:
             yield spell
             spell = []
         spell.append(report)
-        last = day
     yield spell
 
 
 def _clusters(reports: list[Report]) -> list[tuple[Report, ...]]:
+    """Agglomerative clustering with average linkage. Pairs that are far from alike count as `NEVER`."""
     members: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(reports))}
-    points: dict[tuple[int, int], int] = {
-        (i, j): likeness(reports[i], reports[j]) for j in range(len(reports)) for i in range(j)
-    }
-    heap: list[tuple[float, int, int]] = [(-score, i, j) for (i, j), score in points.items() if score > 0]
+    near = _near(reports)
+    heap = [
+        (-float(points), i, j) for i, others in near.items() for j, points in others.items() if i < j and points > 0
+    ]
     heapq.heapify(heap)
     fresh = len(reports)
     while heap:
         _, i, j = heapq.heappop(heap)
         if i not in members or j not in members:
             continue
+        sizes = len(members[i]), len(members[j])
         merged = tuple(sorted(members.pop(i) + members.pop(j)))
-        for k, others in members.items():
-            total = points[_pair(i, k)] + points[_pair(j, k)]
-            points[k, fresh] = total
-            if total > 0:
-                heapq.heappush(heap, (-total / (len(merged) * len(others)), k, fresh))
+        one, other = near.pop(i), near.pop(j)
+        near[fresh] = {}
+        for k in sorted((one.keys() | other.keys()) & members.keys()):
+            size = len(members[k])
+            points = one.get(k, NEVER * sizes[0] * size) + other.get(k, NEVER * sizes[1] * size)
+            near[fresh][k] = near[k][fresh] = points
+            near[k].pop(i, None)
+            near[k].pop(j, None)
+            if points > 0:
+                heapq.heappush(heap, (-points / (len(merged) * size), k, fresh))
         members[fresh] = merged
         fresh += 1
     return [tuple(reports[i] for i in cluster) for cluster in sorted(members.values())]
 
 
-def _pair(i: int, j: int) -> tuple[int, int]:
-    return (i, j) if i < j else (j, i)
+def _near(reports: list[Report]) -> dict[int, dict[int, int]]:
+    """The points of every pair that is not far from alike, both ways."""
+    near: dict[int, dict[int, int]] = {i: {} for i in range(len(reports))}
+    days = [anchor(report) for report in reports]
+    for i, one in enumerate(reports):
+        for j in range(i + 1, len(reports)):
+            day, other = days[i], days[j]
+            if day and other and other - day > WINDOW:
+                break  # reports with a day stand in the order of their days
+            if (points := likeness(one, reports[j])) > FAR:
+                near[i][j] = near[j][i] = points
+    return near

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -23,6 +24,8 @@ PRIOR: Final = -20
 """Points before any cell is looked at: two reports of one region are likelier of two decisions."""
 NEVER: Final = -100
 """Points of a pair that cannot be of one decision."""
+FAR: Final = -60
+"""A pair with fewer points is as good as one that cannot be."""
 WINDOW: Final = dt.timedelta(days=30)
 """Two reports whose days lie further apart are not of one decision."""
 
@@ -106,8 +109,7 @@ def _apart(one: Report, other: Report) -> bool:
 
 
 def _numbers(a: Observation, b: Observation) -> int:
-    number_a, number_b = (comparable_cell("decree_number", o.decree_number) for o in (a, b))
-    amends_a, amends_b = (comparable_cell("decree_number", o.amends) for o in (a, b))
+    number_a, number_b, amends_a, amends_b = map(_comparable, (a.decree_number, b.decree_number, a.amends, b.amends))
     points = 0
     if number_a and number_b:
         points += _number(number_a, number_b)
@@ -116,6 +118,11 @@ def _numbers(a: Observation, b: Observation) -> int:
     if amends_a and amends_b:
         points += 15 if amends_a == amends_b else -15
     return points
+
+
+@lru_cache(maxsize=1 << 16)
+def _comparable(number: str | None) -> str | None:
+    return comparable_cell("decree_number", number)
 
 
 def _number(a: str, b: str) -> int:
