@@ -178,6 +178,19 @@ def test_two_decisions(one: dict[str, Any], other: dict[str, Any]) -> None:
     assert len(policies(report("a", **one), report("b", **other))) == 2
 
 
+def test_the_new_code_of_a_papuan_regency_is_the_same_region() -> None:
+    one = report("a", region_code="91.01", announced_date="2022-07-22", decree_number="3/2022")
+    other = report("b", region_code="93.01", announced_date="2022-07-26", decree_number="3/2022")
+    assert len(policies(one, other)) == 1
+
+
+def test_a_report_without_a_day_joins_by_its_number() -> None:
+    days = ["2020-03-17", "2020-07-01"]
+    dated = [report(day, announced_date=day, decree_number=f"440/{day}") for day in days]
+    found = join_reports([*dated, report("undated", decree_number="440/2020-07-01")])
+    assert found.policy_of["undated"] == found.policy_of["2020-07-01"] != found.policy_of["2020-03-17"]
+
+
 def test_reports_without_a_region_stay_alone() -> None:
     assert len(policies(report("a", region_code=None), report("b", region_code=None))) == 2
 

@@ -46,7 +46,7 @@ def _spells(block: list[Report]) -> Iterator[list[Report]]:
     undated = [report for report in block if anchor(report) is None]
     dated = [(day, report) for report in block if (day := anchor(report))]
     dated.sort(key=lambda item: (item[0], item[1].observation.observation_id))
-    spell: list[Report] = undated
+    spell = list(undated)
     for place, (day, report) in enumerate(dated):
         if place and not undated and day - dated[place - 1][0] > WINDOW:
             yield spell

@@ -69,7 +69,7 @@ _TITLES_ALIKE = 75
 
 
 def likeness(one: Report, other: Report) -> int:
-    """Points for the two reports telling of one decision: above 0 they likely do.
+    """Points for two reports of one region telling of one decision: above 0 they likely do.
 
     >>> bogor = {"region_code": "32.71", "action": "impose", "wfh_pct": 75}
     >>> def report(key: str, **cells: object) -> Report:
@@ -80,7 +80,7 @@ def likeness(one: Report, other: Report) -> int:
     -45
     """
     a, b = one.observation, other.observation
-    if a.region_code != b.region_code or _apart(one, other):
+    if _apart(one, other):
         return NEVER
     return (
         PRIOR
