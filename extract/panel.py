@@ -6,7 +6,8 @@ alone, and the one that began last before the others; `c2` is the strictest of t
 on with the share of what it extends.
 
 A rule whose end nobody tells is carried on to its follower, else to the last day of the dataset, but no more than
-`CARRIED_DAYS`. Days behind its last report are `assumed`.
+`CARRIED_DAYS`. Days behind its last report are `assumed`, unless the follower extends, changes or ends it and so tells
+that it was still in force; one that is imposed anew does not.
 
 Days without a rule have no row: they are no "nothing was in force", but "nothing is reported". `full_panel` adds them.
 """
@@ -22,10 +23,9 @@ from corpus.regions import Gazetteer, Region
 from extract.oxcgrt import Closing, closing
 from extract.policies import Joined
 from extract.policies.join import root
+from extract.policies.lives import CARRIED_DAYS
 from extract.schema import Measure, PanelDay, PctBound, Policy
 
-CARRIED_DAYS = 180
-"""A rule whose end nobody tells is taken to be in force for so many days at most."""
 NATION = "00"
 _ONE_DAY = dt.timedelta(days=1)
 
@@ -91,12 +91,22 @@ def rules_in_force(joined: Joined) -> dict[str, list[Rule]]:
     """The rules of each region, by the oldest code of the region, in the order of their first days."""
     shares = _shares(joined.policies)
     horizon = max((p.last_reported for p in joined.policies if p.last_reported), default=None)
+    by_id = {policy.policy_id: policy for policy in joined.policies}
     rules: dict[str, list[Rule]] = defaultdict(list)
     for policy in joined.policies:
         if policy.in_force_from and policy.region_code and policy.target != "unit":
             measures = joined.measures.get(policy.policy_id, ())
-            rule = _rule(policy, policy.in_force_from, shares[policy.policy_id], horizon, measures)
-            rules[root(policy.region_code)].append(rule)
+            follower = by_id.get(policy.superseded_by or "")
+            rules[root(policy.region_code)].append(
+                _rule(
+                    policy,
+                    policy.in_force_from,
+                    shares[policy.policy_id],
+                    horizon=horizon,
+                    measures=measures,
+                    follower=follower,
+                )
+            )
     for of_region in rules.values():
         of_region.sort(key=_latest)
     return rules
@@ -117,13 +127,16 @@ def _rule(
     policy: Policy,
     first: dt.date,
     share: tuple[float | None, PctBound | None],
+    *,
     horizon: dt.date | None,
     measures: tuple[Measure, ...],
+    follower: Policy | None,
 ) -> Rule:
-    told = max(first, policy.last_reported or first)
-    last = policy.in_force_to or max(told, min(first + dt.timedelta(days=CARRIED_DAYS - 1), horizon or told))
+    reported = max(first, policy.last_reported or first)
+    last = policy.in_force_to or max(reported, min(first + dt.timedelta(days=CARRIED_DAYS - 1), horizon or reported))
+    known = policy.end_date is not None or (follower is not None and follower.action != "impose")
     with_share = policy.model_copy(update={"wfh_pct": share[0], "pct_bound": share[1]})
-    return Rule(policy, first, last, policy.in_force_to or told, *share, closing(with_share, measures))
+    return Rule(policy, first, last, last if known else min(reported, last), *share, closing(with_share, measures))
 
 
 def _shares(policies: Sequence[Policy]) -> dict[str, tuple[float | None, PctBound | None]]:

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.panel import CARRIED_DAYS, full_panel, panel
+from extract.panel import full_panel, panel
 from extract.policies import Joined, Report, join_reports
+from extract.policies.lives import CARRIED_DAYS
 from extract.schema import Measure, Observation, PanelDay
 
 FOLDER = Path(__file__).parents[1] / "corpus" / "gold" / "panel"
@@ -137,6 +138,24 @@ def test_a_regency_of_papua_changes_its_code_with_its_province() -> None:
 
 def test_no_policy_no_panel() -> None:
     assert list(panel(join_reports([]))) == []
+
+
+@pytest.mark.parametrize(("action", "assumed"), [("impose", 28), ("tighten", 0), ("end", 0)])
+def test_a_follower_tells_of_an_untold_end_unless_it_is_imposed_anew(action: str, assumed: int) -> None:
+    told = [
+        report("a", region_code="53.71", action="impose", start_date="2020-09-01", announced_date="2020-09-03"),
+        report(
+            "b",
+            region_code="53.71",
+            action=action,
+            start_date="2020-10-02",
+            end_date="2020-10-09",
+            announced_date="2020-10-01",
+        ),
+    ]
+    joined = join_reports(told)
+    found = [row for row in panel(joined) if row.source_policy_id == joined.policy_of["a"]]
+    assert (found[-1].date, sum(row.assumed for row in found)) == (dt.date(2020, 10, 1), assumed)
 
 
 @given(start=st.dates(dt.date(2020, 3, 1), dt.date(2022, 1, 1)), later=st.integers(0, 400))

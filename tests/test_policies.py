@@ -64,6 +64,13 @@ def test_joining_with_a_fifth_of_the_cells_lost(labelled: list[scoring.Labelled]
     assert (scores.cells.recall or 0) >= 0.98
 
 
+@pytest.mark.parametrize("draw", ["a", "b", "c"])
+def test_joining_articles_that_nobody_has_looked_at(draw: str) -> None:
+    scores = scoring.score_labels(scoring.labelled_from(writer.records(draw)))
+    assert (scores.pairs.f1 or 0) >= 0.97
+    assert (scores.cells.recall or 0) >= 0.98
+
+
 def test_joining_what_is_read(labelled: list[scoring.Labelled]) -> None:
     scores = scoring.score_extracted(labelled)
     assert (scores.pairs.f1 or 0) >= 0.97
@@ -408,6 +415,18 @@ def in_force(*reports: Report) -> dict[str, tuple[str, str, str | None]]:
         key: (str(policy_of[name].in_force_from), str(policy_of[name].in_force_to), policy_of[name].superseded_by)
         for key, name in found.policy_of.items()
     }
+
+
+def test_a_rule_long_after_closes_no_untold_end() -> None:
+    old = report("old", announced_date="2020-09-16", start_date="2020-09-17")
+    new = report("new", announced_date="2021-08-09", start_date="2021-08-10")
+    assert in_force(old, new)["old"] == ("2020-09-17", "None", None)
+
+
+def test_two_observations_of_one_article_are_two_decisions() -> None:
+    cells = {"announced_date": "2021-01-17", "start_date": "2021-01-18"}
+    one, other = report("a-1", article_id="a", **cells), report("a-2", article_id="a", **cells)
+    assert len(policies(one, other)) == 2
 
 
 def test_a_provinces_rule_does_not_end_a_citys() -> None:

@@ -5,7 +5,8 @@ servants (also when firms are meant as well), firms alone, or one office. Along 
 
 - `extend`, `tighten`, `relax` and `end` follow the policy before them when it is still in force or ended at most
   `LATE_DAYS` before. `impose` follows one that is still in force, or that ended on the day before (on a Friday for a
-  Monday); after a gap it is a new policy.
+  Monday); after a gap it is a new policy. An end that nobody tells is waited for `CARRIED_DAYS`, but an `end` always
+  tells of it.
 - A decree that names another as amended follows that one, whatever the days.
 - A rule for another reason (traffic on holidays during a COVID-19 rule) does not end the one that goes on under it.
 - `plan` is followed by the `impose` that comes of it. `reject` follows nothing and is followed by nothing.
@@ -32,6 +33,8 @@ LATE_DAYS = 14
 """A follower that comes later than this after an end is a new policy (or what it follows was never reported)."""
 PLAN_DAYS = 60
 """A plan of which nothing comes in so many days came to nothing."""
+CARRIED_DAYS = 180
+"""A rule whose end nobody tells is taken to be in force for so many days at most."""
 _WEEKEND = 3  # from a Friday to the Monday after
 _ONE_DAY = dt.timedelta(days=1)
 
@@ -101,7 +104,7 @@ def _follows(later: _Life, life: _Life) -> bool:
     if len(reasons) > 1:
         return False
     if life.policy.end_date is None:
-        return True
+        return later.policy.action == "end" or (later.first - life.first).days <= CARRIED_DAYS
     gap = (later.first - life.policy.end_date).days
     return gap <= (_rest(life.policy.end_date) if later.policy.action == "impose" else LATE_DAYS)
 
