@@ -21,6 +21,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,6 +50,7 @@ _PANDAS_TYPES: dict[Kind, Any] = {
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _DEFUSED = re.compile(r"'+[=+\-@\t\r]")
 _BATCH_ROWS = 50_000  # a panel of all regions over years must not stand in memory whole
+_KEPT_TEXTS = 1024  # most columns say the same few things over and over, the panel's above all
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
 
@@ -184,10 +186,16 @@ def write_csv(table: str, rows: Iterable[Row], path: Path) -> None:
 
 def write_rows(header: Sequence[Column], rows: Iterable[Row], path: Path) -> None:
     """Write rows with these columns as a CSV file."""
+    texts = [lru_cache(maxsize=_KEPT_TEXTS)(partial(_text, column)) for column in header]
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(",".join(column.name for column in header) + "\n")
         for row in rows:
-            file.write(",".join(quoted(printed(cell(row, column), column)) for column in header) + "\n")
+            cells = [text(cell(row, column)) for text, column in zip(texts, header, strict=True)]
+            file.write(",".join(cells) + "\n")
+
+
+def _text(column: Column, value: Cell) -> str:
+    return quoted(printed(value, column))
 
 
 def _write_parquet(table: str, rows: Iterable[Row], path: Path) -> None:
