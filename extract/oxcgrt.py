@@ -35,17 +35,15 @@ _ALL: Final = 100.0
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """C2 and its flag; None where there is nothing to flag.
-
-    >>> Closing(2, 1) > Closing(1, 1) > Closing(0, None)
-    True
-    """
+    """C2 and its flag; None where there is nothing to flag."""
 
     c2: int
     flag: int | None
 
-    def __gt__(self, other: Closing) -> bool:
-        return (self.c2, self.flag or 0) > (other.c2, other.flag or 0)
+    @property
+    def strictness(self) -> tuple[int, int]:
+        """By which closings are ordered: a general one goes before a targeted one of the same code."""
+        return self.c2, self.flag or 0
 
 
 def closing(policy: Policy, measures: Iterable[Measure] = ()) -> Closing:

@@ -172,9 +172,8 @@ def _spells(region: Region, first: dt.date, last: dt.date, rules: Mapping[str, S
     days = sorted(edges)
     for begin, end in zip(days, [day - _ONE_DAY for day in days[1:]] + [last], strict=True):
         in_force, inherited_from = rules_on(region, begin, rules)
-        strictest = Closing(0, None)
-        for rule in in_force:
-            strictest = rule.closing if rule.closing > strictest else strictest
+        closings = (rule.closing for rule in in_force)
+        strictest = max(closings, key=lambda closing: closing.strictness, default=Closing(0, None))
         yield Spell(region, begin, end, in_force[0] if in_force else None, strictest, inherited_from)
 
 

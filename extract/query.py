@@ -67,7 +67,7 @@ def print_answer(given: Answer, dataset: Dataset) -> Iterator[str]:
 def _rule(rule: Rule, day: dt.date) -> Iterator[str]:
     policy = rule.policy
     staff = _STAFF.get(policy.target or "", "staff")
-    share = "a share that nobody reports" if rule.wfh_pct is None else f"{rule.wfh_pct:g} percent"
+    share = "a share untold" if rule.wfh_pct is None else f"{rule.wfh_pct:g} percent"
     yield f"  {_BOUNDS.get(rule.pct_bound or '', '')}{share} of {staff} work from home (OxCGRT C2 {rule.closing.c2})"
     decree = " ".join(part for part in (policy.instrument, policy.decree_number) if part)
     yield f"  {policy.policy_id}: {policy.action}{f' by {decree}' if decree else ''}, {_days(policy)}"
