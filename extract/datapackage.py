@@ -34,13 +34,14 @@ def write_datapackage(files: Mapping[str, Path], outlets: Iterable[str], path: P
 
 def datapackage(files: Mapping[str, Path], outlets: Iterable[str]) -> dict[str, Any]:
     """The description itself. Files are listed under the name that they have when they are complete."""
+    sources = [{"title": outlet} for outlet in sorted(outlets)]
     return {
         "profile": "data-package",
         "name": "edaran",
         "title": "Work-from-home policies of Indonesian regions, read from news",
         "description": "Policies, all reports of them, the words behind every cell, and a panel by region and day.",
         "licenses": [LICENCE],
-        "sources": [{"title": outlet} for outlet in sorted(outlets)],
+        **({"sources": sources} if sources else {}),
         "resources": [_resource(table, path) for table, path in files.items()],
     }
 

@@ -23,10 +23,9 @@ from corpus.regions import Gazetteer, Region
 from extract.oxcgrt import Closing, closing
 from extract.policies import Joined
 from extract.policies.join import root
-from extract.policies.lives import CARRIED_DAYS
+from extract.policies.lives import CARRIED_DAYS, NATION
 from extract.schema import Measure, PanelDay, PctBound, Policy
 
-NATION = "00"
 _ONE_DAY = dt.timedelta(days=1)
 
 

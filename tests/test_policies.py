@@ -125,6 +125,15 @@ def test_the_order_of_reports_is_of_no_account(shuffle: random.Random) -> None:
             {"start_date": "2021-07-01", "end_date": "2021-07-20", "announced_date": "2021-06-28"},
             {"start_date": "2021-07-12", "end_date": "2021-07-20", "announced_date": "2021-06-28"},
         ),
+        # remembered two months later, with its number or its first day
+        (
+            {"decree_number": "440/12/2020", "announced_date": "2020-03-17"},
+            {"decree_number": "440/12/2020", "announced_date": "2020-05-20"},
+        ),
+        (
+            {"start_date": "2020-03-17", "end_date": "2020-03-31", "wfh_pct": 75, "announced_date": "2020-03-16"},
+            {"start_date": "2020-03-17", "end_date": "2020-03-31", "wfh_pct": 75, "announced_date": "2020-04-02"},
+        ),
         # told as new by one and as an extension by the other
         (
             {"action": "extend", "end_date": "2021-07-20", "announced_date": "2021-07-05"},
@@ -179,6 +188,11 @@ def test_one_decision(one: dict[str, Any], other: dict[str, Any]) -> None:
         ({"announced_date": "2020-06-01"}, {"action": "end", "announced_date": "2020-06-04"}),
         # months apart
         ({"announced_date": "2020-06-01"}, {"announced_date": "2020-09-01"}),
+        # a number used again in another year
+        (
+            {"decree_number": "800/12", "announced_date": "2020-06-01"},
+            {"decree_number": "800/12", "announced_date": "2021-06-01"},
+        ),
     ],
 )
 def test_two_decisions(one: dict[str, Any], other: dict[str, Any]) -> None:
@@ -440,6 +454,15 @@ def test_a_provinces_rule_does_not_end_a_citys() -> None:
         start_date="2021-07-06",
     )
     assert in_force(city, province)["city"] == ("2021-06-29", "None", None)
+
+
+def test_a_ministers_rule_for_all_does_not_end_anothers_for_civil_servants() -> None:
+    nation = {"region_code": "00", "issuer_office": "minister"}
+    asn = report("asn", announced_date="2021-06-28", start_date="2021-06-29", **nation)
+    everybody = report(
+        "all", announced_date="2021-07-02", start_date="2021-07-03", target="all", action="tighten", **nation
+    )
+    assert in_force(asn, everybody)["asn"] == ("2021-06-29", "None", None)
 
 
 def test_a_rule_for_holiday_traffic_does_not_end_that_for_covid() -> None:

@@ -80,6 +80,11 @@ def test_frictionless_finds_no_error(out: Path) -> None:
     assert [task.name for task in report.tasks] == list(TABLES)
 
 
+def test_frictionless_finds_no_error_in_an_empty_dataset(tmp_path: Path) -> None:
+    write_dataset([], tmp_path)
+    assert validate(str(tmp_path / "datapackage.json")).valid
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [("policies", ",asn,", ",pns,"), ("policies", ",city,", ",kota,"), ("observations", ",32.78,", ",3278,")],

@@ -1,19 +1,22 @@
 """Which reports tell of one decision: clusters by average likeness, best pair first.
 
-Reports of one region are compared with each other (the Papuan regencies that changed their code count as one region).
+Reports of one region are compared with each other (the Papuan regencies that changed their code count as one region)
+when they lie close together in time or name one decree.
 The two clusters whose reports are most alike on average are put together, again and again, while that average speaks
 for it. So a report with few words joins the decision that it fits best, and one odd cell does not tear a cluster apart.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import combinations, islice
 
 from corpus.regions import Gazetteer
-from extract.policies.likeness import FAR, NEVER, WINDOW, anchor, likeness
+from extract.policies.likeness import FAR, NEVER, WINDOW, announced, begun, comparable_number, likeness
 from extract.policies.report import Report
 
 
@@ -24,7 +27,7 @@ def join(reports: Iterable[Report]) -> list[tuple[Report, ...]]:
         code = report.observation.region_code
         # without a region nothing tells two decisions apart
         blocks[root(code) if code else report.observation.observation_id].append(report)
-    return [cluster for _, block in sorted(blocks.items()) for part in _spells(block) for cluster in _clusters(part)]
+    return [cluster for _, block in sorted(blocks.items()) for cluster in _clusters(block)]
 
 
 def root(code: str) -> str:
@@ -39,20 +42,6 @@ def root(code: str) -> str:
 @cache
 def _roots() -> dict[str, str]:
     return {region.successor: region.code for region in Gazetteer.load() if region.successor}
-
-
-def _spells(block: list[Report]) -> Iterator[list[Report]]:
-    """The reports in stretches of time with no gap of a `WINDOW` inside, by day; one stretch where one bears no day."""
-    undated = [report for report in block if anchor(report) is None]
-    dated = [(day, report) for report in block if (day := anchor(report))]
-    dated.sort(key=lambda item: (item[0], item[1].observation.observation_id))
-    spell = list(undated)
-    for place, (day, report) in enumerate(dated):
-        if place and not undated and day - dated[place - 1][0] > WINDOW:
-            yield spell
-            spell = []
-        spell.append(report)
-    yield spell
 
 
 def _clusters(reports: list[Report]) -> list[tuple[Report, ...]]:
@@ -88,12 +77,41 @@ def _clusters(reports: list[Report]) -> list[tuple[Report, ...]]:
 def _near(reports: list[Report]) -> dict[int, dict[int, int]]:
     """The points of every pair that is not far from alike, both ways."""
     near: dict[int, dict[int, int]] = {i: {} for i in range(len(reports))}
-    days = [anchor(report) for report in reports]
-    for i, one in enumerate(reports):
-        for j in range(i + 1, len(reports)):
-            day, other = days[i], days[j]
-            if day and other and other - day > WINDOW:
-                break  # reports with a day stand in the order of their days
-            if (points := likeness(one, reports[j])) > FAR:
-                near[i][j] = near[j][i] = points
+    for i, j in _candidates(reports):
+        if (points := likeness(reports[i], reports[j])) > FAR:
+            near[i][j] = near[j][i] = points
     return near
+
+
+def _candidates(reports: list[Report]) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing, once each: announced or begun within a `WINDOW`, of one decree number, or without a day."""
+    said, began = [announced(report) for report in reports], [begun(report) for report in reports]
+    undated = {i for i in range(len(reports)) if said[i] is None and began[i] is None}
+    yield from _close(said)
+    yield from ((i, j) for i, j in _close(began) if not _within(said, i, j))
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for i, report in enumerate(reports):
+        if i not in undated and (number := comparable_number(report.observation.decree_number)):
+            numbers[number].append(i)
+    for same in numbers.values():
+        yield from ((i, j) for i, j in combinations(same, 2) if not (_within(said, i, j) or _within(began, i, j)))
+    yield from (_pair(i, j) for i in undated for j in range(len(reports)) if i != j and (j not in undated or i < j))
+
+
+def _close(days: list[dt.date | None]) -> Iterator[tuple[int, int]]:
+    """Pairs of places whose days lie within a `WINDOW`."""
+    dated = sorted((day, i) for i, day in enumerate(days) if day)
+    for place, (day, i) in enumerate(dated):
+        for other, j in islice(dated, place + 1, None):
+            if other - day > WINDOW:
+                break
+            yield _pair(i, j)
+
+
+def _within(days: list[dt.date | None], i: int, j: int) -> bool:
+    one, other = days[i], days[j]
+    return one is not None and other is not None and abs(one - other) <= WINDOW
+
+
+def _pair(i: int, j: int) -> tuple[int, int]:
+    return (i, j) if i < j else (j, i)

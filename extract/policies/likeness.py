@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from extract.comparing import comparable_cell
-from extract.policies.report import Report, first_day
+from extract.policies.report import Report
 from extract.schema import Action, Observation
 
 PRIOR: Final = -20
@@ -27,7 +27,7 @@ NEVER: Final = -100
 FAR: Final = -60
 """A pair with fewer points is as good as one that cannot be."""
 WINDOW: Final = dt.timedelta(days=30)
-"""Two reports whose days lie further apart are not of one decision."""
+"""Two reports whose days lie further apart are of one decision only if they name one decree."""
 
 _SAME_NUMBER: Final = 70
 _PART_OF_NUMBER: Final = 30  # "1063" or "443.1/1063" for "BKPPD.443.1/1063/A/IX/2020"
@@ -39,7 +39,7 @@ _LETTERS_A_SLIP: Final = 6  # one wrong letter in so many is a slip of the pen
 _START: Final = (35, {1: -5, 3: -20}, -40)
 _END: Final = (35, {1: -5, 3: -15}, -30)
 _SIGNED: Final = (30, {1: -5}, -30)
-_ANNOUNCED: Final = (30, {1: 20, 3: 10, 6: -10, 10: -25, 20: -40}, -60)
+_ANNOUNCED: Final = (30, {1: 20, 3: 10, 6: -10, 10: -25, 20: -40, 120: -60}, -100)
 _MONTH_ONLY: Final = -5  # "mulai Juli" stands as 1 July beside a printed 12 July
 
 _SAME_ACTION: Final = 10
@@ -80,13 +80,13 @@ def likeness(one: Report, other: Report) -> int:
     -45
     """
     a, b = one.observation, other.observation
-    if a.article_id == b.article_id or _apart(one, other):  # an article tells of one decision once
+    if a.article_id == b.article_id:  # an article tells of a decision once
         return NEVER
     return (
         PRIOR
         + _numbers(a, b)
         + _dates(a, b)
-        + _days(_known(one), _known(other), *_ANNOUNCED)
+        + _days(announced(one), announced(other), *_ANNOUNCED)
         + _share(a, b)
         + _action(a, b)
         + _target(a, b)
@@ -94,22 +94,26 @@ def likeness(one: Report, other: Report) -> int:
     )
 
 
-def anchor(report: Report) -> dt.date | None:
-    """The day by which reports of one decision lie close together: of its announcement, else of its start."""
-    return _known(report) or first_day(report.observation)
-
-
-def _known(report: Report) -> dt.date | None:
+def announced(report: Report) -> dt.date | None:
+    """The day of the announcement, else of publication."""
     return report.observation.announced_date or report.published
 
 
-def _apart(one: Report, other: Report) -> bool:
-    days = anchor(one), anchor(other)
-    return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > WINDOW
+def begun(report: Report) -> dt.date | None:
+    """The first day in force, else the day of the decree."""
+    return report.observation.start_date or report.observation.decree_date
+
+
+@lru_cache(maxsize=1 << 16)
+def comparable_number(number: str | None) -> str | None:
+    """A decree number in the form in which it is compared; None for none."""
+    return comparable_cell("decree_number", number)
 
 
 def _numbers(a: Observation, b: Observation) -> int:
-    number_a, number_b, amends_a, amends_b = map(_comparable, (a.decree_number, b.decree_number, a.amends, b.amends))
+    number_a, number_b, amends_a, amends_b = (
+        comparable_number(number) for number in (a.decree_number, b.decree_number, a.amends, b.amends)
+    )
     points = 0
     if number_a and number_b:
         points += _number(number_a, number_b)
@@ -118,11 +122,6 @@ def _numbers(a: Observation, b: Observation) -> int:
     if amends_a and amends_b:
         points += 15 if amends_a == amends_b else -15
     return points
-
-
-@lru_cache(maxsize=1 << 16)
-def _comparable(number: str | None) -> str | None:
-    return comparable_cell("decree_number", number)
 
 
 def _number(a: str, b: str) -> int:

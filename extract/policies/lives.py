@@ -7,6 +7,7 @@ servants (also when firms are meant as well), firms alone, or one office. Along 
   `LATE_DAYS` before. `impose` follows one that is still in force, or that ended on the day before (on a Friday for a
   Monday); after a gap it is a new policy. An end that nobody tells is waited for `CARRIED_DAYS`, but an `end` always
   tells of it.
+- Of the nation, rules for civil servants and for all are lines of their own: different ministers make them.
 - A decree that names another as amended follows that one, whatever the days.
 - A rule for another reason (traffic on holidays during a COVID-19 rule) does not end the one that goes on under it.
 - `plan` is followed by the `impose` that comes of it. `reject` follows nothing and is followed by nothing.
@@ -35,6 +36,7 @@ PLAN_DAYS = 60
 """A plan of which nothing comes in so many days came to nothing."""
 CARRIED_DAYS = 180
 """A rule whose end nobody tells is taken to be in force for so many days at most."""
+NATION = "00"
 _WEEKEND = 3  # from a Friday to the Monday after
 _ONE_DAY = dt.timedelta(days=1)
 
@@ -57,7 +59,9 @@ def live(policies: Iterable[Policy]) -> list[Policy]:
 
 
 def _line(policy: Policy) -> tuple[str, str]:
-    """Region and staff; a policy without a region stands alone."""
+    """Region and staff; a policy without a region stands alone. The nation's ministers decide beside each other."""
+    if policy.region_code == NATION:
+        return NATION, policy.target or ""
     staff = {"private": "private", "unit": f"unit {(policy.unit_name or '').casefold()}"}.get(policy.target or "", "")
     return (root(policy.region_code), staff) if policy.region_code else ("", policy.policy_id)
 
