@@ -84,7 +84,7 @@ def _near(reports: list[Report]) -> dict[int, dict[int, int]]:
 
 
 def _candidates(reports: list[Report]) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing, once each: announced or begun within a `WINDOW`, of one decree number, or without a day."""
+    """Pairs worth comparing, each once: announced or begun within a `WINDOW`, of one number, or without a day."""
     said, began = [announced(report) for report in reports], [begun(report) for report in reports]
     undated = {i for i in range(len(reports)) if said[i] is None and began[i] is None}
     yield from _close(said)
