@@ -1,4 +1,4 @@
-"""What comes in: readers of dumps, the cleaner of pages, and the gazetteer of regions."""
+"""What comes in: readers of dumps, the cleaner of pages, languages, copies, and the gazetteer of regions."""
 
 from corpus.article import Article, Reject
 from corpus.cleaning import clean

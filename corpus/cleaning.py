@@ -97,7 +97,7 @@ def clean(text: str, title: str | None = None, url: str | None = None) -> Clean:
     a line with nothing but the outlet's name goes. Any text is accepted, also an empty one.
     """
     furniture = load()
-    page = mended(normalise(text), furniture)
+    page = mended(normalise(text), text, furniture)
     lines = _split(page.text)
     headline = _titled_line(lines, title)
     for line in lines:

@@ -134,6 +134,11 @@ def _level_of(office: OfficeMention) -> str | None:
     return office.level or (_LEVEL_OF_OFFICE.get(office.office) if office.office else None)
 
 
+def place_of(mention: RegionMention, findings: Findings) -> str | None:
+    """The code of a place; a bare name that two regions bear takes the level that the article names more often."""
+    return _resolved(mention, _levels(findings))
+
+
 def _levels(findings: Findings) -> dict[str, float]:
     """How often each level of government is named, early mentions more; it settles bare names ("Bogor")."""
     levels: dict[str, float] = defaultdict(float)

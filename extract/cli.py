@@ -1,4 +1,4 @@
-"""The command `edaran`: run, explain, regions, evaluate; those on finished datasets are in `commands.py`.
+"""The command `edaran`: run, inspect, explain, regions, evaluate; those on finished datasets are in `commands.py`.
 
 Exit codes: 0 when there is a result, also one with warnings; 1 when `regions` knows no such name or `evaluate` stays
 below `--min`; 2 when nothing could be read or the command was put wrongly.
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _FIELDS = ("text", "title", "url", "published", "id", "outlet")
 _DESCRIPTION = "Reads Indonesian news and writes a dataset of regional work-from-home policies."
+_INPUT = "a dump: a file, a folder, a pattern in quotes or a URL; plain, .gz, .zst or .zip"
 _PLAIN_PROGRESS_EVERY = 1000
 _ARTICLES_NAMED = 5
 _CONFLICTS_PRINTED = 30
@@ -61,15 +62,18 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     run = commands.add_parser("run", help="read dumps and write the dataset")
-    run.add_argument(
-        "input", nargs="+", type=Path, metavar="INPUT", help="a .jsonl, .csv, .tsv or .txt file or a folder"
-    )
+    run.add_argument("input", nargs="+", metavar="INPUT", help=_INPUT)
     run.add_argument("-o", "--out", required=True, type=Path, metavar="OUT", help="the folder to write")
     _add_field_options(run)
     run.set_defaults(command=_run)
 
+    inspect = commands.add_parser("inspect", help="show what a dump is understood to be, on its first ten articles")
+    inspect.add_argument("input", nargs="+", metavar="INPUT", help=_INPUT)
+    _add_field_options(inspect)
+    inspect.set_defaults(command=_inspect)
+
     explain = commands.add_parser("explain", help="show one article with the words behind every cell")
-    explain.add_argument("file", type=Path, metavar="FILE", help="a .txt file, or a dump")
+    explain.add_argument("file", metavar="FILE", help="a .txt or .html file, or a dump")
     explain.add_argument("--article", metavar="ID", help="which article of a dump: its source_id or article_id")
     explain.add_argument(
         "--published", type=day, metavar="DATE", help="day of publication, as 2021-06-28, where the file does not say"
@@ -148,6 +152,25 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _inspect(options: argparse.Namespace) -> int:
+    from rich.console import Console  # noqa: PLC0415
+
+    from corpus.readers import InputError  # noqa: PLC0415
+    from extract.inspection import inspect, print_inspection  # noqa: PLC0415
+
+    readable = True
+    for given in options.input:
+        try:
+            found = inspect(given, _field_map(options))
+        except InputError as error:
+            raise CommandError(str(error)) from error
+        print_inspection(given, found, Console(highlight=False))
+        readable = readable and bool(found.articles)
+    if not readable:
+        raise CommandError("not every input has an article that can be read")
+    return 0
+
+
 @contextmanager
 def _progress() -> Iterator[Callable[[int], None]]:
     """A counter on stderr: live in a terminal, a line now and then elsewhere."""
@@ -178,7 +201,7 @@ def _explain(options: argparse.Namespace) -> int:
     return 0
 
 
-def _article(path: Path, wanted: str | None, fields: FieldMap | None) -> Article:
+def _article(path: str, wanted: str | None, fields: FieldMap | None) -> Article:
     """The article of `path` that was asked for by source_id or article_id, or its only one."""
     from corpus.article import Reject  # noqa: PLC0415
     from corpus.readers import InputError, read  # noqa: PLC0415

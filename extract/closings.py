@@ -20,12 +20,13 @@ from extract.workplace import NAMED
 _CLOSED = compiled(r"\b(?:di|me[nm]?)?(?:tutup|nutup|kunci|ngunci|gembok|lockdown|steril\w*|kosongkan|ngosongkan)\b")
 # A word of a name, and more of them: "Kependudukan dan Pencatatan Sipil", "PP"
 _NAME = r"(?:[A-Z][\w.'/-]+|PP)"
-_NAMES = rf"(?: (?:dan (?={_NAME}))?{_NAME}){{1,6}}"
 # What an office's name begins with, as printed
 _KIND = (
     r"(?:Dinas|Badan|Bagian|Biro|Sekretariat|Kecamatan|Kelurahan|Kapanewon|Kalurahan|Kemantren|Distrik|Nagari"
     r"|UPTD?|Balai)"
 )
+# More words of it; "dan Dinas X" is the next office
+_NAMES = rf"(?: (?:dan (?!(?:Kantor |{_KIND}\b))(?={_NAME}))?{_NAME}){{1,6}}"
 # "Dinas Sosial", "Kantor Kecamatan Landasan Ulin", "Kantor Kominfo"
 _OFFICE = compiled(rf"\b(?:Kantor )?{_KIND}{_NAMES}|\bKantor {_NAME}(?: {_NAME}){{0,3}}", any_case=False)
 # Names of buildings and others: "Kantor Bupati", "Kantor Berita Antara", "Badan Kesehatan Dunia"
@@ -40,6 +41,8 @@ _TITLE_REACH = 24  # characters before a name: the longest title
 _KANTOR = compiled(r"^Kantor (?=Dinas|Badan|Bagian|Biro|Sekretariat)", any_case=False)
 # "seluruh pegawai", "100 persen", "pegawainya"
 _EVERYONE = compiled(r"\b(?:seluruh|semua|segenap)\w*\b|\b100\s?(?:persen|%)|\bpegawainya\b|\bpegawai di\b")
+# "sebelumnya ditutup dari", "pernah dikunci pada"
+_EARLIER = compiled(r"\b(?:sebelumnya|pernah|sempat)\b[^.,;]{0,45}$")
 _REACH = 4  # sentences between a closing, the names of its offices and the word that the staff work at home
 _LEAD = 2  # sentences that sum the article up: "semua pegawai" there is of the whole region
 
@@ -93,7 +96,11 @@ def _spells_of_offices(sentences: Sequence[Scoped], dates: Sequence[Span[DateVal
 
 def _spells(scoped: Scoped, dates: Sequence[Span[DateValue]]) -> list[tuple[list[Span[str]], Span[DateValue]]]:
     """Each spell of the sentence with the offices named before it (or since the spell before)."""
-    ranges = [d for d in within(dates, scoped) if d.value.kind == "range" and d.value.start and d.value.end]
+    ranges = [
+        d
+        for d in within(dates, scoped)
+        if d.value.kind == "range" and d.value.start and d.value.end and not _is_earlier(scoped, d)
+    ]
     units = _units(scoped)
     out, left = [], scoped.sentence.start
     for spell in ranges:
@@ -102,6 +109,11 @@ def _spells(scoped: Scoped, dates: Sequence[Span[DateValue]]) -> list[tuple[list
     if ranges:
         out[-1][0].extend(u for u in units if u.start >= left)
     return out
+
+
+def _is_earlier(scoped: Scoped, spell: Span[DateValue]) -> bool:
+    """Whether the spell is one gone by: "sebelumnya ditutup dari 24 sampai 28 Juni"."""
+    return _EARLIER.search(scoped.sentence.text, 0, spell.start - scoped.sentence.start) is not None
 
 
 def _units(scoped: Scoped) -> list[Span[str]]:

@@ -71,8 +71,8 @@ def _merge(options: argparse.Namespace) -> int:
     from extract.merge import merge  # noqa: PLC0415
 
     dataset = _written(options.out, lambda: merge(options.folders, options.out))
-    observations = sum(len(reading.observations) for reading in dataset.readings)
-    print(f"{len(dataset.readings)} articles, {observations} observations, {len(dataset.joined.policies)} policies")
+    counts = {table: sum(1 for _ in dataset.rows(table)) for table in ("articles", "observations", "policies")}
+    print(", ".join(f"{number} {table}" for table, number in counts.items()))
     print(f"files in {options.out}")
     return 0
 

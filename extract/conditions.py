@@ -52,19 +52,29 @@ _CANNOT_WAIT = r"\blayanan(?:nya)? (?:yang )?tidak (?:bisa|dapat) ditunda\b"
 # "unit pelayanan", but not "unit pelayanan teknis", which is a kind of office
 _SERVICE_OFFICE = rf"\b{any_of([*OFFICES, 'petugas'])} (?:teknis )?pelayanan\b(?! (?:teknis|administrasi))"
 _PUBLIC_SERVICE = "|".join((_SERVES, _SERVES_DIRECTLY, _SERVING_OFFICE, _MEETS_PEOPLE, _CANNOT_WAIT, _SERVICE_OFFICE))
+# "tidak bersentuhan langsung dengan warga", "non-pelayanan publik"
+_NOT_SERVING = compiled(r"\b(?:tidak|tak|bukan|tanpa|non)[\s-]{1,3}(?:\w{2,14} )?$")
+_NEGATION_REACH = 24  # characters: the negation and a verb ("tidak memberikan ")
 # "pelayanan administrasi", "pelayanan kependudukan": a named service that is no closed word
 _OTHER_SERVICE = rf"\b(?:pe)?layanan {any_of(_LISTS['services'])}\b"
+# "administrasi pemerintahan dan layanan dukungan pimpinan": the offices without public service of the 2024 rules
+_BACK_OFFICE = (
+    r"\b(?:layanan )?administrasi pemerintah(?:an)?\b(?: (?:dan|serta|maupun) (?:layanan )?dukungan pimpinan\b)?"
+    r"|\b(?:layanan )?dukungan pimpinan\b"
+)
+# "tenaga kesehatan 100 persen", "nakes wajib masuk penuh"; elsewhere they are those exempt
+_HEALTH_STAFF = r"\b(?:tenaga (?:kesehatan|medis)|nakes|paramedis)\b(?= (?:\w+ ){0,3}?(?:\d|penuh\b|seratus\b|semua))"
 
 # --- levels, zones, parts of the country -----------------------------------------------------------------------------
 # "4", "empat", "III"
 _LEVEL_NUMBER = any_of(_LISTS["levels"])
 # "level 4", "PPKM level 2 dan 3"
-_LEVEL = rf"\blevel (?P<levels>{_row(_LEVEL_NUMBER, rf'(?:,|dan|&|serta|/|atau){GAP}(?:level )?', 3)})"
+_LEVEL = rf"\blevel (?P<levels>{_row(_LEVEL_NUMBER, rf'(?:,(?: dan)?|dan|&|serta|/|atau){GAP}(?:level )?', 3)})"
 _COLOUR = any_of(_LISTS["zones"])
 # "zona merah", "zona kuning dan hijau", "berstatus oranye"
 _COLOURED = (
     r"\b(?:zona|wilayah|status|berstatus|kawasan|daerah) "
-    rf"(?P<zones>{_row(_COLOUR, rf'(?:,|dan|atau|serta|/){GAP}(?:zona )?', 3)})"
+    rf"(?P<zones>{_row(_COLOUR, rf'(?:,(?: dan)?|dan|atau|serta|/){GAP}(?:zona )?', 3)})"
 )
 # "risiko tinggi", "berisiko sedang"
 _RISK = rf"\b(?:be)?risiko (?P<risk>{any_of(_LISTS['risks'])})\b"
@@ -81,16 +91,25 @@ _JAVA_BALI = rf"\bjawa{GAP}(?:-|dan|/|,){GAP}(?:pulau )?bali\b"
 _GRADE = r"(?:i{1,3}v?|iv|[1-4])"
 # "eselon II", "pejabat eselon III dan IV", "pejabat struktural", "camat dan lurah"
 _RANK = (
-    rf"\b(?:pejabat )?eselon {_row(_GRADE, rf'(?:,|dan|hingga|sampai){GAP}(?:eselon )?', 3)}"
+    rf"\b(?:pejabat )?eselon {_row(_GRADE, rf'(?:,(?: dan)?|dan|hingga|sampai|serta|maupun){GAP}(?:eselon )?', 3)}"
     r"|\bpejabat (?:struktural|administrator|pengawas|pimpinan tinggi|fungsional|eselon)\b|\bcamat dan lurah\b"
+    r"|\bstaf pelaksana\b|\bnon[- ]?eselon\b"
+)
+# "kepala dinas wajib masuk 100 persen", "pimpinan OPD WFO penuh"; not "kepala OPD wajib mengatur ..."
+_HEAD = rf"(?:kepala|pimpinan) {any_of(['dinas', 'badan', 'bagian', 'bidang', 'opd', 'skpd', 'perangkat daerah'])}"
+_HEADS = (
+    rf"\b{_row(_HEAD, r'(?:,|dan|serta|maupun|hingga)', 3)}"
+    r"(?= (?:\w+ ){0,3}?(?:masuk|wfo|hadir|berkantor|ngantor|100|seratus|penuh|melaksanakan wfo)\b)"
 )
 # "berusia di atas 50 tahun", "usia 50 tahun ke atas"
-_AGED = r"\b(?:berusia|berumur|usia|umur) (?:di atas )?\d{2} tahun(?: ke atas)?\b"
+_AGED = r"\b(?:berusia|berumur|usia|umur) (?:di atas |lebih dari |minimal )?\d{2} tahun(?: ke atas)?\b"
 # "ibu hamil", "komorbid", "penyakit bawaan"
 _FRAIL = (
-    r"\b(?:ibu|pegawai|yang|sedang) hamil\b|\bmenyusui\b|\bkomorbid\b|\bpenyakit (?:penyerta|bawaan|kronis)\b"
-    r"|\blansia\b|\bdisabilitas\b"
+    r"\b(?:ibu|pegawai|wanita|perempuan|yang|sedang|asn) hamil\b|\bmenyusui\b|\bkomorbid\b|\blansia\b|\bdisabilitas\b"
+    r"|\bpenyakit (?:penyerta|bawaan|kronis)\b"
 )
+# "tenaga honorer", "pegawai kontrak"; "ASN dan tenaga honorer" are the staff at large
+_TEMPORARY = r"\b(?:(?:tenaga|pegawai) (?:honorer|kontrak|harian lepas)|honorer|thl)\b"
 _GROUP = f"{_AGED}|{_FRAIL}"
 
 # --- units -----------------------------------------------------------------------------------------------------------
@@ -102,11 +121,12 @@ _UNIT_KINDS = (
 )
 # "SKPD yang pegawainya positif lebih dari 2 orang"
 _SUCH_OFFICES = (
-    r"\b(?:skpd|opd|kantor|instansi|unit kerja|perangkat daerah|dinas) (?:semacam|yang) "
-    r"(?:pegawainya|memiliki|terdapat|ada|ditemukan|terpapar|seperti)\b[^.,;\n]{0,60}"
+    r"\b(?:skpd|opd|(?:per)?kantor(?:an)?|instansi|unit kerja|perangkat daerah|dinas) (?:semacam|yang) "
+    r"(?:pegawainya|memiliki|terdapat|ada|ditemukan|terpapar|seperti)\b[^.,;\n]{0,60}?"
+    r"(?= (?:boleh|wajib|harus|dapat|bisa|tetap|cukup|hanya|menerapkan|melaksanakan|wf[hoa])\b|[.,;\n]|$)"
 )
 # "Dinas Kesehatan", "Bagian Umum", in capitals
-_NAMED_UNIT = r"(?-i:\b(?:Dinas|Badan|Bagian|Inspektorat|Sekretariat) [A-Z][a-z]{3,}\b)"
+_NAMED_UNIT = r"(?-i:\b(?:Dinas|Badan|Bagian|Biro|Inspektorat|Sekretariat) [A-Z][a-z]{3,}\b)"
 _UNIT = compiled("|".join((_UNIT_KINDS, _SUCH_OFFICES, _NAMED_UNIT)))
 
 # --- periods ---------------------------------------------------------------------------------------------------------
@@ -132,15 +152,16 @@ _PERIOD_FRAME = compiled(rf"^\W*(?:{_DURING} )+| (?:itu|ini|nanti)$|^\W+")
 _PATTERNS: Final[dict[str, str]] = {
     "non_essential": _NON_ESSENTIAL,
     "public_service": _PUBLIC_SERVICE,
-    "other_service": _OTHER_SERVICE,
+    "other_service": f"{_BACK_OFFICE}|{_OTHER_SERVICE}|{_HEALTH_STAFF}",
     "essential": _ESSENTIAL,
     "critical": _CRITICAL,
     "ppkm_level": _LEVEL,
     "zone": _ZONE,
     "outside_java_bali": _OUTSIDE,
     "java_bali": _JAVA_BALI,
-    "rank": _RANK,
+    "rank": f"{_RANK}|{_HEADS}",
     "group": _GROUP,
+    "temporary": _TEMPORARY,
     "period": _PERIOD,
 }
 _ANY = compiled("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))
@@ -154,7 +175,13 @@ _CLOSED: Final[dict[str, Kind]] = {
     "java_bali": "region",
 }
 #: Kinds whose value is the printed words.
-_PRINTED: Final[dict[str, Kind]] = {"other_service": "sector", "rank": "rank", "group": "group", "period": "period"}
+_PRINTED: Final[dict[str, Kind]] = {
+    "other_service": "sector",
+    "rank": "rank",
+    "group": "group",
+    "temporary": "group",
+    "period": "period",
+}
 
 
 def find_conditions(text: str) -> list[Span[tuple[Kind, str]]]:
@@ -165,7 +192,13 @@ def find_conditions(text: str) -> list[Span[tuple[Kind, str]]]:
     >>> [c.value for c in find_conditions("kantor kecamatan dan kantor kelurahan")]
     [('unit', 'kantor kecamatan dan kantor kelurahan')]
     """
-    found = [_span(m, name, value) for m in _ANY.finditer(text) for name in [_name(m)] for value in _read(m, name)]
+    found = [
+        _span(m, name, value)
+        for m in _ANY.finditer(text)
+        for name in [_name(m)]
+        if not (name == "public_service" and _NOT_SERVING.search(text, max(0, m.start() - _NEGATION_REACH), m.start()))
+        for value in _read(m, name)
+    ]
     return sorted([*found, *_units(text, found)], key=lambda s: s.start)
 
 

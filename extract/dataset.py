@@ -2,6 +2,7 @@
 
 `assemble` puts a dataset together: copies settled, reports joined to policies. The tables `policies` and `panel` are
 made from all readings, the others are the readings' own rows. `datapackage.json` beside the files describes them.
+Readings of a `ReadingStore` are never in memory together.
 
 Rows are sorted by article and stand, within one article, in the order in which they were read, so the same articles
 give the same files in whatever order they came in.
@@ -26,10 +27,11 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extract.copies import settle
+from extract.copies import Settled
 from extract.datapackage import FILE_NAME, write_datapackage
+from extract.fingerprints import FINGERPRINTS, write_fingerprints
 from extract.panel import panel
-from extract.policies import Joined, join_readings
+from extract.policies import Joined, join_reports, reports_of
 from extract.schema import LIST_SEPARATOR, TABLES, Column, Kind, Reading, Row, columns
 
 if TYPE_CHECKING:
@@ -49,17 +51,22 @@ _PANDAS_TYPES: dict[Kind, Any] = {
 }
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _DEFUSED = re.compile(r"'+[=+\-@\t\r]")
-_BATCH_ROWS = 50_000  # a panel of all regions over years must not stand in memory whole
+_BATCH_ROWS = 50_000  # in memory at a time: a dump may have millions of articles, a panel of all regions more days
 _KEPT_TEXTS = 1024  # most columns say the same few things over and over, the panel's above all
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """All readings of a run in the order of the published rows, and the policies that they report."""
+    """All readings of a run, copies in final form, and the policies that they report."""
 
-    readings: tuple[Reading, ...]
+    settled: Settled
     joined: Joined
+
+    @property
+    def readings(self) -> Iterator[Reading]:
+        """The readings in the order of the published rows, with the keys of their policies; anew on every call."""
+        return map(self.joined.keyed, self.settled)
 
     def rows(self, table: str) -> Iterator[Row]:
         """The rows of one of `TABLES`, as they are published."""
@@ -71,13 +78,15 @@ class Dataset:
 
 
 def assemble(readings: Iterable[Reading]) -> Dataset:
-    """The dataset of these readings, whatever order they come in."""
-    joined_readings, joined = join_readings(sort_readings(settle(readings)))
-    return Dataset(tuple(joined_readings), joined)
+    """The dataset of these readings, whatever order they come in. A `ReadingStore` must stay open while it is used."""
+    settled = Settled(readings)
+    return Dataset(settled, join_reports(reports_of(settled)))
 
 
 def write_dataset(dataset: Dataset | Iterable[Reading], folder: Path) -> tuple[Path, ...]:
-    """Write every table to `folder` as `<table>.csv` and `<table>.parquet`, and `datapackage.json`; returns the files.
+    """Write every table to `folder` as `<table>.csv` and `<table>.parquet`; returns the files.
+
+    Beside them are `datapackage.json` and what `edaran merge` compares articles by (`extract.fingerprints`).
 
     The folder is made when it is missing and files of an earlier run are replaced. Each file appears under its
     name only when all of them are complete. Raises `OSError` when the folder cannot be written.
@@ -92,6 +101,9 @@ def write_dataset(dataset: Dataset | Iterable[Reading], folder: Path) -> tuple[P
                 path = folder / f"{table}.{suffix}"
                 finished[path] = path.with_name(f".{path.name}.part")
                 write(table, whole.rows(table), finished[path])
+        fingerprints = folder / FINGERPRINTS
+        finished[fingerprints] = fingerprints.with_name(f".{FINGERPRINTS}.part")
+        write_fingerprints(whole.readings, finished[fingerprints])
         package = folder / FILE_NAME
         finished[package] = package.with_name(f".{package.name}.part")
         outlets = {outlet for policy in whole.joined.policies for outlet in policy.sources}
@@ -126,11 +138,6 @@ def read_dataset(folder: Path | str) -> dict[str, pd.DataFrame]:
     Raises `FileNotFoundError` when the folder lacks a table.
     """
     return {table: _read_csv(table, Path(folder) / f"{table}.csv") for table in TABLES}
-
-
-def sort_readings(readings: Iterable[Reading]) -> list[Reading]:
-    """The readings in the order of the published rows."""
-    return sorted(readings, key=lambda reading: reading.article.article_id)
 
 
 def arrow_schema(table: str) -> pa.Schema:
@@ -204,11 +211,9 @@ def _write_parquet(table: str, rows: Iterable[Row], path: Path) -> None:
 
     schema, left = arrow_schema(table), iter(rows)
     with pq.ParquetWriter(path, schema) as writer:
-        batch = list(islice(left, _BATCH_ROWS))
-        while batch:
+        while batch := list(islice(left, _BATCH_ROWS)):
             cells = {column.name: [cell(row, column) for row in batch] for column in columns(table)}
             writer.write_table(pa.table(cells, schema=schema))
-            batch = list(islice(left, _BATCH_ROWS))
 
 
 def _frame(table: str, rows: Iterable[Row]) -> pd.DataFrame:

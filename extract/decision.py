@@ -8,21 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from extract.action import Action, find_action
 from extract.authority import HEAD_OF_LEVEL, NATIONAL, Authority, level_of
 from extract.closings import Closing, find_closings
 from extract.dates import DateValue
 from extract.decrees.merge import merge_decrees
-from extract.decrees.numbers import comparable, is_short
+from extract.decrees.numbers import comparable
 from extract.decrees.types import Decree
 from extract.findings import Findings
-from extract.scope import Scoped, conceded
+from extract.legal_basis import find_legal_basis, is_shared_ground
+from extract.scope import GOES_ON, Scoped, conceded
 from extract.shares import Condition, Share
 from extract.signals import UNDECIDED
 from extract.spans import Span
-from extract.target import find_units
+from extract.target import find_offices
 from extract.timing import EndKind, Timing, find_timing
 from extract.workplace import HOME, NAMED
 
@@ -62,18 +63,14 @@ _MADE = frozenset(
 _NONE_MADE = re.compile(
     r"\b(?:tanpa|(?:tidak|belum|tak)\s+(?:ada|me\w+|perlu|lewat|punya))\s+(?:\w+\s+)?$", re.IGNORECASE
 )
+_ANNOUNCED_BEFORE = 40  # characters before an instrument in which it is said to be the announcement
 _ANNOUNCED = re.compile(r"\bdiumumkan\b", re.IGNORECASE)
 _STILL = re.compile(
     r"\b(?:disambung|diperpanjang|perpanjang\w*|dilanjutkan|kini|sekarang|menjadi|ditambah)\b", re.IGNORECASE
 )
-_PUNISHES = re.compile(
-    r"\b(?:hukuman|sanksi|penegakan|disiplin|yustisi|dijatuhi|diperiksa|melanggar|pelanggaran|kendaraan\s+umum|naik\s+angkutan)\b",
-    re.IGNORECASE,
+_ON_WORK = re.compile(
+    r"\b(?:wf[hoa]|work\s+from|kerja|bekerja|pegawai|asn|aparatur|kedinasan|pns|kehadiran|presensi)\b", re.IGNORECASE
 )
-# What an instrument is about is no use that is made of it: "Perbup 48 tentang penegakan protokol kesehatan"
-_SUBJECT = re.compile(r"\btentang\b[^.,;]{0,120}", re.IGNORECASE)
-# "Hal-hal yang belum diatur tetap berpedoman pada ...": an instrument for what this rule leaves out is no ground of it
-_THE_REST = re.compile(r"\b(?:hal\S*|ketentuan)\s+(?:lain\s+)?yang\s+(?:belum|tidak)\s+diatur\b", re.IGNORECASE)
 _OPENING = 4  # sentences in which an article says what its news is
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
 
@@ -167,7 +164,8 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
         strong=strong,
         past=_past_sentences(findings, shares),
     )
-    general, measures = _split(shares, action.value, findings)
+    units = (authority.agency,) if authority.agency else find_offices(authority.sentences)
+    general, measures = _of_offices(*_split(shares, action.value, findings), units)
     decision = Decision(
         findings=findings,
         authority=authority,
@@ -177,9 +175,9 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
         measures=measures,
         decree=decree,
         # what a refusal names is expressly not followed, so it is no ground (codebook, Decree)
-        legal_basis=() if action.value == "reject" else _cited(decrees, decree, findings),
+        legal_basis=() if action.value == "reject" else find_legal_basis(decrees, decree, findings),
         amended=_amended(decrees, decree, action.value),
-        units=(authority.agency,) if authority.agency else _units(authority.sentences),
+        units=units,
     )
     return [decision]
 
@@ -226,21 +224,11 @@ def _shares_in_scope(findings: Findings, authority: Authority) -> list[Span[Shar
             continue
         if scoped.background and (not _EARLIER_RULE.match(scoped.sentence.text) or _names_nation(scoped, findings)):
             continue
-        if _is_over(scoped, findings) or share.start < scoped.sentence.start + conceded(scoped.sentence.text):
+        begin, end = conceded(scoped.sentence.text)
+        if findings.is_over(scoped) or not begin <= share.start - scoped.sentence.start < end:
             continue
         kept.append(replace(share, value=replace(share.value, past=True)) if scoped.background else share)
     return kept
-
-
-def _is_over(scoped: Scoped, findings: Findings) -> bool:
-    """Whether all dates of the sentence lie weeks before the article: the time of an earlier rule."""
-    if findings.base is None:
-        return False
-    s = scoped.sentence
-    inside = [d.value for d in findings.dates if s.start <= d.start < s.end]
-    ends = [v.end for v in inside if v.end and v.kind in {"range", "month"}]
-    others = [v for v in inside if v.kind in {"day", "weekday"}]
-    return bool(ends) and not others and max(ends) < findings.base - timedelta(days=21)
 
 
 def _names_nation(scoped: Scoped, findings: Findings) -> bool:
@@ -298,16 +286,19 @@ def _split(
         measures = [m for m in measures if m is not spell[0]]
     if general is None and (own := next((s for s in now if s.value.conditions and _own_state(s, findings)), None)):
         general = replace(own, value=replace(own.value, conditions=()))
-    if general is not None and len(measures) == 1:
-        measures = [
-            m
-            for m in measures
-            if not (
-                m.value.wfh_pct == general.value.wfh_pct
-                and all(k in {"ppkm_level", "zone", "region"} for k, _ in m.value.conditions)
-            )
-        ]
+    graded = [m for m in measures if all(k in {"ppkm_level", "zone", "region"} for k, _ in m.value.conditions)]
+    if general is not None and len(graded) == 1 and graded[0].value.wfh_pct == general.value.wfh_pct:
+        measures = [m for m in measures if m is not graded[0]]  # the region's own level, told beside the share
     return general, tuple(measures)
+
+
+def _of_offices(
+    general: Span[Share] | None, measures: tuple[Span[Share], ...], units: Sequence[Span[str]]
+) -> tuple[Span[Share] | None, tuple[Span[Share], ...]]:
+    """Where only offices are meant, the one share told of them ("pegawai kelurahan 100 persen WFH") is the rule's."""
+    if units and general is None and len(measures) == 1 and {k for k, _ in measures[0].value.conditions} == {"unit"}:
+        return replace(measures[0], value=replace(measures[0].value, conditions=())), ()
+    return general, measures
 
 
 def _own_state(measure: Span[Share], findings: Findings) -> bool:
@@ -347,14 +338,20 @@ def _distinct(measures: Sequence[Span[Share]]) -> list[Span[Share]]:
 # --- decrees ---------------------------------------------------------------------------------------------------------
 def _decrees_in_scope(findings: Findings, authority: Authority) -> list[Span[Decree]]:
     indices = {s.index for s in authority.sentences}
-    found = [d for d in findings.decrees if findings.sentence(d).index in indices]
+    found = [
+        d
+        for d in findings.decrees
+        if findings.sentence(d).index in indices
+        or (d.value.role == "cited" and is_shared_ground(findings.sentence(d).sentence.text))
+    ]
     return merge_decrees([_as_past(d, findings) for d in found])
 
 
 def _as_past(decree: Span[Decree], findings: Findings) -> Span[Decree]:
     """ "Sebelumnya, aturan serupa diterapkan melalui Surat Edaran ...": that of the rule before."""
     scoped = findings.sentence(decree)
-    if decree.value.role == "own" and scoped.background and _EARLIER_RULE.match(scoped.sentence.text):
+    told = scoped.sentence.text
+    if decree.value.role == "own" and scoped.background and (_EARLIER_RULE.match(told) or GOES_ON.match(told)):
         return replace(decree, value=replace(decree.value, past=True))
     return decree
 
@@ -376,10 +373,12 @@ def _deciding(
         and not d.value.draft
         and not _denied(d, findings)
         and not (regional and d.value.issuer in _NATIONAL_ISSUERS)
+        and not _is_letter_of_agency(d.value, authority)
     ]
     if not any(d.value.role == "own" and d.value.number for d in fitting):
         alone = not any(d.value.role == "own" for d in fitting)
         fitting = [_as_own(d, authority, findings, alone=alone) for d in fitting]
+    fitting.sort(key=lambda d: not _is_about_work(d, findings))
     for numbered in (True, False):
         for role in ("own", "unknown"):
             for d in fitting:
@@ -390,6 +389,18 @@ def _deciding(
                 ):
                     return d
     return None
+
+
+def _is_letter_of_agency(decree: Decree, authority: Authority) -> bool:
+    """A task force's or an agency's letter beside the rule ("dan surat Satgas ...") does not make it."""
+    letter = decree.instrument == "surat" and decree.role == "unknown"
+    return letter and decree.issuer == "agency" and authority.agency is None
+
+
+def _is_about_work(decree: Span[Decree], findings: Findings) -> bool:
+    """Whether an instrument is on how staff work: of two circulars told, not the one on markets or night hours."""
+    title = decree.value.title or findings.sentence(decree).sentence.text
+    return _ON_WORK.search(title) is not None
 
 
 def _denied(decree: Span[Decree], findings: Findings) -> bool:
@@ -406,10 +417,12 @@ def _as_own(decree: Span[Decree], authority: Authority, findings: Findings, *, a
     """
     value = decree.value
     own_head = value.issuer == HEAD_OF_LEVEL[level_of(authority.region_code)]
-    if value.role != "cited" or not own_head or not value.number:
+    titled = value.issuer is None and value.title_span is not None  # "SE No. 800/03 tentang ... di lingkungan Pemkot X"
+    if value.role != "cited" or not (own_head or titled) or not value.number:
         return decree
+    end = value.title_span[1] if titled and value.title_span else decree.end
     named = alone and any(
-        authority.region_code in m.value.candidates for m in findings.regions if decree.start <= m.start < decree.end
+        authority.region_code in m.value.candidates for m in findings.regions if decree.start <= m.start < end
     )
     if named or (value.role_cue or "").lower() in _MADE:
         return replace(decree, value=replace(value, role="own"))
@@ -419,43 +432,6 @@ def _as_own(decree: Span[Decree], authority: Authority, findings: Findings, *, a
 def _beside_cited(decree: Span[Decree], decrees: Sequence[Span[Decree]]) -> bool:
     """Whether the mention is what a cited decree changes ("SE Menpan 1/2022, perubahan ketiga atas SE 23/2021")."""
     return any(d.value.role == "cited" and 0 <= decree.start - d.end < 80 for d in decrees)
-
-
-def _cited(
-    decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, findings: Findings
-) -> tuple[Span[Decree], ...]:
-    own = (deciding.value.instrument, comparable(deciding.value.number)) if deciding and deciding.value.number else None
-    return tuple(
-        d
-        for d in decrees
-        if (d.value.role == "cited" or (own and _short_ground(d)))
-        and d.value.number
-        and (d.value.instrument, comparable(d.value.number)) != own
-        and not _sanction(d, findings)
-    )
-
-
-def _short_ground(decree: Span[Decree]) -> bool:
-    """ "sesuai ketentuan Surat Edaran nomor 58 tahun 2020": a ministry's short number, its issuer left out."""
-    value = decree.value
-    return (
-        value.role == "unknown"
-        and value.issuer is None
-        and bool(value.role_cue)
-        and value.number is not None
-        and is_short(value.number)
-    )
-
-
-def _sanction(decree: Span[Decree], findings: Findings) -> bool:
-    """Whether the instrument is the ground of something else: punishment, traffic, schools."""
-    scoped = findings.sentence(decree)
-    return (
-        scoped.background
-        or (scoped.elsewhere and scoped.topic < 2)
-        or _THE_REST.search(scoped.sentence.text) is not None
-        or _PUNISHES.search(_SUBJECT.sub("", scoped.sentence.text)) is not None
-    )
 
 
 def _amended(decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, action: Action) -> Span[Decree] | None:
@@ -470,12 +446,17 @@ def _amended(decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, act
 
 def _free_dates(findings: Findings) -> list[Span[DateValue]]:
     """Dates that no decree bears alone: the day of "diteken dan diumumkan pada Minggu" is the statement's too."""
-    borne = [
-        d.value.date_span
-        for d in findings.decrees
-        if d.value.date_span and not _ANNOUNCED.search(findings.text.text, d.start, d.value.date_span[0])
-    ]
+    borne = [d.value.date_span for d in findings.decrees if d.value.date_span and not _is_announced(d, findings)]
     return [d for d in findings.dates if not any(a <= d.start < b or d.start <= a < d.end for a, b in borne)]
+
+
+def _is_announced(decree: Span[Decree], findings: Findings) -> bool:
+    """Whether it is said to be the announcement: "diumumkan lewat SE yang diteken Senin"; then it was made known so."""
+    if decree.value.date_span is None:
+        return False
+    bears = (decree.value.date_cue or "").endswith("tanggal")
+    left = decree.start if bears else max(0, decree.start - _ANNOUNCED_BEFORE)
+    return _ANNOUNCED.search(findings.text.text, left, decree.value.date_span[0]) is not None
 
 
 def _past_sentences(findings: Findings, shares: Sequence[Span[Share]]) -> set[int]:
@@ -487,23 +468,3 @@ def _past_sentences(findings: Findings, shares: Sequence[Span[Share]]) -> set[in
         if decree.value.role == "own" and not _STILL.search(findings.sentence(decree).sentence.text):
             past.setdefault(findings.sentence(decree).index, []).append(decree.value.past)
     return {index for index, flags in past.items() if all(flags)}
-
-
-# --- units -----------------------------------------------------------------------------------------------------------
-_AT_LARGE = re.compile(
-    r"\b(?:asn|pegawai(?:nya)?|pns|aparatur\s+sipil\s+negara(?:\s*\(asn\))?)\b(?-i:(?:\s+[a-z]+){0,3})\s+(?:pemkot|pemkab|pemprov|pemko|pemda|pemerintah|kota|kabupaten|provinsi)\b|"
-    r"\b(?:seluruh|semua|setiap|tiap|kepala)\s+(?:opd|skpd|perangkat\s+daerah|organisasi\s+perangkat|instansi|dinas|kantor\s+dinas)\b|\bkantor(?:-kantor)?\s+pemerintah\b|\bbagi\s+(?:seluruh\s+|semua\s+|para\s+)?(?:asn|aparatur|pegawai|pns)\b",
-    re.IGNORECASE,
-)
-
-
-def _units(sentences: Sequence[Scoped]) -> tuple[Span[str], ...]:
-    """The offices that alone are meant; none when staff at large are addressed."""
-    told = [s for s in sentences if not s.background and s.topic >= 2]
-    if any(_AT_LARGE.search(s.sentence.text) for s in told[:8]):
-        return ()
-    units: dict[str, Span[str]] = {}
-    for scoped in told:
-        for unit in find_units(scoped):
-            units.setdefault(unit.value.lower(), unit)
-    return tuple(units.values())

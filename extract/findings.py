@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from corpus.article import Article
 from corpus.cleaning import Clean, clean
@@ -12,9 +13,11 @@ from extract.decrees import find_decrees
 from extract.decrees.types import Decree
 from extract.document import Text
 from extract.regions import OfficeMention, RegionMention, find_offices, find_regions
-from extract.scope import Scoped, scope
+from extract.scope import Scoped, scope, within
 from extract.shares import Share, find_shares
 from extract.spans import Span
+
+_OVER: Final = timedelta(days=21)  # what ended longer ago than that is an earlier rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,15 @@ class Findings:
     def sentence(self, span: Span[object]) -> Scoped:
         """The sentence in which a span begins."""
         return self.sentences[self.text.sentence_at(span.start).index]
+
+    def is_over(self, scoped: Scoped) -> bool:
+        """Whether all dates of a sentence lie weeks before the article: the time of an earlier rule."""
+        if self.base is None:
+            return False
+        inside = [d.value for d in within(self.dates, scoped)]
+        ends = [v.end for v in inside if v.end and v.kind in {"range", "month"}]
+        others = [v for v in inside if v.kind in {"day", "weekday"}]
+        return bool(ends) and not others and max(ends) < self.base - _OVER
 
 
 def find_all(article: Article) -> Findings:

@@ -37,16 +37,19 @@ _ISSUED_BY_SECRETARY = rf"\b{_ISSUED} (?:oleh )?{_ACTING}{_SEKDA}\b"
 _SIGNED_BY_SECRETARY = compiled("|".join((_SECRETARY_ISSUES, _SECRETARY_IS_SIGNER, _ISSUED_BY_SECRETARY)))
 # "atas nama wali kota", "a.n. Bupati": in the head's name, whoever signs
 _IN_NAME_OF = compiled(r"\b(?:atas nama|a\.?\s?n\.?|mewakili) (?:gubernur|bupati|wali\s?kota)\b")
+_OPENING = 6  # sentences that tell who decides
 _SIGNATURE_REACH = 2  # sentences between the instrument and the words that say who signed it
 
 # "H.", "Dr.", "Jenderal (Purn)"
 _TITLE = (
     r"(?:h|hj|dr|drs|dra|ir|prof|kh|tgh|st|rd|tb|hm|ust|jenderal|letjen|mayjen|irjen|komjen|brigjen|kombes|pol|purn)"
 )
+# A capitalised word, or an initial with its stop; behind a longer word it ends the sentence: "Bupati Wihaji. BATANG -"
+_PART = r"(?:[A-Z]\.|[A-Z][\w'-]+)"
 # "Wali Kota Kupang, Jefri Riwu Kore": capitalised words behind the office
 _NAME = compiled(
-    rf"^[\s,:]{{0,3}}(?i:(?:{_TITLE}\b\.?{GAP}){{0,6}})"
-    r"(?P<name>[A-Z][\w'.-]+(?: (?:[A-Z][\w'.-]*|bin|binti)){0,4})",
+    rf"^[\s,:]{{0,3}}(?:(?:Republik|RI|Indonesia|Bapak|Ibu|Pak|Bu) ){{0,3}}(?i:(?:{_TITLE}\b\.?{GAP}){{0,6}})"
+    rf"(?P<name>{_PART}(?: (?:{_PART}|bin|binti)){{0,4}})",
     any_case=False,
 )
 _NAME_REACH = 90  # characters: titles and five words
@@ -59,10 +62,13 @@ _NO_NAME = compiled(
 _NOT_HEAD = ("wakil", "pem")  # cues of a deputy ("wakil_bupati") or a whole government ("pemkab")
 
 
-def find_issuer(findings: Findings, authority: Authority, decree: Span[Decree] | None, level: str) -> Span[Office]:
+def find_issuer(
+    findings: Findings, authority: Authority, decree: Span[Decree] | None, level: str, *, unit: bool = False
+) -> Span[Office]:
     """The office in whose name the rule is made: the head of its level, unless the secretary made it in his own name.
 
-    The codebook's rule: who explains the rule to the press is not its issuer; "atas nama wali kota" is the mayor's.
+    The codebook's rule: who explains the rule to the press is not its issuer; "atas nama wali kota" is the mayor's. An
+    agency decides only for its own staff (`unit`), and only where no head of government opens the article beside it.
     """
     head = HEAD_OF_LEVEL[level]
     if authority.agency is not None:
@@ -70,8 +76,17 @@ def find_issuer(findings: Findings, authority: Authority, decree: Span[Decree] |
     if level == "national":
         office: Office = "president" if authority.mention.value.office == "president" else "minister"
         return _at(authority.mention, office, "issuer.national")
+    if unit and authority.mention.value.cue == "agency" and not _head_opens(findings):
+        return _at(authority.mention, "agency", "issuer.agency")
     by_decree = _by_decree(decree, head, authority, findings) if decree is not None else None
     return by_decree or _at(authority.mention, head, "issuer.head_of_region")
+
+
+def _head_opens(findings: Findings) -> bool:
+    return any(
+        mention.value.office not in {None, "agency", "other"} and findings.sentence(mention).index < _OPENING
+        for mention in findings.offices
+    )
 
 
 def _by_decree(decree: Span[Decree], head: Office, authority: Authority, findings: Findings) -> Span[Office] | None:
@@ -103,7 +118,9 @@ def _at(words: Span[object], office: Office, rule: str) -> Span[Office]:
 
 def find_issuer_name(findings: Findings, authority: Authority, office: Office) -> Span[str] | None:
     """The issuer's name as printed behind the office, without titles; None where it is not printed there."""
-    indices = {s.index for s in authority.sentences}
+    title = (findings.article.title or "").casefold().split()
+    # in a headline every word is capital: "Gubernur Pramono Cabut Kebijakan WFH"
+    indices = {s.index for s in authority.sentences if s.sentence.text.casefold().split() != title}
     for mention in findings.offices:
         if mention.value.office != office or (mention.value.cue or "").startswith(_NOT_HEAD):
             continue

@@ -1,8 +1,8 @@
 """Several datasets into one: the way to add a dump to a dataset without reading the old articles again.
 
 What `edaran merge A B -o C` writes is, byte for byte, what one `edaran run` over the dumps of A and of B writes: the
-readings are kept, and copies, policies and panel are settled anew over all of them. A record that both have (the same
-file, to the letter the same content) is taken once.
+readings are kept, and copies, near ones too, policies and panel are settled anew over all of them. A record that both
+have (the same file, to the letter the same content) is taken once.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from extract.copies import record_of
 from extract.dataset import Dataset, assemble, write_dataset
 from extract.errors import DatasetError
+from extract.fingerprints import read_fingerprints
 from extract.schema import (
     LIST_SEPARATOR,
     ArticleRow,
@@ -53,6 +54,7 @@ def read_readings(folder: Path) -> list[Reading]:
     observations = _by_article(_checked(Observation, row, folder) for row in _rows(folder, "observations"))
     counts = _by_article(_checked(CaseCount, row, folder) for row in _rows(folder, "case_counts"))
     evidence = _by_article(_checked(Evidence, row, folder) for row in _rows(folder, "evidence"))
+    fingerprints = read_fingerprints(folder)
     measures: dict[str, list[Measure]] = defaultdict(list)
     for measure in (_checked(Measure, row, folder) for row in _rows(folder, "measures")):
         measures[measure.observation_id].append(measure)
@@ -63,6 +65,7 @@ def read_readings(folder: Path) -> list[Reading]:
             tuple(m for o in observations[article.article_id] for m in measures[o.observation_id]),
             tuple(counts[article.article_id]),
             tuple(evidence[article.article_id]),
+            fingerprints.get(article.article_id, b""),
         )
         for article in articles
     ]

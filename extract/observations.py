@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Article
-from corpus.language import language_of
+from corpus.language import NAMES, language_of
 from extract.authority import Authority, find_authorities
 from extract.counts import find_counts
 from extract.dates import resolve_base
@@ -36,6 +36,8 @@ def observe_article(article: Article) -> Reading:
     home, covid = names_home_work(words), names_covid(words)
     if not (home or covid):
         return Reading(_article_row(article, None, 0.0, "names neither working from home nor COVID-19"))
+    if (language := language_of(article.text)) and language != "id":
+        return Reading(_article_row(article, None, 0.0, f"in {NAMES[language]}, not in Indonesian"))
     findings = find_all(article)
     words = findings.text.text  # lists of other headlines name both
     home, covid = names_home_work(words), names_covid(words)
@@ -49,15 +51,19 @@ def observe_article(article: Article) -> Reading:
                 rows.add_observation(decision)
     of_covid = any(o.trigger == "covid19" for o in rows.observations)
     if of_covid or counts_covid(words, findings.base):
-        rows.add_counts(find_counts(words, known=of_covid), authorities[0] if authorities else None)
+        rows.add_counts(find_counts(words, known=of_covid), authorities[0] if rows.observations else None)
     reason = None if rows.observations else _reason(home, authorities, score)
     return rows.reading(_article_row(article, findings, score, reason))
 
 
 def _can_rule(findings: Findings, signals: Signals) -> bool:
-    """Whether the article has what no such rule goes without: home work or a share of staff, and staff or an office."""
+    """Whether the article has what no such rule goes without: home work or a share of staff, and staff or an office.
+
+    A government that is told beside home work ("Pemkab memperpanjang WFH") stands for its staff.
+    """
     told = signals.named or signals.home_public or signals.share
-    return bool(told) and any(s.staff or OFFICE.search(s.sentence.text) for s in findings.sentences)
+    staff = signals.named_maker or any(s.staff or OFFICE.search(s.sentence.text) for s in findings.sentences)
+    return bool(told and staff)
 
 
 def _article_row(article: Article, findings: Findings | None, score: float, reason: str | None) -> ArticleRow:

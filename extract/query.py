@@ -102,7 +102,7 @@ def _sources(policy: Policy, dataset: Dataset) -> Iterator[str]:
     if len(reports) > _SHOWN_SOURCES:
         yield f"    ... and {len(reports) - _SHOWN_SOURCES} more: see observations.csv"
     if copies:
-        yield f"    and {copies} with the same text"
+        yield f"    and {copies} with the same text, or nearly the same"
 
 
 def _source(article: ArticleRow) -> str:

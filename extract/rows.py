@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from corpus.regions import Gazetteer, Region
+from extract.areas import find_areas
 from extract.authority import Authority
 from extract.counts import CountValue
 from extract.decision import Decision
@@ -77,14 +78,15 @@ class RowBuilder:
             self._add_measure(key, number, share)
 
     def add_counts(self, counts: Sequence[Span[CountValue]], authority: Authority | None) -> None:
-        """Add the case counts of the article, of the region that it is about."""
-        for number, count in enumerate(counts, 1):
+        """Add the case counts of the article, each of its area; `authority` is the one that the article is about."""
+        areas = find_areas(self._findings, counts, authority)
+        for number, (count, area) in enumerate(zip(counts, areas, strict=True), 1):
             v = count.value
             self.case_counts.append(
                 CaseCount(
                     article_id=self._id,
                     count_no=number,
-                    region_code=authority.region_code if authority else None,
+                    region_code=area[0] if area else None,
                     metric=v.metric,
                     population=v.population,
                     value=v.value,
@@ -93,8 +95,8 @@ class RowBuilder:
                 )
             )
             key = count_id(self._id, number)
-            if authority is not None:
-                self._add_evidence("case_counts", key, "region_code", authority.mention)
+            if area is not None:
+                self._add_evidence("case_counts", key, "region_code", area[1])
             for column in ("metric", "population", "value", "approximate", "period"):
                 if column != "value" or v.value is not None:
                     self._add_evidence("case_counts", key, column, count)
@@ -179,7 +181,8 @@ def _policy_date(decision: Decision) -> date | None:
 
 def _decree(cells: _Cells, decision: Decision) -> None:
     authority, findings, decree = decision.authority, decision.findings, decision.decree
-    issuer = find_issuer(findings, authority, decree, region_on(authority.region_code, None).level)
+    level = region_on(authority.region_code, None).level
+    issuer = find_issuer(findings, authority, decree, level, unit=bool(decision.units))
     cells.put("issuer_office", issuer.value, issuer)
     if name := find_issuer_name(findings, authority, issuer.value):
         cells.put("issuer_name", name.value, name)
@@ -226,7 +229,7 @@ def _what(cells: _Cells, decision: Decision) -> None:
         target = find_target(sentences)
         cells.put("target", target.value if target else "asn", *([target] if target else [decision.action]))
     if exceptions := find_exceptions(sentences):
-        cells.put("exceptions", exceptions.value, exceptions)
+        cells.put("exceptions", LIST_SEPARATOR.join(e.value for e in exceptions), *exceptions)
     if trigger := find_trigger(
         list(decision.findings.sentences), decision.findings.article.title, _policy_date(decision)
     ):

@@ -26,8 +26,19 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    Base64Bytes,
+    BaseModel,
+    ConfigDict,
+    Field,
+    JsonValue,
+    field_validator,
+    model_validator,
+)
 from pydantic.fields import FieldInfo
+
+from corpus.language import Language
 
 RegionLevel = Literal["national", "province", "regency", "city"]
 IssuerOffice = Literal["president", "minister", "governor", "regent", "mayor", "regional_secretary", "agency", "other"]
@@ -105,8 +116,8 @@ class ArticleRow(Row):
     )
     published: dt.date | None = Field(default=None, description="Day of publication")
     published_from: PublishedFrom | None = Field(default=None, description="Where the day of publication was read")
-    language: str | None = Field(
-        default=None, description="Language of the text, ISO 639-1: `id` or `en`; empty where too few words tell"
+    language: Language | None = Field(
+        default=None, description="Language of the text, ISO 639-1; empty for others and where too few words tell"
     )
     relevance: Probability | None = Field(
         default=None, description="How likely the article reports a regional WFH policy"
@@ -115,9 +126,11 @@ class ArticleRow(Row):
     reason: str | None = Field(
         default=None, description="Why the article gave no observation", json_schema_extra=_FREE_TEXT
     )
-    duplicate_of: str | None = Field(default=None, description="article_id of the first article with the same content")
+    duplicate_of: str | None = Field(
+        default=None, description="article_id of the article that says the same and stays: `reason` tells how nearly"
+    )
     content_id: str | None = Field(
-        default=None, description="A hash of title and text without page furniture: copies have the same"
+        default=None, description="A hash of title and text without page furniture: exact copies have the same"
     )
 
     @model_validator(mode="after")
@@ -367,13 +380,17 @@ REFERENCES: dict[str, dict[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one article gave: its own row and the rows read out of it."""
+    """All that one article gave: its own row and the rows read out of it.
+
+    `fingerprint` is what near copies are found by (`corpus.duplicates`), for articles that name working from home.
+    """
 
     article: ArticleRow
     observations: tuple[Observation, ...] = ()
     measures: tuple[Measure, ...] = ()
     case_counts: tuple[CaseCount, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    fingerprint: Base64Bytes = b""
 
     def rows(self, table: str) -> tuple[Row, ...]:
         """The rows for one of `TABLES`; none for those that are made from all readings."""

@@ -48,12 +48,35 @@ _BY_CENTRE = compiled(rf"\b{_CENTRAL}\b")
 _CONCEDED = compiled(
     r"(?:^\W*|^[^\n]{1,60}[-\u2013\u2014|] )(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?)\b[^,\n]{0,160},"
 )
+# "Di saat daerah lain menerapkan WFH, ..."
+_OTHERS = compiled(
+    r"^\W*(?:(?:di )?saat|ketika|sementara|berbeda dengan|tidak seperti|di tengah|jika|kalau) [^,\n]{0,40}"
+    r"\b(?:daerah|kota|kabupaten|provinsi|instansi|kementerian|pemda)(?:-\w+)? (?:lain(?:nya)?|tetangga)\b[^,\n]{0,80},"
+)
+# "... meski menteri menganjurkan WFH"
+_CONCEDED_BEHIND = compiled(r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?|padahal) [^,;\n]{0,60}")
 # "sebelumnya diberitakan", "pernah dikosongkan", "ketika itu"
 _ONCE = r"\bsebelumnya diberitakan\b|\bpernah (?:di|me|ber)\w+|\b(?:ketika|waktu) itu\b"
+# "berbeda dengan masa pandemi dulu"
+_IN_PANDEMIC = r"\b(?:masa|saat|waktu|zaman|era|ketika) pandemi (?:covid-19 )?(?:dulu|dahulu|lalu|silam)\b"
 # "langkah serupa dilakukan pada 2020", "kebijakan yang sama pernah ..."
 _LIKEWISE = r"\b(?:langkah|kebijakan|pola|hal) (?:serupa|yang sama)\b[^.;\n]{0,60}\b(?:pada|tahun|pernah)\b"
 # "Ketua Komisi I DPRD ... mendesak pemkot", "pakar epidemiologi ... menyarankan": what others wish, not what is ruled
-_WISHED = rf"\b{any_of(_LISTS['advisers'])}\b[^.;\n]{{0,80}}\b{any_of(_LISTS['wishes'])}\b"
+# but not "gedung DPRD dibakar, gubernur meminta ..."
+_WISHED = (
+    rf"(?<!gedung\s)(?<!kantor\s)(?<!depan\s)\b{any_of(_LISTS['advisers'])}\b[^.;\n]{{0,80}}"
+    rf"\b{any_of(_LISTS['wishes'])}\b"
+)
+# "Kebijakan itu tertuang dalam ...", behind a sentence on an earlier rule: still that rule
+GOES_ON: Final = compiled(
+    r"^\W*(?:(?:dalam|pada|lewat|melalui) )?(?:kebijakan|aturan|ketentuan|(?:surat )?edaran|se|instruksi|langkah"
+    r"|penerapan|pemberlaku\w+)(?: wfh)?(?: bagi \w+(?: \w+)?)? (?:itu|tersebut)\b|^\W*(?:saat|kala|ketika|waktu) itu\b"
+)
+# "saya pribadi inginnya WFH": what one of the staff wants is not ruled
+_WANTED = (
+    r"\bsaya (?:\w+ ){0,2}(?:ingin(?:nya)?|maunya|(?:ke)?pengin(?:nya)?) (?:\w+ ){0,3}"
+    r"(?:wf[hao]|(?:be)?kerja (?:dari|di) rumah)\b"
+)
 _BACKGROUND = compiled(
     "|".join(
         (
@@ -63,8 +86,10 @@ _BACKGROUND = compiled(
             _YEAR_BEFORE,
             _CENTRAL_BEFORE,
             _ONCE,
+            _IN_PANDEMIC,
             _LIKEWISE,
             _WISHED,
+            _WANTED,
         )
     )
 )
@@ -118,6 +143,8 @@ def _scoped(sentence: Sentence, previous: Scoped | None, year: int | None) -> Sc
         topic = int(staff or follows)
     elsewhere = _ELSEWHERE.search(words) is not None and topic < 3
     background = _BACKGROUND.search(words) is not None or _years_ago(words, year)
+    if previous is not None and previous.background and GOES_ON.search(words):
+        background = True
     return Scoped(sentence, topic, staff, background, elsewhere)
 
 
@@ -126,16 +153,26 @@ def _years_ago(words: str, year: int | None) -> bool:
     return year is not None and any(int(m["year"]) < year - 1 for m in _IN_YEAR.finditer(words))
 
 
-def conceded(text: str) -> int:
-    """Where an opening concession to the centre ends: "Meski pemerintah pusat membolehkan WFH, ..."; 0 without one.
+def conceded(text: str) -> tuple[int, int]:
+    """Where the text stands, start and end, that is no concession to the centre.
 
-    What stands there is another's rule, and mostly one that is not followed.
+    What is conceded ("Meski pemerintah pusat membolehkan WFH, ...", "... meski menteri menganjurkan WFH") is another's
+    rule, and mostly one that is not followed.
 
-    >>> conceded("Meski pemerintah pusat membolehkan WFH, bupati meminta semua masuk.")
-    39
+    >>> text = "Meski pemerintah pusat membolehkan WFH, bupati meminta semua masuk."
+    >>> text[slice(*conceded(text))]
+    ' bupati meminta semua masuk.'
+    >>> text = "ASN tetap wajib ngantor meski menteri menganjurkan WFH."
+    >>> text[slice(*conceded(text))]
+    'ASN tetap wajib ngantor '
     """
-    m = _CONCEDED.search(text)
-    return m.end() if m and _BY_CENTRE.search(m.group()) else 0
+    if (m := _CONCEDED.search(text)) and _BY_CENTRE.search(m.group()):
+        return m.end(), len(text)
+    if m := _OTHERS.search(text):
+        return m.end(), len(text)
+    if (m := _CONCEDED_BEHIND.search(text)) and _BY_CENTRE.search(m.group()):
+        return 0, m.start()
+    return 0, len(text)
 
 
 def within(spans: Sequence[Span[Value]], scoped: Scoped) -> Sequence[Span[Value]]:

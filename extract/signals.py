@@ -13,31 +13,39 @@ from models.relevance import Signals
 # Civil servants and their offices: "ASN", "pegawai Pemkot", "OPD"
 _PUBLIC = re.compile(
     r"\b(?:asn|pns|pppk|aparatur|opd|skpd|skpa|perangkat\s+daerah|pegawai\s+(?:negeri|pem\w+|provinsi|daerah|honorer)|pegawai|instansi\s+pemerintah|kantor\s+pemerintah\w*|tempat\s+kerja|perkantoran|pemkot|pemkab|pemprov|pemko|"
-    r"pemda|pemerintah\s+(?:kota|kabupaten|provinsi|daerah)|setda|bkd|bkpsdm\w*|bkpp)\b",
+    r"pemda|dinas|sekretariat\s+daerah|pemerintah\s+(?:kota|kabupaten|provinsi|daerah)|setda|bkd|bkpsdm\w*|bkpp)\b",
     re.IGNORECASE,
 )
 # A company, a private adviser, a seminar, a survey: their home work is their own
 _PRIVATE = re.compile(
-    r"\b(?:PT|CV)\s+[A-Z]|(?i:\b(?:direktur\s+utama|dirut|manajemen|serikat\s+pekerja|startup|rintisan|konsultan|psikolog|webinar|tips|kiat|survei|riset|responden|karyawannya|pelatih|pemain|polisi|polsek|tersangka|"
-    r"terdakwa|korban|warganet|selebgram|artis|penyanyi|klub)\b)"
+    r"\b(?:PT|CV)\s+[A-Z]|(?i:\b(?:direktur\s+utama|dirut|manajemen|serikat\s+pekerja|startup|rintisan|konsultan|psikolog|webinar|tips|kiat|survei|riset(?!\s+dan\s+inovasi)|responden|karyawannya|pelatih|pemain|polisi|polsek|tersangka|"
+    r"terdakwa|warganet|selebgram|artis|penyanyi|klub)\b)"
 )
 # Not decided: "belum memutuskan", "belum mau memberi jawaban", "masih kita bahas"
 _NO_ANSWER = r"belum\s+(?:mau|bisa|dapat|berani)\s+(?:memberi(?:kan)?\s+jawaban|menjawab|bilang|memastikan|memutuskan)"
-_NO_DECISION = r"belum\s+(?:memutuskan|mengambil\s+keputusan|ada\s+keputusan|menentukan\s+sikap|diputuskan)"
-_DISCUSSED = r"masih\s+(?:(?:mem|di)bahas|(?:kami|kita)\s+bahas|menimbang|dipertimbangkan)"
+_NO_DECISION = (
+    r"belum\s+(?:memutuskan|menghasilkan\s+keputusan|mengambil\s+keputusan|menentukan\s+sikap|diputuskan"
+    r"|ada\s+(?:keputusan|ujungnya|kepastian))"
+)
+_DISCUSSED = r"masih\s+(?:(?:mem|di)bahas(?:nya)?|(?:kami|kita)\s+bahas|menimbang|dipertimbangkan)"
 UNDECIDED = re.compile(rf"\b(?:{_NO_ANSWER}|{_NO_DECISION}|{_DISCUSSED})\b", re.IGNORECASE)
 _SCHOOL = re.compile(
     r"\b(?:siswa|murid|pelajar|sekolah|belajar|paud|guru|orang\s+tua|kelas|disdik\w*)\b", re.IGNORECASE
 )
-_EARLY = 5
+_LEAD, _EARLY = 2, 5  # sentences
 
 
 def count_signals(findings: Findings) -> Signals:
-    """The signals of one article; sentences that tell an earlier rule do not count."""
+    """The signals of one article; sentences that tell an earlier rule count only where that rule is what ends."""
     told = [s for s in findings.sentences if not s.background]
+    action = find_action(told, findings.shares, findings.article.title)
+    if action is not None and action.value == "end":
+        told = list(findings.sentences)
     named = [s for s in told if NAMED.search(s.sentence.text)]
     makers = {findings.sentence(o).index for o in findings.offices}
     public = {s.index for s in told if s.index in makers or _PUBLIC.search(s.sentence.text)}
+    if public & {s.index for s in told[:_LEAD]}:  # then "seluruh karyawan kedua kantor" are civil servants too
+        public |= {s.index for s in told if s.staff}
     sides = [(s, {side.value for side in find_sides(s.sentence.text)}) for s in told if _beside(s, public, findings)]
     home = [s for s, places in sides if "home" in places]
     return Signals(
@@ -48,14 +56,14 @@ def count_signals(findings: Findings) -> Signals:
         office_public=sum("office" in places for _, places in sides),
         early=any(s.index < _EARLY for s in home),
         maker=any(s.index in makers for s in told if s.topic >= 2),
-        action=find_action(told, findings.shares, findings.article.title) is not None,
+        action=action is not None,
         share=any(not s.value.past and not s.value.hypothetical for s in findings.shares),
         decree=any(d.value.role == "own" and not d.value.past for d in findings.decrees),
         private=sum(
             bool(_PRIVATE.search(words))
             for words in (findings.article.title or "", *(s.sentence.text for s in told[:_EARLY]))
         ),
-        undecided=any(UNDECIDED.search(s.sentence.text) for s in told),
+        undecided=any(UNDECIDED.search(s.sentence.text) for s in told[:_EARLY]),  # further on, of a neighbour
         school=sum(bool(_SCHOOL.search(s.sentence.text)) for s in told[:_EARLY]),
         length=len(findings.sentences) / 12,
     )

@@ -13,8 +13,6 @@ from extract.batch import ERROR_LOG, RunSummary
 from extract.explain import printable
 from extract.schema import TABLES, ArticleRow, Observation
 
-MAX_PROBLEMS = 20
-MAX_DECISIONS = 30
 _BOUND_SIGNS = {"min": "≥", "max": "≤"}
 _GAP = "  "
 # Heading and the least width that still tells something; together they fit into 80 columns
@@ -22,31 +20,29 @@ _COLUMNS = {"region": 12, "action": 7, "WFH %": 6, "from - to": 23, "decree": 8,
 
 
 def print_problems(summary: RunSummary, stream: TextIO) -> None:
-    """Print how much could not be read, and the first `MAX_PROBLEMS` of it, a line each."""
-    problems = summary.problems
-    if not problems:
+    """Print how much could not be read, and the first of it, a line each."""
+    if not summary.warnings:
         return
-    print(f"{counted(len(problems), 'warning')}:", file=stream)
-    for problem in problems[:MAX_PROBLEMS]:
+    print(f"{counted(summary.warnings, 'warning')}:", file=stream)
+    for problem in summary.problems:
         print(f"  {printable(str(problem))}", file=stream)
-    if len(problems) > MAX_PROBLEMS:
-        print(f"  ... and {len(problems) - MAX_PROBLEMS} more: see status 'rejected' in articles.csv", file=stream)
+    if left := summary.warnings - len(summary.problems):
+        print(f"  ... and {left} more: see status 'rejected' in articles.csv", file=stream)
 
 
 def print_summary(summary: RunSummary, stream: TextIO) -> None:
     """Print the decisions found, as wide as the terminal, the totals, and the files."""
     console = Console(file=stream, highlight=False)
-    observations = [o for reading in summary.readings for o in reading.observations]
-    if observations:
-        heading, *lines = _decisions(observations[:MAX_DECISIONS], _articles(summary), console.width)
+    if summary.decisions:
+        heading, *lines = _decisions(summary.decisions, console.width)
         _print(console, heading, style="bold")
         for line in lines:
             _print(console, line)
-    if len(observations) > MAX_DECISIONS:
-        _print(console, f"... and {len(observations) - MAX_DECISIONS} more in observations.csv")
-    if observations:
+    if left := summary.observations - len(summary.decisions):
+        _print(console, f"... and {left} more in observations.csv")
+    if summary.decisions:
         _print(console, "")
-    for line in _totals(summary, len(observations)):
+    for line in _totals(summary):
         _print(console, line)
 
 
@@ -87,15 +83,20 @@ def period(observation: Observation) -> str:
     return f"{start} - {end}".strip() if end else start
 
 
-def _articles(summary: RunSummary) -> dict[str, ArticleRow]:
-    return {reading.article.article_id: reading.article for reading in summary.readings}
-
-
-def _decisions(observations: Iterable[Observation], articles: dict[str, ArticleRow], room: int) -> Iterator[str]:
+def _decisions(decisions: Iterable[tuple[Observation, ArticleRow]], room: int) -> Iterator[str]:
     """The lines of a table that is `room` cells wide, or as wide as `_COLUMNS` needs at least."""
-    rows = [tuple(_COLUMNS), *(_line(o, articles[o.article_id]) for o in observations)]
+    rows = [tuple(_COLUMNS), *(_line(observation, article) for observation, article in decisions)]
+    return aligned(rows, list(_COLUMNS.values()), room)
+
+
+def aligned(rows: Sequence[Sequence[str]], least: Sequence[int], room: int) -> Iterator[str]:
+    """The rows as lines of a table that is `room` cells wide, or as wide as the `least` widths of its columns need.
+
+    >>> list(aligned([("id", "article"), ("S-024", "Instruksi Baru Wali Kota Tidore")], [4, 8], 24))
+    ['id     article', 'S-024  Instruksi Baru W…']
+    """
     wanted = [max(map(cell_len, cells)) for cells in zip(*rows, strict=True)]
-    widths = fit(wanted, list(_COLUMNS.values()), room - len(_GAP) * (len(wanted) - 1))
+    widths = fit(wanted, least, room - len(_GAP) * (len(wanted) - 1))
     for row in rows:
         yield _GAP.join(_cut(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip()
 
@@ -137,13 +138,12 @@ def _line(observation: Observation, article: ArticleRow) -> tuple[str, ...]:
     return tuple(printable(" ".join(cell.split())) for cell in cells)
 
 
-def _totals(summary: RunSummary, observations: int) -> Iterator[str]:
+def _totals(summary: RunSummary) -> Iterator[str]:
     statuses = ", ".join(f"{number} {status}" for status, number in sorted(summary.statuses.items()))
-    yield f"{counted(len(summary.readings), 'article')}: {statuses}"
-    counts = sum(len(reading.case_counts) for reading in summary.readings)
-    warnings = counted(len(summary.problems), "warning")
-    policies = f"{len(summary.policies)} {'policy' if len(summary.policies) == 1 else 'policies'}"
-    yield f"{policies}, {counted(observations, 'observation')}, {counted(counts, 'case count')}, {warnings}"
+    yield f"{counted(summary.articles, 'article')}: {statuses}"
+    policies = f"{summary.policies} {'policy' if summary.policies == 1 else 'policies'}"
+    observations, counts = counted(summary.observations, "observation"), counted(summary.case_counts, "case count")
+    yield f"{policies}, {observations}, {counts}, {counted(summary.warnings, 'warning')}"
     folders = dict.fromkeys(f"{file.parent}/" for file in summary.files)
     names = dict.fromkeys(file.stem for file in summary.files if file.stem in TABLES)
     yield f"files in {', '.join(folders)}: {', '.join(names)}, each as .csv and .parquet"

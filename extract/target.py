@@ -9,6 +9,7 @@ from typing import Final, Literal
 from extract.lexicon import GAP, STAFF, any_of, compiled, lists
 from extract.scope import Scoped
 from extract.spans import Span
+from extract.workplace import HOME
 
 Target = Literal["asn", "private", "all", "unit"]
 
@@ -31,9 +32,41 @@ _PRIVATE_AND_PUBLIC = rf"\b{_PRIVATE}\b[^.;\n]{{0,40}}\b(?:maupun|dan|serta|juga
 _PRIVATE_TOO = (
     rf"\b{_PRIVATE}\b[^.;\n]{{0,60}}\b(?:ikut|juga|turut|pun|didorong|diminta|diwajibkan|wajib|diimbau|dianjurkan)\b"
 )
+# "perusahaan", "pelaku usaha", "pengelola perkantoran": whoever employs
+_EMPLOYER = any_of(_LISTS["employers"])
+# "mengimbau perusahaan", "meminta kepada seluruh pelaku usaha", "menyurati para pimpinan industri"
+_ASKS_FIRMS = rf"\b{any_of(_LISTS['asks'])} (?:\w+ ){{0,4}}?{_EMPLOYER}\b"
+# "edaran ditujukan kepada pimpinan perusahaan", "berlaku juga bagi pihak swasta", "mengikat semua tempat usaha"
+_HOLDS_FOR_FIRMS = (
+    r"\b(?:ditujukan|diimbau|diimbaukan|berlaku|diberlakukan|mengikat|menyasar)\b (?:\w+ ){0,5}?"
+    rf"{_EMPLOYER}\b"
+)
+# "untuk swasta ketentuannya sama", "bagi perusahaan juga begitu"
+_SAME_FOR_FIRMS = rf"\b(?:untuk|bagi) (?:\w+ )?{_EMPLOYER}\b[^.;\n]{{0,50}}\b(?:sama|serupa|begitu|demikian)\b"
+# "perusahaan wajib mengikuti", "perkantoran swasta bisa beroperasi dengan 25 persen"
+_FIRMS_MUST = (
+    rf"\b{_EMPLOYER} (?:harus|wajib|mesti|hanya boleh|dibatasi|diminta|diwajibkan) "
+    r"(?:patuh|mematuhi|mengikuti|menerapkan|mengatur|membatasi|batasi|menyesuaikan|mempekerjakan|memberlakukan|wfh)\b"
+    r"|\b(?:per)?kantor(?:an)? swasta\b[^.;\n]{0,80}\b(?:beroperasi|dibatasi)\b"
+)
 # "sektor non-esensial" is a word of the rules for firms
 _NON_ESSENTIAL = r"\bsektor non[\s-]{0,2}esensial\b"
-_BOTH = compiled("|".join((_PUBLIC_AND_PRIVATE, _PRIVATE_AND_PUBLIC, _PRIVATE_TOO, _NON_ESSENTIAL)))
+_BOTH = compiled(
+    "|".join(
+        (
+            _PUBLIC_AND_PRIVATE,
+            _PRIVATE_AND_PUBLIC,
+            _PRIVATE_TOO,
+            _ASKS_FIRMS,
+            _HOLDS_FOR_FIRMS,
+            _SAME_FOR_FIRMS,
+            _FIRMS_MUST,
+            _NON_ESSENTIAL,
+        )
+    )
+)
+# "meski cara membaginya diserahkan kepada manajemen": conceded, no exemption
+_CONCEDED = compiled(r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?)\b[^.;\n]{0,160}")
 # "swasta kita serahkan", "sifatnya hanya imbauan", "tidak memerintahkan hal yang sama"
 _EXEMPTED = compiled(rf"\b{any_of(_LISTS['exempted'])}\b")
 # "swasta", "perusahaan"
@@ -60,7 +93,11 @@ def find_target(sentences: Sequence[Scoped]) -> Span[Target] | None:
         words, at = scoped.sentence.text, scoped.sentence.start
         if scoped.background or scoped.topic < 2:
             continue
-        if (m := _BOTH.search(words)) and not _EXEMPTED.search(words) and not _sector_of_staff(m, sentences):
+        if (
+            (m := _BOTH.search(words))
+            and not _EXEMPTED.search(_CONCEDED.sub(" ", words))
+            and not _sector_of_staff(m, sentences)
+        ):
             target: Target = "all" if _staff_named(sentences) else "private"
             return Span("target", at + m.start(), at + m.end(), m.group(), target, "target.private")
         if staff is None and (m := _GOVERNMENT_SECTOR.search(words)):
@@ -80,11 +117,16 @@ def _sector_of_staff(m: re.Match[str], sentences: Sequence[Scoped]) -> bool:
     return not any(_FIRM.search(s.sentence.text) and not _EXEMPTED.search(s.sentence.text) for s in sentences)
 
 
-# A word of a name: "Pencatatan", "dan" between two, "PP"
-_NAME = r"(?:[A-Z][\w.'-]+|dan|PP)"
+# --- offices ---------------------------------------------------------------------------------------------------------
+_OFFICE_KIND = any_of([*_LISTS["units"], "Kantor"])
+# A word of a name: "Pencatatan", "dan" before another, "PP"; "dan Dinas X" is the next office
+_NAME = rf"(?:[A-Z][\w.'-]+|dan(?= (?!{_OFFICE_KIND}\b)[A-Z])|PP)"
+# "Tenaga Kerja, Transmigrasi, dan Energi": a name told as a list, which no other office begins
+_LISTED_NAME = rf"(?:(?:, (?!{_OFFICE_KIND}\b)[A-Z]\w+){{1,2}}, dan (?!{_OFFICE_KIND}\b)[A-Z]\w+)?"
 # "Dinas Kependudukan dan Pencatatan Sipil", "Sekretariat Daerah Provinsi Jawa Barat", "Pengadilan Negeri Kendal"
-_UNIT = compiled(rf"\b(?:{any_of(_LISTS['units'])}|Kejaksaan \w+|Pengadilan \w+)\b(?: {_NAME}){{0,8}}", any_case=False)
-_JOINT_AT_END = compiled(r" dan$", any_case=False)
+_UNIT = compiled(
+    rf"\b(?:{any_of(_LISTS['units'])}|Kejaksaan \w+|Pengadilan \w+)\b(?: {_NAME}){{0,8}}{_LISTED_NAME}", any_case=False
+)
 # The office is the subject of the rule: "kantor ... ditutup", "pegawai Dinas X bekerja dari rumah"
 _CLOSED = compiled(
     r"\b(?:ditutup|tutup|dikunci|lockdown|disegel sementara|menutup|penutupan|dikosongkan|sterilisasi|disterilkan)\b"
@@ -95,6 +137,67 @@ _STAFF_OF = compiled(
     r"(?: (?:dan non-?(?:pns|asn)|di|lingkungan|lingkup|kantor|pada|bekerja|dari|rumah)){0,4} $"
 )
 _STAFF_REACH = 60  # characters before the name: "pegawai dan non-PNS di lingkungan kantor "
+# "Kepala Dinas X", "Asisten I Setda Y": of the office only the speaker is meant
+_HEAD_OF = compiled(
+    r"\b(?:Kepala|Kabid|Kabag|Kasubag|Sekretaris|Plt|Plh|Juru Bicara|Jubir|Humas|Asisten(?: [IVX]+)?|Direktur) $",
+    any_case=False,
+)
+_HEAD_REACH = 24  # characters before the name
+# "12 pegawai Sekretariat Daerah terkonfirmasi positif": those infected, not those at home
+_INFECTED = compiled(r"[^.;\n]{0,40}\b(?:positif|terpapar|terinfeksi|tertular|meninggal|wafat)\b")
+# "Kelurahan X, Kecamatan Y": where the office is
+_ADDRESS = compiled(r"\b(?:Kelurahan|Desa|Kalurahan) [^,.;\n]{3,40}, $", any_case=False)
+_ADDRESS_REACH = 60
+# "pegawai kedua dinas itu", "kantor di kompleks pemkab itu dikunci": the offices of the sentence before
+_THOSE_OFFICES = compiled(
+    r"\b(?:kantor|dinas|badan|bagian|opd|instansi|gedung)(?: (?:di )?\w+){0,3}? (?:itu|tersebut|dimaksud)\b"
+)
+# "Enam OPD tersebut adalah Dinas A, Bappeda, dan ..."
+_THEY_ARE = compiled(
+    r"\b(?:kantor|dinas|opd|instansi|perangkat daerah)(?:(?: \w+){0,2} (?:itu|tersebut|dimaksud))? "
+    r"(?:adalah|ialah|yakni|yaitu|meliputi|antara lain)\b"
+)
+# The staff at large: "pegawai Pemkot", "seluruh OPD", "bagi para ASN"
+_AT_LARGE = compiled(
+    r"\b(?:asn|pegawai(?:nya)?|pns|aparatur sipil negara(?: \(asn\))?)\b(?-i:(?: [a-z]+){0,3}) "
+    r"(?:pemkot|pemkab|pemprov|pemko|pemda|pemerintah|kota|kabupaten|provinsi)\b"
+    r"|\b(?:seluruh|semua|setiap|tiap|kepala) "
+    r"(?:opd|skpd|perangkat daerah|organisasi perangkat|instansi|dinas|kantor dinas)\b"
+    r"|\bkantor(?:-kantor)? pemerintah\b|\bbagi (?:seluruh |semua |para )?(?:asn|aparatur|pegawai|pns)\b"
+)
+_OPENING = 8  # told sentences in which an article says whom its rule is for
+
+
+def find_offices(sentences: Sequence[Scoped]) -> tuple[Span[str], ...]:
+    """The offices that alone are meant; none when staff at large are addressed.
+
+    >>> from extract.document import Text
+    >>> from extract.scope import scope
+    >>> text = Text("Dinas Sosial dan Dinas Pangan kebakaran. Pegawai kedua dinas itu bekerja dari rumah.")
+    >>> [u.value for u in find_offices(scope(text))]
+    ['Dinas Sosial', 'Dinas Pangan']
+    """
+    told = [s for s in sentences if not s.background and s.topic >= 2]
+    if any(_AT_LARGE.search(s.sentence.text) for s in told[:_OPENING]):
+        return ()
+    units: dict[str, Span[str]] = {}
+    for previous, scoped in zip([None, *sentences], sentences, strict=False):
+        if scoped.background:
+            continue
+        for unit in [*_pointed_at(previous, scoped), *(find_units(scoped) if scoped.topic >= 2 else ())]:
+            units.setdefault(unit.value.lower(), unit)
+    if not units and any(_THOSE_OFFICES.search(s.sentence.text) and HOME.search(s.sentence.text) for s in told):
+        listed = next((s for s in sentences if _THEY_ARE.search(s.sentence.text)), None)
+        units = {u.value.lower(): u for u in _named(listed, short=True)} if listed is not None else {}
+    return tuple(units.values())
+
+
+def _pointed_at(previous: Scoped | None, scoped: Scoped) -> list[Span[str]]:
+    """Offices of the sentence before that this one closes or puts at home: "pegawai kedua dinas itu ..."."""
+    words = scoped.sentence.text
+    if previous is None or not _THOSE_OFFICES.search(words):
+        return []
+    return _named(previous) if _CLOSED.search(words) or HOME.search(words) else []
 
 
 def find_units(scoped: Scoped) -> list[Span[str]]:
@@ -107,11 +210,28 @@ def find_units(scoped: Scoped) -> list[Span[str]]:
     """
     words, at = scoped.sentence.text, scoped.sentence.start
     closed = _CLOSED.search(words) is not None
+    return [
+        unit
+        for unit in _named(scoped)
+        if closed
+        or (
+            _STAFF_OF.search(words, max(0, unit.start - at - _STAFF_REACH), unit.start - at)
+            and not _INFECTED.match(words, unit.end - at)
+        )
+    ]
+
+
+def _named(scoped: Scoped, *, short: bool = False) -> list[Span[str]]:
+    """The offices that a sentence names, without those of which only the head speaks; `short` ones in a list, too."""
+    words, at = scoped.sentence.text, scoped.sentence.start
     units = []
     for m in _UNIT.finditer(words):
-        name = _JOINT_AT_END.sub("", m.group())
-        if " " not in name:  # "Setda", "BKPSDM" alone: one of many, or the speaker's
+        name = m.group().rstrip(".,'-")
+        if " " not in name and not short:  # "Setda", "BKPSDM" alone: one of many, or the speaker's
             continue
-        if closed or _STAFF_OF.search(words, max(0, m.start() - _STAFF_REACH), m.start()):
-            units.append(Span("unit", at + m.start(), at + m.start() + len(name), name, name, "target.unit"))
+        if _HEAD_OF.search(words, max(0, m.start() - _HEAD_REACH), m.start()):
+            continue
+        if name.startswith("Kecamatan") and _ADDRESS.search(words, max(0, m.start() - _ADDRESS_REACH), m.start()):
+            continue
+        units.append(Span("unit", at + m.start(), at + m.start() + len(name), name, name, "target.unit"))
     return units

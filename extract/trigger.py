@@ -23,6 +23,7 @@ _SPECIAL: Final[dict[str, str]] = {
     "disaster": r"(?<!penanggulangan\s)bencana(?! (?:daerah|non-?\s?alam))",
     "covid19": r"bencana non-?\s?alam",  # so its law calls the epidemic
     "energy": r"(?:harga|pasokan) minyak(?! goreng)|energi(?!k)",
+    "other": r"(?:gedung|kantor) (?:\w+ ){0,3}terbakar",  # "Gedung Setda terbakar"
     "event": r"ktt\b|pon [xvi]+|sail \w+",  # "KTT ASEAN", "PON XX", "Sail Tidore"
 }
 
@@ -45,8 +46,8 @@ _BECAUSE_REACH = 90  # characters before a cause in which such a word can stand
 # "udara" alone, where nothing else is said
 _AIR = compiled(r"\budara\b")
 
-_LAST_WAVE = date(2022, 4, 1)  # until then a Christmas or an Eid was a reason for its infections, not for its traffic
-_FEAST = compiled(r"lebaran|idul|libur|nyepi|natal|nataru|tahun baru")
+_LAST_WAVE = date(2022, 4, 1)  # until then a feast was a reason for its infections, not for its traffic
+_FEAST = compiled(r"lebaran|idul|libur|nyepi|natal|nataru|tahun baru|festival|karnaval|kirab|pawai|mtq|kongres|porprov")
 _PANDEMIC = (date(2020, 3, 1), date(2022, 12, 31))
 
 # How much a naming is worth: by how surely its sentence speaks of working from home (`Scoped.topic`), ...
@@ -85,7 +86,8 @@ def find_trigger(
             votes[_name(m)] += _IN_TITLE
     if in_pandemic and any(s.value == "covid19" and weight > _ASIDE for s, weight in namings):
         votes["covid19"] += _IN_PANDEMIC
-    return first[max(votes, key=lambda trigger: (votes[trigger], -first[trigger].start))]
+    # a fire is the cause only where nobody set it: "gedung yang terbakar dalam kericuhan"
+    return first[max(votes, key=lambda trigger: (trigger != "other", votes[trigger], -first[trigger].start))]
 
 
 def _namings(sentences: Sequence[Scoped], day: date | None) -> Iterator[tuple[Span[Trigger], float]]:

@@ -25,11 +25,17 @@ _WFH = r"\bw\.?f\.?h\b"
 # "work from home", also with the slips that editors leave: "work form home", "work from homw", "work at home"
 _WORK_FROM_HOME = r"\bwork(?:ing)?[\s-]{1,6}(?:from|form|fron|at|for)[\s-]{1,6}hom[ew]\b"
 # "WFA", "work from anywhere": at home is allowed
-_WORK_FROM_ANYWHERE = r"\bw\.?f\.?a\b|\bwork[\s-]{1,6}from[\s-]{1,6}any\s?where\b"
+_WORK_FROM_ANYWHERE = (
+    r"\bw\.?f\.?a\b|\bwork[\s-]{1,6}from[\s-]{1,6}any\s?where\b"
+    r"|\b(?:be)?kerja (?:dari|di) (?:mana saja|mana pun|manapun)\b"
+)
 # "FWA", "flexible working arrangement": likewise
 _FLEXIBLE_WORK = r"\bfwa\b|\bflexible work(?:ing)?(?: arrangements?)?\b"
 # "bekerja dari rumah", "tugas kedinasan di tempat tinggalnya", "kerja mereka di rumah"
-_WORK_AT_HOME = rf"\b{any_of(_LISTS['work'])}(?: {any_of(_LISTS['work_details'])}){{0,3}} (?:dari|di) {_HOME_PLACE}"
+# ("dirumah" is a slip of many editors)
+_WORK_AT_HOME = (
+    rf"\b{any_of(_LISTS['work'])}(?: {any_of(_LISTS['work_details'])}){{0,3}} (?:dari |di |di(?=rumah)){_HOME_PLACE}"
+)
 # The verbs that take an object: "mempekerjakan", "menyelesaikan pekerjaannya", "kerja"
 _WORK_THEM = r"(?:(?:mem)?pekerja(?:kan|annya|an)|ber?kerja|kerja|tugas(?:nya)?)"
 # "75 persen ASN", any words but those that turn to the other side
@@ -51,11 +57,13 @@ _AT_OFFICE = rf"\b(?:di|ke|dari) (?:{_OFFICE}|(?:tempat kerja|tempat tugas|unit 
 # "ngantor", "berkantor", "sekantor", but not "berkantor dari rumah"
 _IN_OFFICE = r"\b(?:berk|ngek?|ng|sek)antor\b(?! (?:dari|di) rumah)"
 # "masuk kantor", "masuk kerja"; "kantor hanya 25 persen"
-_ENTERS = r"\bmasuk (?:kantor|kerja|dinas)\b|\bkantor (?:hanya|cuma)\b"
+_ENTERS = r"\bmasuk (?:kantor|kerja|bekerja|dinas|penuh)\b|\bhadir penuh\b|\bkantor (?:hanya|cuma)\b"
 # "jumlah kehadiran pegawai", "yang hadir", "boleh masuk", "25 persen masuk"; not "masuk akal"
 _PRESENT = (
     rf"\bkehadiran\b|\b{any_of(_LISTS['attending'])} (?:hadir|masuk|datang)\b"
     rf"(?! {any_of(_LISTS['no_attendance'])})"
+    # "pegawai diminta masuk 100 persen"
+    r"|\b(?:diminta|diwajibkan|diharuskan|mesti) (?:masuk|hadir)\b(?= (?:penuh|semua|\d|seratus|maksimal|minimal))"
 )
 # "kantor beroperasi dengan 25 persen pegawai"
 _RUNS = rf"\b(?:beroperasi|berjalan)\b(?=[^.;\n]{{0,70}}\b{STAFF}\b)"

@@ -45,23 +45,28 @@ STAFF_TERMS = ("asn", "pns", "aparatur", "pegawai")
 COVID_TERMS = ("covid", "corona", "korona", "pandemi", "terkonfirmasi", "kasus positif", "kasus aktif", "ppkm", "psbb")
 
 
-def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(t).replace(r"\ ", r"[\s-]+") for t in terms), re.IGNORECASE)
+# What no reader sees (soft hyphens, zero-width blanks) goes, dashes of all kinds become blanks
+_UNSEEN = dict.fromkeys((0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF)) | dict.fromkeys(range(0x2010, 0x2016), " ")
 
 
-_HOME_WORK, _OFFICE, _STAFF = _any_of(HOME_WORK_TERMS), _any_of(OFFICE_TERMS), _any_of(STAFF_TERMS)
-_COVID = re.compile("|".join(COVID_TERMS), re.IGNORECASE)
+def _plain(text: str) -> str:
+    """Small letters, a blank for every gap and hyphen; plain strings are found in it ten times as fast as patterns."""
+    plain = text.lower().replace("-", " ")
+    return " ".join((plain if plain.isascii() else plain.translate(_UNSEEN)).split())
+
+
+def _holds(plain: str, terms: tuple[str, ...]) -> bool:
+    return any(term in plain for term in terms)
 
 
 def names_home_work(text: str) -> bool:
     """Whether the text holds any word that an article about working from home must hold.
 
-    >>> names_home_work("Harga cabai naik"), names_home_work("ASN Bogor WFH")
+    >>> names_home_work("Harga cabai naik"), names_home_work("ASN Bogor Work-From\\nHome")
     (False, True)
     """
-    if _HOME_WORK.search(text):
-        return True
-    return _OFFICE.search(text) is not None and _STAFF.search(text) is not None
+    plain = _plain(text)
+    return _holds(plain, HOME_WORK_TERMS) or (_holds(plain, OFFICE_TERMS) and _holds(plain, STAFF_TERMS))
 
 
 def names_covid(text: str) -> bool:
@@ -70,7 +75,7 @@ def names_covid(text: str) -> bool:
     >>> names_covid("Kasus COVID-19 bertambah")
     True
     """
-    return _COVID.search(text) is not None
+    return _holds(_plain(text), COVID_TERMS)
 
 
 _DISEASE = re.compile(r"covid|corona|korona|omi[ck]ron|ppkm|psbb", re.IGNORECASE)

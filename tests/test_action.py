@@ -28,6 +28,8 @@ SENTENCES: list[tuple[str, str | None]] = [
     ("Bupati meneken surat edaran tentang kerja dari rumah.", "impose"),
     ("WFH 50 persen berlaku lagi setelah setahun berhenti.", "impose"),
     ("PEMKAB ALOR TERAPKAN WFH UNTUK ASN.", "impose"),
+    ("Seluruh staf wajib bekerja dari rumah.", "impose"),
+    ("Seluruh staf wajib bekerja dari rumah dua hari, lalu kembali masuk kantor Senin.", "impose"),
     ("Bupati memutuskan menerapkan WFH, surat edarannya menyusul.", "impose"),
     ("Gubernur memutuskan WFH bagi 50 persen pegawai; edarannya terbit besok.", "impose"),
     # --- extend
@@ -53,18 +55,26 @@ SENTENCES: list[tuple[str, str | None]] = [
     ("WFH dihentikan mulai hari ini.", "end"),
     # --- reject
     ("Pemkab Sikka belum menerapkan WFH bagi pegawai.", "reject"),
+    ("Pemkab Sikka belum menerapkan WFH bagi pegawainya kendati daerah lain sudah.", "reject"),
+    ("Bupati memastikan belum ada kebijakan WFH bagi ASN meski virus corona dikhawatirkan.", "reject"),
     ("Pemkot memutuskan tidak menerapkan WFH.", "reject"),
     ("Bupati menolak WFH, pegawai tetap masuk kantor.", "reject"),
     ("Tidak ada WFH bagi ASN Pemkot, kata wali kota.", "reject"),
     ("WFH tidak kami terapkan, tegas bupati.", "reject"),
     ("Gubernur enggan memberlakukan WFH.", "reject"),
     ("Usulan WFH tidak berlaku di kabupaten ini.", "reject"),
+    ("Kerja fleksibel (WFA) dua hari dalam sepekan bagi para aparatur sipil negara belum diterapkan bupati.", "reject"),
+    ("Pegawai masih masuk seperti biasa, tidak ada WFH.", "reject"),
+    ("ASN pemkab tetap wajib ngantor meski menteri menganjurkan kerja dari rumah.", "reject"),
+    ("Pemkab menerapkan work from office (WFO) 100 persen meski aturan pusat membolehkan WFH dua hari.", "reject"),
     # --- plan
     ("Pemkab sedang menyiapkan surat edaran WFH.", "plan"),
     ("Pemprov berencana menerapkan WFH bagi ASN.", "plan"),
     ("Wali kota mempertimbangkan WFH bagi pegawai.", "plan"),
     ("Draf edaran kerja dari rumah masih disusun.", "plan"),
     ("Rencana WFH ASN masih dikaji bupati.", "plan"),
+    ("Pemkab menyiapkan penambahan porsi pegawai (ASN) yang bekerja dari rumah.", "plan"),
+    ("Draf suratnya sudah rampung, kami menunggu persetujuan bupati untuk WFH pegawai.", "plan"),
     ("Pemkot bakal menerapkan WFH, aturannya tengah digodok.", "plan"),
 ]
 
@@ -77,6 +87,8 @@ TRAPS: list[tuple[str, str | None]] = [
     # some stay in; that rejects nothing
     ("Bupati menerapkan WFH. Petugas puskesmas tetap masuk kantor.", "impose"),
     ("Pemkab menerapkan WFH. Pejabat eselon II tetap berkantor.", "impose"),
+    # what is waited for is no rule
+    ("Bupati meminta seluruh pegawai bekerja dari rumah sambil masih menunggu hasil tes usap.", "impose"),
     # earlier rules
     ("Pemkab memperpanjang WFH. Sebelumnya bupati mencabut WFH pada Mei.", "extend"),
     ("Sebelumnya WFH diperpanjang dua kali. Kini seluruh pegawai kembali masuk kantor.", "end"),

@@ -397,7 +397,7 @@ def test_wrapped_lines_are_joined(width: int, gap: str) -> None:
 
 def test_unbroken_page_is_not_joined() -> None:
     page = normalise(f"{TITLE}\nsuarasorong - Pegawai digilir.\n{ARTICLE}")
-    assert mended(page, load()) is page
+    assert mended(page, f"{TITLE}\nsuarasorong - Pegawai digilir.\n{ARTICLE}", load()) is page
 
 
 def test_broken_sentence_keeps_date_and_figure() -> None:

@@ -19,6 +19,7 @@ from corpus import Article, Reject
 from extract import batch, observations
 from extract.batch import ERROR_LOG, observe_all
 from extract.cli import main
+from extract.copies import COPY, NEAR_COPY, Settled
 from extract.dataset import read_dataset
 from extract.explain import explain
 from extract.schema import ArticleRow, CaseCount, Evidence, Measure, Observation, Reading, observation_id
@@ -183,7 +184,8 @@ def test_a_failing_article_does_not_stop_the_others(tmp_path: Path, capsys: pyte
 
 @pytest.mark.usefixtures("_canned")
 def test_many_decisions_are_not_all_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    source = dump(tmp_path / "berita.jsonl", *({"id": n, "text": f"{BIMA} Berita {n}."} for n in range(35)))
+    texts = (f"Kota Bima WFH 75 persen. {' '.join(f'kata{n}x{word}' for word in range(30))}" for n in range(35))
+    source = dump(tmp_path / "berita.jsonl", *({"id": n, "text": text} for n, text in enumerate(texts)))
     run(source, "-o", tmp_path / "out")
     printed = capsys.readouterr().out
     assert printed.count("Kota Bima") == 30
@@ -239,15 +241,11 @@ def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -
 def test_evidence_is_what_stands_in_the_dump(tmp_path: Path) -> None:
     curly = f"\u201c{BIMA}\u201d".replace(" ", "\u00a0", 3)
     texts = {"1": BIMA, "2": curly, "3": "Kabar daerah\r\n\r\n" + BIMA.replace("75 ", "75  ").replace(". ", ".\r\n")}
-    source = dump(tmp_path / "berita.jsonl", *({"id": key, "text": text} for key, text in texts.items()))
-    assert run(source, "-o", tmp_path / "out") == 0
-    tables = read_dataset(tmp_path / "out")
-    given = {row["article_id"]: texts[row["source_id"]] for row in tables["articles"].to_dict("records")}
-    spans = tables["evidence"].to_dict("records")
-    assert {span["article_id"] for span in spans} == set(given)
-    assert [given[span["article_id"]][span["start"] : span["end"]] for span in spans] == [
-        span["text"] for span in spans
-    ]
+    for key, text in texts.items():
+        assert run(dump(tmp_path / f"{key}.jsonl", {"id": key, "text": text}), "-o", tmp_path / "out") == 0
+        spans = read_dataset(tmp_path / "out")["evidence"].to_dict("records")
+        assert spans
+        assert [text[span["start"] : span["end"]] for span in spans] == [span["text"] for span in spans]
 
 
 def test_every_piece_of_evidence_belongs_to_a_filled_cell(tmp_path: Path) -> None:
@@ -272,12 +270,17 @@ def test_an_article_end_to_end(tmp_path: Path) -> None:
 
 def test_duplicates() -> None:
     first = Article("1", BIMA, title="WFH", published="2021-06-28")
-    later = Article("2", BIMA, title="WFH", published="2021-06-29")
-    records = [first, later, Article("3", BIMA, title="Lain"), first]
-    rows = [outcome.reading.article for outcome in observe_all(records)]
-    assert [row.status for row in rows] == ["extracted", "duplicate", "extracted", "duplicate"]
-    assert [row.duplicate_of for row in rows] == [None, first.article_id, None, first.article_id]
-    assert rows[3].article_id == f"{first.article_id}-2"
+    later, other = Article("2", BIMA, title="WFH", published="2021-06-29"), Article("4", DOMPU)
+    records = [later, first, Article("3", BIMA, title="Lain"), first, other]
+    read = [outcome.reading for outcome in observe_all(records)]
+    assert [reading.article.status == "duplicate" for reading in read] == [False, False, False, True, False]
+    rows = {reading.article.article_id: reading.article for reading in Settled(read)}
+    found = [rows[record.article_id] for record in (first, later, records[2], other)]
+    found.append(rows[f"{first.article_id}-2"])
+    assert [row.reason for row in found] == [None, COPY, NEAR_COPY, None, COPY]
+    assert [row.duplicate_of for row in found] == [
+        None, first.article_id, first.article_id, None, first.article_id
+    ]  # fmt: skip
 
 
 def test_a_duplicate_gives_no_observation() -> None:

@@ -84,6 +84,25 @@ STATED = [
         "suspected general 1120 current; suspected general 17 current",
     ),
     (
+        "Akibat Covid-19 «46 pegawai yang rapid test-nya reaktif» belum boleh masuk.",
+        "suspected asn 46 current",
+    ),
+    ("Dalam sepekan terdapat «121 tambahan kasus» Covid-19.", "confirmed general 121 new"),
+    (
+        "Covid-19 meluas. Dari «174 kasus» baru, «120 di antaranya karyawan pabrik».",
+        "confirmed general 174 new; confirmed other 120 new",
+    ),
+    ("Kasus corona turun dari 300 kasus aktif menjadi «200 kasus aktif».", "active general 200 current"),
+    (
+        "Tercatat «512 kasus konfirmasi» Covid-19. Rinciannya «316 sembuh». Dari total tersebut, «23 orang "
+        "di antaranya berstatus ASN».",
+        "confirmed general 512 cumulative; recovered general 316 cumulative; confirmed asn 23 cumulative",
+    ),
+    (
+        "Dari 112 pelaku perjalanan di masa corona, «sembilan di antaranya masuk kategori ODP».",
+        "suspected general 9 current",
+    ),
+    (
         "Dari 53 pegawai yang mengikuti tes cepat Covid-19, «22 orang dinyatakan reaktif».",
         "suspected asn 22 current",
     ),

@@ -213,6 +213,11 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Terbit [Jumat (18/6)], berlaku [keesokan harinya].", ["day 2021-06-18", "relative 2021-06-19"]),
     ("[Sehari sebelumnya], [22 Juni 2021], surat diteken.", ["relative 2021-06-22", "day 2021-06-22"]),
     ("Pegawai WFH [Selasa dan Rabu, 15 dan 16 Juni 2021].", ["range 2021-06-15..2021-06-16"]),
+    # the morning paper's gloss
+    ("Mulai [hari ini (kemarin)] kantor sepi.", ["relative 2021-06-22"]),
+    # slips of the keyboard
+    ("WFH pada [3 hingga20 Juli 2021].", ["range 2021-07-03..2021-07-20"]),
+    ("WFH dari tanggal [5 hinggal 16 Juli 2021].", ["range 2021-07-05..2021-07-16"]),
     # days that are no range
     ("Pegawai masuk pada [28] dan [30 Juni 2021] saja.", ["day 2021-06-28", "day 2021-06-30"]),
     ("Piket jatuh pada [25], [28], dan [30 Juni].", ["day 2021-06-25", "day 2021-06-28", "day 2021-06-30"]),
@@ -263,6 +268,11 @@ def test_marked_sentences(marked: str, expected: list[str]) -> None:
         "Senin-Kamis pukul 07.30 sampai 15.00",
         "WFH pada Senin, Rabu, dan Jumat",
         "salat Jumat di masjid",
+        "lengang seperti hari Minggu",
+        "pukul 08.00-15.00 pada Senin sampai Kamis",
+        "mulai tanggal 1 Ramadan 1447 H",
+        "level tiap daerah ditinjau pusat",
+        "belum jelas sampai kapan kabut bertahan",
         "mengurus Pasar Minggu",
         "tiap minggu ada apel",
         "Mei Lestari, warga Juli Indah",
@@ -428,6 +438,7 @@ def test_published_in_the_metadata(printed: str, day: date | None) -> None:
         ("https://a.example/2021-06-28-wfh.html", date(2021, 6, 28)),
         ("https://a.example/nasional/20210628182435-20-660412/wfh", date(2021, 6, 28)),
         ("https://a.example/wfh-20210628", date(2021, 6, 28)),
+        ("https://a.example/berita/28/06/2021/wfh", date(2021, 6, 28)),
         ("https://a.example/2021/06/wfh", None),
         ("https://a.example/berita/d-5623256/wfh", None),
         ("https://a.example/wfh?d=2021-06-28", None),

@@ -194,6 +194,26 @@ SENTENCES: list[tuple[str, list[str]]] = [
      ["surat_edaran - 800/65_-_BKPSDM/2023 own"]),
     ("«SE Menpan yang berlaku, yaitu No. 19/2020» dan «No. 50/2020», diikuti pemkab.",
      ["surat_edaran minister 19/2020 cited", "surat_edaran minister 50/2020 cited"]),
+    ("«SE Nomor 54/2021» tentang Perubahan Ketiga «SE Nomor 19/2021» dari Bupati Ngada.",
+     ["surat_edaran - 54/2021 unknown", "surat_edaran - 19/2021 amended"]),
+    ("«SE Nomor 54/2021» tentang perubahan «SE Nomor 19/2021» dari Bupati Ngada.",
+     ["surat_edaran - 54/2021 unknown", "surat_edaran - 19/2021 amended"]),
+    ("«Surat Bupati Ngada nomor 061/83» tanggal 24 Maret 2020 tentang Sistem Kerja resmi dicabut.",
+     ["surat regent 061/83 amended"]),
+    ("«SE Nomor 443/62» yang kami keluarkan Maret kita teruskan dulu, kata Bupati Ngada.",
+     ["surat_edaran - 443/62 amended"]),
+    ("Pemkab Ngada patuh sesuai «Intruksi Menteri Dalam Negeri Nomor 2 Tahun 2023».",
+     ["instruksi minister 2/2023 cited"]),
+    ('"WFH ditinjau sesuai kebutuhan," demikian bunyi «surat edaran» yang diteken Bupati Ngada.',
+     ["surat_edaran regent - own"]),
+    ("Pemkab Ngada menindaklanjutinya dengan «surat» kepada para kepala dinas.", ["surat - - own"]),
+    ("WFH di Ngada berjalan berdasarkan «surat» yang ditandatangani Plt Bupati Ngada.", ["surat regent - own"]),
+    ("Hal itu menindaklanjuti «surat edaran Menteri PANRB». «SE Nomor 16 Tahun 2021» tersebut mengatur WFH di "
+     "Ngada, kata Bupati Ngada.", ["surat_edaran minister - cited", "surat_edaran minister 16/2021 cited"]),
+    ("Bupati Ngada meneken «SE Nomor 800/9/ORG».\nTerbitnya berdasarkan:\n1. «SE Menteri PANRB Nomor 19 Tahun 2020»;\n"
+     "2. «Keputusan Bupati Ngada Nomor 188/81/2020».",
+     ["surat_edaran - 800/9/ORG own", "surat_edaran minister 19/2020 cited", "keputusan regent 188/81/2020 cited"]),
+    ("«Surat imbauan» dikirim lewat Dinas Tenaga Kerja.", ["surat - - unknown"]),
     ("«Surat edaran tentang sistem kerja pegawai Nomor 800/5/BKD/2020» diteken Bupati Ngada.",
      ["surat_edaran - 800/5/BKD/2020 own"]),
 ]
@@ -206,6 +226,8 @@ NEGATIVES = [
     "Petugas memeriksa surat jalan dan surat dokter di perbatasan.",
     "Laporan polisi Nomor LP/12/V/2021 sudah dibuat.",
     "Bupati dan wali kota se-Bali diundang gubernur.",
+    "Ia mengirim surat kepada ibunya di kampung.",
+    "Staf itu menulis surat yang dikirim temannya.",
     "Satpol PP 50/50, pegawai lain bekerja dari rumah.",
     "Edaran itu berlaku dua pekan, dan surat edaran tersebut sudah disebar.",
     "Keputusan gubernur untuk menunda apel disambut pegawai.",
@@ -264,6 +286,7 @@ DETAILS: list[tuple[str, str | None, str | None, str | None]] = [
     ("SE Nomor 800/1/BKD tentang jam kerja, yang ia tanda tangani sehari sebelumnya.",
      "sehari sebelumnya", "tanda tangani", "jam kerja"),
     ("SE Nomor 800/1/BKD keluar kemarin.", "kemarin", "keluar", None),
+    ("SE Nomor 800/1/BKD ada. Surat edarannya sudah saya tandatangani sejak kemarin.", "kemarin", "tandatangani", None),
     ("Surat edaran mengenai itu sudah ditandatanganinya hari Rabu dan mulai dipakai.",
      "hari Rabu", "ditandatanganinya", None),
     ("Aturan berpijak pada surat Bupati Poso Verna Inkiriwang yang diteken dan diumumkan pada Minggu (22/3).",
@@ -284,6 +307,20 @@ DETAILS: list[tuple[str, str | None, str | None, str | None]] = [
     ("SE Nomor 800/7/BKD tentang Perubahan atas SE Nomor 800/1/BKD yang diteken 2 Mei 2020.",
      "2 Mei 2020", "diteken", "Perubahan atas SE Nomor 800/1/BKD"),
     ("SE Nomor 800/1/BKD tentang jam kerja per tanggal 3 Agustus.", "3 Agustus", "tanggal", "jam kerja"),
+    ("SE Nomor 800/1/BKD itu ditanda tangani Ali Umar pada Senin, 16 Maret 2020.",
+     "Senin, 16 Maret 2020", "ditanda tangani", None),
+    ("Pada tanggal 18 Maret 2020, Bupati Poso H. Ali Umar telah menandatangani SE Nomor 800/1/BKD.",
+     "18 Maret 2020", "menandatangani", None),
+    ("Gubernur Papua melalui surat edaran, Gubernur Papua tanggal 19 Juni 2020 nomor: 850/57/2020 tentang jam kerja.",
+     "19 Juni 2020", "tanggal", "jam kerja"),
+    ("SE Nomor 800/1/BKD bertarikh 10 November 2020.", "10 November 2020", "bertarikh", None),
+    ("Perintah bertanggal 17 Januari 2021 itu berbentuk Instruksi Bupati Poso Nomor 1 Tahun 2021.",
+     "17 Januari 2021", "bertanggal", None),
+    ("SE Nomor 800/1/BKD yang diteken wali kota pada hari yang sama.", "hari yang sama", "diteken", None),
+    ("SE Nomor 800/1/BKD sudah ada. SE ditetapkan Sekretaris Daerah (Sekda) Poso, Yos Manek, di Kota Poso, Provinsi "
+     "Sulawesi Tengah, tertanggal 29 Agustus 2025.", "29 Agustus 2025", "ditetapkan", None),
+    ("SE Nomor 800/1/BKD tentang Bekerja dari Rumah (WFH), Bagi ASN Pemkab, tanggal 8 Juni 2021.",
+     "8 Juni 2021", "tanggal", "Bekerja dari Rumah (WFH), Bagi ASN Pemkab"),
     # days of something else
     ("SE Nomor 800/1/BKD yang diterbitkan Pemkab menyebutkan batasnya, yaitu 24 Maret 2024.", None, None, None),
     ("Bupati akan menerbitkan SE Nomor 800/1/BKD pada Senin (5/7/2021).", None, None, None),
@@ -479,6 +516,14 @@ def test_own_words_without_number_are_the_own_instrument() -> None:
     assert [m.value.number for m in merge_decrees(find_decrees(two))] == ["800/7/ORG", None, "800/8/ORG"]
     old = "Sebelumnya terbit SE Nomor 800/6/ORG. Bupati menerbitkan surat edaran."
     assert len(merge_decrees(find_decrees(old))) == 2
+
+
+def test_a_letter_with_a_number_is_the_circular_told_before() -> None:
+    text = "Wali Kota Bima mengeluarkan surat edaran. Surat bernomor 272/ORG/2025 tersebut beredar."
+    [merged] = merge_decrees(find_decrees(text))
+    assert (merged.value.instrument, merged.value.number) == ("surat_edaran", "272/ORG/2025")
+    beside = "Bupati Bima menerbitkan SE Nomor 800/7/ORG. Surat bernomor 272/ORG/2025 beredar."
+    assert [m.value.instrument for m in merge_decrees(find_decrees(beside))] == ["surat_edaran", "surat"]
 
 
 def test_short_numbers_of_two_issuers_are_two_instruments() -> None:

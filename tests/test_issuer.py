@@ -50,9 +50,13 @@ OFFICES: list[tuple[str, str]] = [
 NAMES: list[tuple[str, str | None]] = [
     ("Wali Kota Tidore, Rahman Soleh, menerapkan WFH bagi separuh ASN.", "Rahman Soleh"),
     ("Wali Kota Tidore H. Rahman Soleh menerapkan WFH bagi separuh ASN.", "Rahman Soleh"),
+    ("Bupati Alor Bapak Yohanis Ndapa menerapkan WFH bagi separuh ASN.", "Yohanis Ndapa"),
     ("Bupati Alor Drs. Yohanis Ndapa menerapkan WFH bagi separuh ASN.", "Yohanis Ndapa"),
     ("Pemkot Tidore menerapkan WFH bagi separuh ASN.", None),
     ("Wali Kota Tidore menerapkan WFH bagi separuh ASN.", None),
+    # a stop ends the name, an initial's does not
+    ("WFH bagi separuh ASN diterapkan Bupati Alor Yohanis Ndapa. KALABAHI menjadi yang pertama.", "Yohanis Ndapa"),
+    ("Bupati Alor Yohanis R. Ndapa menerapkan WFH bagi separuh ASN.", "Yohanis R. Ndapa"),
     # whoever explains it is not the issuer
     ("Pemkot Tidore menerapkan WFH bagi separuh ASN.\nKepala BKPSDM Tidore Rasyid Umar menjelaskan jadwalnya.", None),
     ("Wakil Wali Kota Tidore Rasyid Umar mengatakan pemkot menerapkan WFH bagi separuh ASN.", None),
@@ -63,6 +67,13 @@ NAMES: list[tuple[str, str | None]] = [
 @pytest.mark.parametrize(("text", "expected"), OFFICES)
 def test_office(text: str, expected: str) -> None:
     assert observed(text).issuer_office == expected
+
+
+def test_the_capitals_of_a_headline_are_no_name() -> None:
+    title = "Bupati Alor Yohanis Cabut Aturan WFH ASN"
+    text = f"{title}\nKALABAHI - Bupati Alor Yohanis Ndapa mencabut aturan WFH bagi ASN mulai besok."
+    (observation,) = observe_article(Article("t", text, title, published="2021-07-05")).observations
+    assert observation.issuer_name == "Yohanis Ndapa"
 
 
 @pytest.mark.parametrize(("text", "expected"), NAMES)

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.gold.policies import writer
-from extract.policies import Report, join_readings, join_reports
+from extract.dataset import assemble
+from extract.policies import Report, join_reports
 from extract.policies import evaluate as scoring
 from extract.policies.likeness import likeness
 from extract.schema import ArticleRow, Evidence, Observation, Policy, Reading
@@ -324,7 +325,8 @@ def test_copies_are_sources() -> None:
         | {"url": "https://www.warta.example/1", "published": "2021-06-30"}
     )
     again = first.model_copy(update={"article_id": "a-2", "status": "duplicate", "reason": "x", "duplicate_of": "a"})
-    readings, result = join_readings([Reading(first, (observation,), evidence=(proof,)), Reading(copy), Reading(again)])
+    dataset = assemble([Reading(first, (observation,), evidence=(proof,)), Reading(copy), Reading(again)])
+    readings, result = list(dataset.readings), dataset.joined
     (policy,) = result.policies
     assert policy.sources == ("Pos Kita", "warta.example")
     assert policy.n_articles == 2  # the same record twice is no further source

@@ -36,7 +36,11 @@ ARTICLES: list[list[tuple[str, str]]] = [
     ],
     [
         ("Kebijakan serupa pernah diterapkan pada 2020.", "B"),
+        ("Aturan itu tertuang dalam surat edaran bupati.", "B"),  # goes on about that of 2020
+        ("Saat itu separuh pegawai bekerja dari rumah.", "B"),
         ("Harga cabai naik di pasar.", "E"),
+        ("Saya pribadi inginnya WFH saja.", "B"),
+        ("Berbeda dengan masa pandemi dulu, kantor dibuka.", "B"),
     ],
     [
         ("Pegawai honorer menerima gaji penuh.", "1"),

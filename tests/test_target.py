@@ -6,7 +6,7 @@ import pytest
 
 from extract.document import Text
 from extract.scope import scope
-from extract.target import find_target, find_units
+from extract.target import find_offices, find_target, find_units
 
 
 def target_of(text: str) -> str | None:
@@ -31,7 +31,14 @@ TARGETS: list[tuple[str, str | None]] = [
     ("Instansi pemerintah, BUMD dan perusahaan swasta wajib WFH 50 persen.", "all"),
     ("Kebijakan WFH mengikat ASN serta dunia usaha.", "all"),
     ("ASN WFH mulai Senin. Swasta diimbau menerapkan WFH.", "all"),
+    ("ASN WFH 75 persen. Untuk swasta, ketentuannya sama.", "all"),
+    ("ASN WFH 50 persen. Instruksi itu mengikat semua tempat usaha, meski porsinya diserahkan ke manajemen.", "all"),
+    ("Perkantoran swasta bisa beroperasi dengan 25 persen karyawan. Kantor pemerintah pun WFH.", "all"),
+    ("ASN tetap WFH. Perusahaan wajib mematuhi edaran ini.", "all"),
     # --- firms alone
+    ("Wali kota mengimbau seluruh perusahaan menerapkan WFH.", "private"),
+    ("Edaran WFH ditujukan kepada pimpinan perusahaan di Dumai.", "private"),
+    ("Gubernur menyurati para pelaku usaha agar karyawannya bekerja dari rumah.", "private"),
     ("Perusahaan swasta diwajibkan menerapkan WFH 50 persen bagi karyawannya.", "private"),
     # --- firms named and left out again
     ("ASN bekerja dari rumah. Aturan WFH ini tidak berlaku bagi perusahaan swasta.", "asn"),
@@ -58,9 +65,33 @@ UNITS: list[tuple[str, list[str]]] = [
     ("Kepala Dinas Kesehatan menjelaskan aturan WFH.", []),
     ("Satpol PP memantau ASN yang bekerja dari rumah.", []),
     ("BKD menerbitkan jadwal WFH bagi ASN.", []),
+    ("Kepala Dinas Sosial menyebut kantornya ditutup.", []),
+    ("Asisten II Setda Kota Tual membenarkan kantor dikosongkan.", []),
+    ("Aturan WFH terbit setelah 12 pegawai Sekretariat Daerah dinyatakan positif.", []),
+    # --- where a name ends and the next begins
+    ("Kantor Dinas Sosial dan Dinas Pangan ditutup.", ["Dinas Sosial", "Dinas Pangan"]),
+    ("Kantor Suku Dinas Pangan, Kelautan, dan Pertanian ditutup.", ["Suku Dinas Pangan, Kelautan, dan Pertanian"]),
+    ("Kantor Kelurahan Tarok, Kecamatan Guguk, ditutup.", ["Kelurahan Tarok"]),
     ("Pegawai bekerja dari rumah.", []),
 ]
+OFFICES: list[tuple[str, list[str]]] = [
+    ("Dinas Sosial dan Dinas Pangan kebakaran. Pegawai kedua dinas itu bekerja dari rumah.",
+     ["Dinas Sosial", "Dinas Pangan"]),
+    ("Antrean mengular di Kantor Dinas Pajak. Kantor itu dikunci tiga hari.", ["Dinas Pajak"]),
+    ("Keempat kantor itu menjalankan WFH. Empat kantor tersebut ialah Dinas Sosial, Bappeda, Bapenda, dan Satpol PP.",
+     ["Dinas Sosial", "Bappeda", "Bapenda", "Satpol PP"]),
+    # --- staff at large
+    ("Dinas Sosial dan Dinas Pangan kebakaran. Pegawai kedua dinas itu bekerja dari rumah. Seluruh OPD ikut WFH.", []),
+    ("Dinas Sosial menang lomba. Gedung itu megah.", []),
+]
 # fmt: on
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_offices(text: str, expected: list[str]) -> None:
+    offices = find_offices(scope(Text(text)))
+    assert [office.value for office in offices] == expected
+    assert all(text[o.start : o.end] == o.text for o in offices)
 
 
 @pytest.mark.parametrize(("text", "expected"), TARGETS)
@@ -87,5 +118,6 @@ def test_units_have_offsets_of_the_article() -> None:
 def test_long_hostile_text_ends(piece: str) -> None:
     scoped = scope(Text("WFH " + piece * (100_000 // len(piece))))
     find_target(scoped)
+    find_offices(scoped)
     for sentence in scoped:
         find_units(sentence)

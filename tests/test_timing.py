@@ -57,12 +57,46 @@ ARTICLES: list[tuple[str, str]] = [
     ("WFH berlaku selama 14 hari mulai 6 Juli 2021.", "2021-07-06 2021-07-19 duration -"),
     ("WFH berlaku mulai Selasa (6/7/2021) hingga satu pekan ke depan.", "2021-07-06 2021-07-12 duration -"),
     ("ASN bekerja dari rumah mulai 7 Juli 2021 selama dua pekan.", "2021-07-07 2021-07-20 duration -"),
+    # a sentence away, where it is said of the rule at home
+    ("Mulai Selasa (6/7/2021) hanya seperempat pegawai yang boleh bekerja di kantor. Bupati menyetujuinya.\n"
+     "Satgas ikut. Alasannya satu.\nWFH kita naikkan, selama 14 hari.", "2021-07-06 2021-07-19 duration -"),
+    ("Kantor Dinas Sosial dikunci mulai Senin (5/7/2021). Semua dites. Lima hari kerja ditutup dan pegawainya WFH.",
+     "2021-07-05 2021-07-09 duration -"),
     # a printed last day beats a printed length
     ("WFH berlaku selama dua pekan, mulai 6 Juli hingga 19 Juli 2021.", "2021-07-06 2021-07-19 date -"),
     # --- open ends and events
     ("WFH berlaku mulai 6 Juli 2021 sampai batas waktu yang belum ditentukan.", "2021-07-06 - open -"),
     ("ASN WFH mulai 6 Juli 2021. Kebijakan ini akan dievaluasi.", "2021-07-06 - open -"),
     ("WFH berlaku selama PPKM darurat.", "- - event -"),
+    ("Pemprov mengizinkan ASN bekerja dari rumah (WFH) selama Ramadan.", "- - event -"),
+    ("ASN boleh WFH mulai 6 Juli 2021. Sampai asapnya reda saja, pegawai diminta sabar.", "2021-07-06 - event -"),
+    ("ASN WFH mulai 6 Juli 2021.\nPorsi itu dipakai sepanjang Kota Palu berada di level 4.", "2021-07-06 - event -"),
+    ("ASN boleh WFH. Belum jelas sampai kapan asap bertahan.", "- - - -"),
+    ("ASN WFH mulai 6 Juli 2021.\nLevel tiap daerah ditinjau pusat.", "2021-07-06 - - -"),
+    # --- months
+    ("ASN bekerja dari rumah setiap Kamis mulai Agustus 2021.", "2021-08-01 - - -"),
+    ("Pemprov menjalankan uji coba WFH selama Agustus.", "2021-08-01 2021-08-31 date -"),
+    ("WFH yang dijalani selama Mei diteruskan.", "- - - -"),
+    ("ASN WFH. Kasus menanjak sejak Juni.", "- - - -"),
+    ("ASN bekerja dari rumah. Kita berlakukan sampai akhir bulan ini dulu.", "- 2021-07-31 date -"),
+    ("Pemkot menggodok WFH. Kepegawaian diberi waktu sampai akhir bulan untuk merampungkan aturannya.", "- - - -"),
+    # --- told in a sentence of their own, by words that only a rule has
+    ("ASN bekerja dari rumah.\nPola itu mulai dipakai Selasa (6/7/2021).", "2021-07-06 - - -"),
+    ("ASN bekerja dari rumah.\nMulainya Rabu (7/7) dan selesai 20 Juli 2021.", "2021-07-07 2021-07-20 date -"),
+    ("ASN bekerja dari rumah.\nSaya sambung sampai 25 Juli.", "- 2021-07-25 date -"),
+    ("ASN bekerja dari rumah. Batas barunya 25 Juli 2021.", "- 2021-07-25 date -"),
+    ("WFH berlaku mulai 6 Juli 2021 dan selesai bersamaan dengan PSBB pada 20 Juli 2021.",
+     "2021-07-06 2021-07-20 date -"),
+    ("Pemberlakuan WFH mulai diterapkan pada Kamis (1/7) lalu.", "2021-07-01 - - -"),
+    ("ASN yang WFH akan mulai bekerja di kantor pada Kamis (8/7/2021).", "2021-07-08 - - -"),
+    ("WFH bagi ASN berlaku sejak 1 Juli 2021 lalu, hingga 14 hari ke depan.", "2021-07-01 2021-07-14 duration -"),
+    ("Per hari ini WFH bagi ASN masih berlaku hingga 9 Juli 2021.", "- 2021-07-09 date -"),
+    ("Dalam edaran yang diterbitkan pada 2 Juli 2021, ASN diminta WFH.", "- - - -"),
+    # --- a timetable of every week has no first day
+    ("WFH berlaku setiap Kamis. Ada pula pilihan WFH pada hari Jumat.", "- - - -"),
+    ('WFH berlaku setiap Kamis. "Layanan tidak ikut WFH Kamis," kata sekda, Minggu (4/7/2021).', "- - - 2021-07-04"),
+    ("Dalam aturan WFH, jam kerja adalah pukul 08.00-15.00 pada Senin sampai Kamis.", "- - - -"),
+    ("WFH berlaku mulai tanggal 1 Ramadan 1447 H.", "- - - -"),
     # --- the day of the statement
     ('"ASN kami minta WFH," kata wali kota, Minggu (4/7/2021).', "- - - 2021-07-04"),
     ('Pemkot menerapkan WFH mulai 7 Juli 2021. "Sudah diputuskan," ujar bupati, Senin (5/7/2021).',
@@ -74,6 +108,10 @@ ARTICLES: list[tuple[str, str]] = [
     ("WFH berlaku mulai 6 Juli 2021. Sebelumnya, WFH diterapkan sejak 1 Maret 2021 hingga 31 Mei 2021.",
      "2021-07-06 - - -"),
     ("WFH yang semula berakhir 4 Juli 2021 diperpanjang hingga 20 Juli 2021.", "- 2021-07-20 date -"),
+    ("WFH yang berlaku 21-30 Juni lalu diperpanjang hingga 20 Juli 2021.", "- 2021-07-20 date -"),
+    ("Gedung pemkot hangus usai dibakar massa, Sabtu (3/7/2021). ASN WFH, kata bupati, Minggu (4/7/2021).",
+     "- - - 2021-07-04"),
+    ("Kantor pemkab sepi seperti hari Minggu. Pegawai WFH, kata bupati, Senin (5/7/2021).", "- - - 2021-07-05"),
     # a misprint that cannot be
     ("WFH berlaku mulai 6 Juli 2012.", "- - - -"),
     # --- nothing
@@ -100,6 +138,11 @@ def test_the_end_has_a_first_day_back_and_no_last() -> None:
 def test_an_extension_starts_with_itself() -> None:
     text = "WFH yang berjalan sejak 21 Juni 2021 diperpanjang mulai 6 Juli 2021 hingga 20 Juli 2021."
     assert said(timing_of(text, "extend"))[:2] == ("2021-07-06", "2021-07-20")
+
+
+def test_what_ran_out_is_no_end_of_the_extension() -> None:
+    text = "Masa WFH akan berakhir pada Selasa, 6 Juli 2021. Kini masa WFH diperpanjang hingga 20 Juli 2021."
+    assert said(timing_of(text, "extend"))[:2] == ("-", "2021-07-20")
 
 
 def test_the_year_comes_from_the_article() -> None:

@@ -52,6 +52,7 @@ SIDES: list[tuple[str, list[str]]] = [
     ("Sehari «di kantor», sehari «di rumah».", ["office", "home"]),
     # --- kept out of the office is at home
     ("Pegawai tidak perlu datang «ke kantor».", ["home"]),
+    ("ASN menjalankan «tugas kedinasan dirumah» sampai Jumat.", ["home"]),
     ("Pegawai yang flu tidak perlu «masuk kantor».", ["home"]),
     ("Staf dilarang «masuk kantor» dulu.", ["home"]),
     ("Pegawai tidak usah «ke kantor» pekan ini.", ["home"]),

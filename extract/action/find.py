@@ -30,6 +30,7 @@ _IN_TITLE = 3.0
 _DOUBTED = 0.3  # what is left of a telling that another fact speaks against
 _AT_HOME_NOW = 2.0  # for an imposition: somebody is at home under this rule
 _UNREAL_REACH = 120  # characters before the words in which an "if" bears on them
+_CONJUNCTION = 9  # characters: "meski", "kendatipun", which opens a concession
 _OBJECT_REACH = 40  # characters behind "memperpanjang" in which its object begins
 
 
@@ -47,7 +48,7 @@ def find_action(
     """
     votes, best = _count(sentences)
     _weigh_plan(votes, sentences, decreed)
-    _weigh_shares(votes, sentences, shares)
+    _weigh_shares(votes, best, sentences, shares)
     _weigh_title(votes, title or "")
     planned = votes.get("plan", 0.0) > sum(vote for action, vote in votes.items() if action != "plan")
     if not planned and (changed := _by_shares(shares)):
@@ -78,17 +79,38 @@ def _weigh_plan(votes: dict[Action, float], sentences: Sequence[Scoped], decreed
             votes["plan"] *= _DOUBTED
 
 
-def _weigh_shares(votes: dict[Action, float], sentences: Sequence[Scoped], shares: Sequence[Span[Share]]) -> None:
-    """Where somebody is at home under this rule, it is not refused or over; a share told as a plan decides nothing."""
-    now = [s for s in shares if not s.value.past and not s.value.hypothetical]
+def _weigh_shares(
+    votes: dict[Action, float],
+    best: dict[Action, Span[Action]],
+    sentences: Sequence[Scoped],
+    shares: Sequence[Span[Share]],
+) -> None:
+    """Where somebody is at home under this rule, it is not refused or over.
+
+    A share told as a plan decides nothing, nor one before the refusal: "WFH dua hari sepekan belum diterapkan".
+    """
+    refused = [
+        (s.sentence.start, s.sentence.start + m.end())
+        for s in sentences
+        for action, name, m in _matches(s)
+        if action == "reject" and name not in words.STAYS
+    ]
+    now = [
+        s
+        for s in shares
+        if not (s.value.past or s.value.hypothetical or any(start <= s.start < end for start, end in refused))
+    ]
     if not any(s.value.wfh_pct > 0 for s in now):
         return
     everybody_back = any(s.value.wfh_pct == 0 and not s.value.conditions for s in now)
     for action in votes.keys() & ({"reject"} if everybody_back else {"reject", "end"}):
         votes[action] *= _DOUBTED
     planned = [s.sentence for s in sentences if any(action == "plan" for action, _, _ in _matches(s))]
-    if "impose" in votes and not all(any(p.start <= s.start < p.end for p in planned) for s in now):
-        votes["impose"] += _AT_HOME_NOW
+    decided = [s for s in now if s.value.wfh_pct > 0 and not any(p.start <= s.start < p.end for p in planned)]
+    if decided and votes and ("impose" in votes or votes.keys() <= {"reject", "end"}):
+        votes["impose"] = votes.get("impose", 0.0) + _AT_HOME_NOW
+        told = decided[0]
+        best.setdefault("impose", Span("action", told.start, told.end, told.text, "impose", "action.impose_by_share"))
 
 
 def _weigh_title(votes: dict[Action, float], title: str) -> None:
@@ -125,13 +147,13 @@ def _tellings(sentences: Sequence[Scoped]) -> Iterator[tuple[Span[Action], float
 
 
 def _matches(scoped: Scoped) -> Iterator[tuple[Action, str, re.Match[str]]]:
-    text = scoped.sentence.text
-    begin = conceded(text)
+    begin, end = conceded(scoped.sentence.text)
+    text = " " * begin + scoped.sentence.text[begin : end + _CONJUNCTION]
     for action, patterns in words.PATTERNS.items():
         for name, pattern in patterns.items():
             if scoped.topic < 2 and name not in words.PLAIN:
                 continue
-            if (m := pattern.search(text, begin)) and not _taken_back(action, name, text, m):
+            if (m := pattern.search(text)) and not _taken_back(action, name, text, m):
                 yield action, name, m
 
 
@@ -148,13 +170,20 @@ def _taken_back(action: Action, name: str, text: str, m: re.Match[str]) -> bool:
         return True
     if name == "back" and (words.DROPPED.search(text, m.end()) or words.SHOULD_HAVE.search(text, 0, m.start())):
         return True
-    if name == "stay_in" and _some_stay(text):
-        return True
-    if action == "reject" and (words.FOR_SOME.match(text) or words.SOME.search(_clause(text, m.start()))):
+    if action == "reject" and _of_some(name, text, m):
         return True
     if name == "impose" and words.NOT_IMPOSED.search(text, 0, m.start()):
         return True
     return _unreal(action, text, m.start())
+
+
+def _of_some(name: str, text: str, m: re.Match[str]) -> bool:
+    """Whether a refusal is of some staff only: "petugas tetap masuk", "WFH tidak berlaku bagi pegawai puskesmas"."""
+    if name == "stay_in" and _some_stay(text):
+        return True
+    if name in {"wfh_not", "not_applied"} and words.FOR_OTHERS.match(text, m.end()):
+        return True
+    return bool(words.FOR_SOME.match(text) or words.SOME.search(_clause(text, m.start())))
 
 
 def _clause(text: str, end: int) -> str:

@@ -34,11 +34,14 @@ _NOT_APPLIED = (
     rf"|\b(?:tidak|tak|belum|enggan) (?:ikut |akan |mau )?(?:menerapkan|memberlakukan|mengikuti|memakai|mengadopsi) "
     r"(?:pola|kebijakan|aturan|sistem|skema|opsi|langkah) (?:itu|tersebut|ini|serupa)\b"
 )
-# "WFH di kota ini belum diterapkan"
+# What staff at home may not do: "pegawai yang WFH tidak diperbolehkan keluar daerah"
+_GOING_OUT = r"(?:keluar|ke luar|meninggal|bepergi|pergi|pulang|mudik|berlibur|jalan|cuti|menggunakan|memakai|menolak)"
+# "WFH di kota ini belum diterapkan", but not "pegawai WFH dan tidak boleh ..."
 _WFH_NOT = (
-    rf"\b{_WFH}\b(?: [\w()\"'-]{{1,20}}){{0,6}} (?:tidak|belum|tak|batal|urung) "
-    r"(?:akan |kami |kita |serta-merta |perlu )?"
-    r"(?:di\w+kan|diikuti|terapkan|berlakukan|laksanakan|berlaku|ada|perlu|dipakai)\b"
+    rf"\b{_WFH}\b\)?(?: (?!(?:dan|serta|tapi|tetapi|agar|supaya|jika|bila)\b)[\w()\"'-]{{1,20}}){{0,10}} "
+    r"(?:tidak|belum|tak|batal|urung) (?:akan |kami |kita |serta-merta |perlu )?"
+    r"(?:(?:di\w+kan|diambil|dipakai|terapkan|berlakukan|laksanakan)\b"
+    rf"(?! (?:untuk )?{_GOING_OUT})|(?:diikuti|berlaku|perlu|ada(?! ujung))\b)"
 )
 # "tidak ada WFH", but not "tidak WFH lagi"
 _NO_WFH = rf"\b(?:tidak|tak|belum) (?:ada |ikut |pakai |perlu |terapkan |berlakukan )?{_WFH}\b(?! (?:lagi|total|penuh))"
@@ -46,22 +49,25 @@ _NO_WFH = rf"\b(?:tidak|tak|belum) (?:ada |ikut |pakai |perlu |terapkan |berlaku
 _DECIDED_NOT = (
     r"\b(?:(?:kami|kita) putuskan|memutuskan|memilih|diputuskan) (?:untuk )?(?:tidak|tak) (?:di\w+|ikut|me\w+)\b"
 )
-# "menolak kebijakan WFH"
-_REFUSES = rf"\b(?:menolak|ogah|enggan|kontra) (?:\w+ ){{0,3}}{_WFH}\b"
+# "menolak kebijakan WFH", "melarang ASN WFH", but not "melarang ASN yang WFH bepergian"
+_REFUSES = (
+    rf"\b(?:menolak|ogah|enggan|kontra|melarang|larang|dilarang) "
+    rf"(?:(?!(?:yang|saat|selama|ketika)\b)\w+ ){{0,3}}{_WFH}\b"
+)
 # "masuk kantor", "bekerja di kantor", "bekerja seperti biasa"
 _STAYING = (
     r"(?:masuk(?: (?:kantor|kerja|seperti biasa))?|ngantor|berkantor|(?:be|di)?kerja (?:di|dari) kantor"
-    r"|datang ke kantor|ke kantor|bekerja (?:normal|seperti biasa))"
+    r"|datang ke kantor|ke kantor|bekerja (?:normal|seperti biasa)(?: (?:di|dari) kantor)?)"
 )
 # "ASN tetap masuk", "pegawai diminta tetap bekerja di kantor"
 _STAY_IN = (
     r"\b(?:asn|pegawai\w*|pns|semua|seluruh \w+|pegawainya|mereka|kita|kami)?\s{0,6}"
-    rf"(?:diminta |wajib |harus |akan )?tetap {_STAYING}\b"
+    rf"(?:diminta |wajib |harus |akan )?tetap (?:wajib |harus |diminta )?{_STAYING}\b"
 )
 # "semua pegawai masuk seperti biasa"
 _AS_USUAL = (
     r"\b(?:semua|seluruh \w+|pegawai|asn) (?:\w+ ){0,2}masuk (?:seperti|kerja seperti|kantor seperti) (?:hari )?biasa\b"
-    r"|\bhadir seperti hari kerja biasa\b"
+    r"|\bhadir seperti hari kerja biasa\b|\b(?:masih|tetap) (?:berangkat|masuk|hadir|bekerja) seperti biasa\b"
 )
 # "masa WFH berakhir", "WFH bagi ASN tidak diperpanjang"
 _OVER = (
@@ -70,21 +76,31 @@ _OVER = (
 )
 # "mencabut kebijakan WFH"
 _STOP = (
-    r"\b(?:menyudahi|mengakhiri|menghentikan|mencabut|meniadakan|menghapus|setop|stop|akhiri|cabut|hentikan|sudahi) "
+    r"\b(?:menyudahi|mengakhiri|menghentikan|mencabut|meniadakan|menghapus|menarik(?: kembali)?"
+    r"|setop|stop|akhiri|cabut|hentikan|sudahi) "
     rf"(?:\w+ ){{0,3}}{_WFH}\b"
 )
-# "tak lagi bekerja dari rumah"
-_NO_LONGER = rf"\b(?:tidak|tak) (?:ada )?lagi (?:\w+ ){{0,7}}{_WFH}\b"
+# "tak lagi bekerja dari rumah", "kerja dari rumah tidak lagi berlaku"
+_NO_LONGER = (
+    rf"\b(?:tidak|tak) (?:ada )?lagi (?:\w+ ){{0,7}}{_WFH}\b"
+    rf"|\b{_WFH}\b\)?(?: \w+){{0,4}} (?:tidak|tak) lagi (?:ada|berlaku|perlu|di\w+kan)\b"
+)
 # "kembali berkantor", "masuk kantor lagi"
 _BACK = (
     r"\bkembali (?:(?:mengisi|memenuhi) (?:meja|kantor|ruang)\w*|bekerja (?:di|dari) kantor|berkantor|ngantor"
     r"|masuk (?:kantor|kerja|seperti|normal|penuh)|ke kantor|wfo|bertugas di kantor|bekerja (?:normal|seperti biasa)"
     r"|beraktivitas di kantor)\b|\b(?:masuk kantor|ngantor|berkantor|wfo|masuk) (?:lagi|kembali)\b"
+    r"|\b(?:mulai|sudah) (?:aktif )?(?:bekerja|kerja|masuk(?: kantor)?|ngantor|berkantor) "
+    r"(?:normal|seperti biasa|penuh)\b"
 )
 # "kini 100 persen WFO"
 _FULL_OFFICE = (
     r"\b(?:sudah|kini|mulai|kembali) (?:\w+ ){0,2}100\s{0,6}(?:persen|%) "
     r"(?:wfo|work from office|masuk|berkantor|ngantor|bekerja (?:di|dari) kantor)\b"
+)
+# "menerapkan WFO 100 persen meski pusat mengizinkan WFH": what the centre allows is not taken up
+_OFFICE_ALL_THE_SAME = (
+    r"\b(?:work from office|wfo)\)?(?: secara)? (?:penuh|100\s{0,6}(?:persen|%)) (?:meski|walau|kendati)(?:pun)?\b"
 )
 
 # --- a rule to come --------------------------------------------------------------------------------------------------
@@ -93,14 +109,18 @@ _PREPARING = (
     rf"\b(?:sedang|masih|(?-i:tengah)|lagi) (?:\w+ ){{0,2}}(?:{any_of(_LISTS['draft'])}"
     r"|(?:kita|kami) (?:siapkan|susun|rancang|kaji|godok|formulakan|matangkan|bahas))\b"
     r"|\bbaru (?:merancang|menyiapkan|menggodok|dirancang|disiapkan|digodok)\b"
+    # "masih menunggu petunjuk pusat", but not "menunggu hasil tes"
+    r"|\b(?:sedang|masih|(?-i:tengah)|lagi|kami|kita) (?:\w+ ){0,2}(?:menunggu|menanti|menantikan) "
+    rf"(?:\w+ ){{0,3}}?{any_of(_LISTS['awaited'])}\b"
 )
 # "draf surat edaran", "menyiapkan regulasi"
 _DRAFT = (
-    r"\b(?:draf|draft|rancangan|konsep) (?:\w+ )?(?:surat )?(?:edaran|aturan|instruksi|keputusan|se\b|regulasi)\w*"
+    r"\b(?:draf|draft|rancangan|konsep) (?:\w+ )?"
+    r"(?:surat(?:nya)?\b|(?:surat )?(?:edaran|aturan|instruksi|keputusan|se\b|regulasi)\w*)"
     r"|\bsiapkan (?:surat )?(?:edaran|aturan|skema|wfh)\w*|\bmenyiapkan (?:surat )?(?:edaran|aturan|regulasi|skema)\w*"
 )
 # "bakal menerapkan WFH", "rencana kerja dari rumah"
-_WILL = rf"\b{any_of(_LISTS['intend'])} (?:\w+ ){{0,6}}{_WFH}\b"
+_WILL = rf"\b{any_of(_LISTS['intend'])} (?:{_WORD} ){{0,8}}?{_WFH}\b"
 # "WFH masih dikaji"
 _WFH_PLANNED = (
     rf"\b{_WFH}\b(?: {_WORD}){{0,5}} "
@@ -170,6 +190,7 @@ _WORDS: Final[dict[Action, dict[str, str]]] = {
         "refuses": _REFUSES,
         "stay_in": _STAY_IN,
         "as_usual": _AS_USUAL,
+        "office_all_the_same": _OFFICE_ALL_THE_SAME,
     },
     "end": {"over": _OVER, "stop": _STOP, "no_longer": _NO_LONGER, "back": _BACK, "full_office": _FULL_OFFICE},
     "plan": {"preparing": _PREPARING, "draft": _DRAFT, "will": _WILL, "wfh_planned": _WFH_PLANNED, "soon": _SOON},
@@ -185,6 +206,9 @@ PATTERNS: Final[dict[Action, dict[str, re.Pattern[str]]]] = {
 #: Words that need no word of the rule beside them: the sentence before has told what is decided.
 PLAIN: Final = frozenset({"decided_not", "as_usual", "stay_in", "over", "full_office", "preparing", "draft"})
 
+#: Refusals told by who stays in; they may be of the other days: "dua hari di rumah, Senin tetap masuk seperti biasa".
+STAYS: Final = frozenset({"stay_in", "as_usual"})
+
 # --- words that take a telling back ----------------------------------------------------------------------------------
 # A condition or a wish is no decision: "kalau suratnya turun, kita perpanjang"
 UNREAL: Final = compiled(rf"\b{any_of(_LISTS['unreal'])}\b[^.;\n]{{0,90}}$")
@@ -194,13 +218,22 @@ IDEA: Final = compiled(r"\b(?:(?:meng|di)?usul\w*|wacana)\b[^.;\n]{0,90}$")
 FOR_SOME: Final = compiled(r"^\W*(?:untuk|khusus|bagi|sektor|adapun|sedangkan|kecuali)\b")
 # "WFH sampai perbaikan selesai": told when it will end, not that it has
 UNTIL: Final = compiled(r"\b(?:sampai|hingga|bila|kalau)\b")
+# "WFH tidak berlaku bagi pegawai puskesmas": for some, the others are at home
+_STAFF_AT_LARGE = (
+    r"(?:seluruh |semua |para )?(?:asn|pns|pegawai|aparatur)(?:nya)?"
+    r"(?:\s{0,6}[.,;\"]| (?:di|se|pem\w+|negeri|sipil|daerah|provinsi|kota|kabupaten|meski|walau|kendati)(?:pun)?\b|$)"
+)
+FOR_OTHERS: Final = compiled(rf"\s{{0,6}}(?:bagi|untuk|terhadap|kepada) (?!{_STAFF_AT_LARGE})")
 # "rencana kembali berkantor pada 22 April batal", "semestinya kembali berkantor": they do not
 DROPPED: Final = compiled(r"\b(?:batal|urung|ditunda|diundur|dimundurkan)\b")
 SHOULD_HAVE: Final = compiled(r"\b(?:semula|sedianya|seharusnya|semestinya|mestinya)\b")
 # "tetap ngantor" of some, not of the staff at large: "petugas piket", "yang tidak sakit", "25 persen"
 SOME: Final = compiled(rf"^\W*yang\b|\b(?:{any_of(_LISTS['some_staff'])})\b|%")
 # The PPKM itself is extended: no word on the WFH rule unless nothing else is said
-OTHER_EXTENDED: Final = compiled(r"^\s{0,6}(?:ppkm|psbb|masa tanggap darurat|status|libur\w*|ptkm|pembatasan)\b")
+OTHER_EXTENDED: Final = compiled(
+    r"^\s{0,6}(?:masa )?(?:(?:penerapan|pemberlakuan|pelaksanaan|status) ){0,2}"
+    r"(?:ppkm|psbb|masa tanggap darurat|status|libur\w*|ptkm|pembatasan)\b"
+)
 # Decided, though the circular is still to come: an imposition, no plan
 DECIDED: Final = compiled(r"(?<!akan\s)(?<!bakal\s)(?<!segera\s)\b(?:menetapkan|memutuskan|memberlakukan|diputuskan)\b")
 # "kita tidak (menerapkan WFH)", "pemerintah pusat justru (mempersilakan WFH)"

@@ -23,6 +23,7 @@ from extract.counts.words import (
     AVERAGE,
     BASE,
     CASE,
+    CASES_AT,
     CIRCLE,
     CLAUSE,
     CUE,
@@ -75,7 +76,7 @@ class Clauses:
     def zones(self, start: int, end: int) -> Iterator[Zone]:
         """Each amount of a clause with its share of the words; a base amount ("dari 45 pegawai") has none."""
         inside = [a for a in self._inside(start, end) if not FOREIGN_AT.match(self.text, a.end, end)]
-        counts = [a for a in inside if not BASE.search(self.text, max(start, a.start - 40), a.start)]
+        counts = [a for a in inside if not self._is_base(a, start)]
         backward = len(counts) > 1 and self.cue(start, counts[0].start) and not self.cue(counts[-1].end, end)
         for index, amount in enumerate(counts):
             left = counts[index - 1].end if index else start
@@ -83,6 +84,13 @@ class Clauses:
             if len(counts) > 1:
                 left, right = (left, amount.end) if backward else (left if index == 0 else amount.start, right)
             yield Zone(amount, left, right)
+
+    def _is_base(self, amount: Amount, start: int) -> bool:
+        based = BASE.search(self.text, max(start, amount.start - 40), amount.start)
+        if based is None:
+            return False
+        opens = based[0].lower().startswith("dari") and not self.text[start : based.start()].strip(' "')
+        return not (opens and CASES_AT.match(self.text, amount.end))
 
     def base(self, start: int, end: int) -> Population | None:
         """The people of whom a clause tells a part: "dari 250 pegawai yang dites", "tes terhadap 312 pegawai"."""

@@ -28,9 +28,11 @@ from extract.counts.words import (
 from extract.numbers import NumberValue, find_numbers
 from extract.spans import Span
 
-# What a count is of where the disease is not named: "41 kasus baru", "377 pasien"
+# What a count is of where the disease is not named: "41 kasus baru", "377 pasien", "18 ODP"
 _CASES = re.compile(
-    r"\b(?:kasus|pasien|positif|terkonfirmasi|sembuh|diisolasi|kematian|meninggal|dirawat)\b", re.IGNORECASE
+    r"\b(?:kasus|pasien|positif|terkonfirmasi|sembuh|diisolasi|kematian|meninggal|dirawat|odp|pdp|suspek|reaktif"
+    r"|dalam pemantauan|dalam pengawasan)\b",
+    re.IGNORECASE,
 )
 
 

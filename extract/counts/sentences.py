@@ -39,6 +39,7 @@ from extract.counts.words import (
     NAMES_END,
     NEW,
     NOUNS_AT,
+    OF_TOTAL,
     PATIENTS,
     REFERS,
     REGION_TURN,
@@ -165,6 +166,8 @@ class Sentence:
         if several and ADDED.search(self.text, zone.left, zone.amount.start):
             return "confirmed"
         new = NEW.search(self.text, start, zone.amount.start) is not None
+        if OF_TOTAL.search(self.text, start, zone.amount.start):
+            return max(self.story.told, key=lambda topic: topic.value or 0).metric
         whole = self.story.whole(zone.amount.value, new=new) or self.story.told[-1]
         return whole.metric
 

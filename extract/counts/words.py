@@ -59,6 +59,8 @@ _ONLY = rf"(?<!kasus )(?<!positif )(?<!pasien )baru\s{{1,3}}{_NUMERAL}"
 NEW = re.compile(rf"\b(?!{_ONLY}){_phrases(_LEXICON['new'])}\b|(?<=\()\+(?=\d)", re.IGNORECASE)
 # "6.011 (+82)": the cases of the day
 PLUS = re.compile(r"(?<=\(\+)\d{1,3}(?:[.]\d{3}){0,2}(?=\s{0,2}(?:\)|kasus\b|orang\b|pasien\b))", re.IGNORECASE)
+# "Dari total tersebut, 23 orang ASN": of the largest count, whatever was told last
+OF_TOTAL = re.compile(r"\bdari\s{1,3}total\b", re.IGNORECASE)
 THE_NEW = re.compile(r"\byang\s{1,3}baru\b", re.IGNORECASE)
 TODAY = re.compile(rf"(?<!hingga )(?<!sampai )(?<!per )\b{_phrases(_LEXICON['today'])}\b", re.IGNORECASE)
 # The whole list is of one day: "Kasus positif harian bertambah 58 orang, sembuh 41 orang"
@@ -82,6 +84,8 @@ BASE = re.compile(
     rf"(?<!lebih )(?<!kurang )(?<!terdiri )(?<!sehari )(?<!hari )\b{_phrases(_LEXICON['base_before'])}\s{{1,3}}$",
     re.IGNORECASE,
 )
+# "Dari 174 kasus baru, 120 di antaranya karyawan": what is broken down is a count itself
+CASES_AT = re.compile(r"\s{1,4}(?:kasus|pasien)\s{1,3}(?:baru|positif|aktif|konfirmasi|terkonfirmasi)\b", re.IGNORECASE)
 # "tes terhadap 312 pegawai menunjukkan 41 orang positif": those 41 are staff
 UPON = re.compile(r"\b(?:terhadap|kepada)\s{1,3}(?:sekitar\s{1,3}|sebanyak\s{1,3}|total\s{1,3})?$", re.IGNORECASE)
 # "118 kasus", "kasus di Batam tembus 20": a case of COVID-19, but no cue as strong as "positif"
@@ -93,13 +97,13 @@ CASE = re.compile(
 _NOUN = rf"{_phrases([*WHO])}(?:nya)?"
 # "orang", "orang stafnya", "kasus ASN": up to three nouns in a row
 NOUNS_AT = re.compile(
-    rf"\s{{0,4}}(?:(?:lagi|lebih)\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b", re.IGNORECASE
+    rf"\s{{0,4}}(?:(?:lagi|lebih|tambahan)\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b", re.IGNORECASE
 )
 NOUN_IN = re.compile(rf"\b(?P<noun>{_phrases([*WHO])})(?:nya)?\b", re.IGNORECASE)
 # "12 di antaranya ASN", "996 lainnya", "20 orang yang merupakan nakes"
 AMONG_AT = re.compile(
     r"\s{1,4}(?:orang\s{1,3})?(?:di\s{0,2}antaranya|(?:di\s{1,3}antara|dari)\s{1,3}mereka|sisanya|selebihnya|lainnya|lagi|(?:yang\s{1,3})?(?:merupakan|adalah|berstatus|berprofesi))\b"
-    rf"(?:(?:\s{{1,3}}(?:adalah|merupakan|dari))?\s{{1,3}}(?P<noun>{_phrases([*WHO])})\b)?",
+    rf"(?:(?:\s{{1,3}}(?:adalah|merupakan|dari|berstatus|berprofesi))?\s{{1,3}}(?P<noun>{_phrases([*WHO])})\b)?",
     re.IGNORECASE,
 )
 # One who speaks of the people is none of them: "kepala dinas menyebut kasus aktif 40 orang"
@@ -129,7 +133,7 @@ AMOUNTS_TO = re.compile(
 ENDS_AT = re.compile(r"\s{0,130}(?:$|[^\w\s]|(?:di|dari|hingga|per|pada|dalam|sejak|secara|atau)\b)", re.IGNORECASE)
 # "24 jam", "20 rumah sakit": a word in small letters that is neither people nor a cue
 FOREIGN_AT = re.compile(
-    rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lebih|lainnya|sisanya|selebihnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|diantaranya"
+    rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lebih|tambahan|lainnya|sisanya|selebihnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|diantaranya"
     rf"|yang|dinyatakan|menjalani|merupakan|adalah|{_grouped(_LEXICON['cues'])})\b)(?-i:[a-z])",
     re.IGNORECASE,
 )

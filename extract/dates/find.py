@@ -101,9 +101,11 @@ _STAMP: Final = 60  # characters; a printed moment is no longer
 _YEAR_IN_STAMP = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T\s]|$)")
 # "/2021/06/28/", "/2021-6-28-wfh"
-_URL_DAY = re.compile(r"(?<!\d)(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?!\d)")
+_URL_DAY = re.compile(r"(?<!\d)(?P<year>\d{4})([/-])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)")
+# "/14/07/2021/" of outlets that write the day first
+_URL_DAY_FIRST = re.compile(r"(?<!\d)(?P<day>\d{2})([/-])(?P<month>\d{2})\2(?P<year>\d{4})(?!\d)")
 # "/20210628/", "/20210628182435-20-660412"
-_URL_DIGITS = re.compile(r"(?<!\d)(\d{4})()(\d{2})(\d{2})(?:\d{4}|\d{6})?(?!\d)")
+_URL_DIGITS = re.compile(r"(?<!\d)(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:\d{4}|\d{6})?(?!\d)")
 # "", "Kompas Pagi - ", "Diterbitkan pada ", "KUPANG, "
 _HEAD_BEFORE = re.compile(r"(?:[\w .:|,/()-]{0,50}[|:,/(-]\s{0,3})?(?:\w{4,14}\s(?:on\s|pada\s)?)?")
 # " - 15:58 WIB", ", pukul 06.00"
@@ -186,9 +188,9 @@ def _from_url(url: str) -> date | None:
         path = urlsplit(url).path
     except ValueError:  # no URL at all ("http://[")
         return None
-    for pattern in (_URL_DAY, _URL_DIGITS):
+    for pattern in (_URL_DAY, _URL_DAY_FIRST, _URL_DIGITS):
         for match in pattern.finditer(path):
-            year, month, day = int(match[1]), int(match[3]), int(match[4])
+            year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
             if year in _YEARS and valid_day(day, month) and (found := to_date(year, month, day)):
                 return found
     return None

@@ -53,7 +53,7 @@ _RANGE_GAP = re.compile(
 )
 # "Selasa (29/6) hingga | satu pekan", "1 Juli selama | 14 hari"
 _FOR_GAP = re.compile(
-    rf"\s?\)?(?:{_S}(?:{TIME_OF_DAY}|ini)){{0,2}}{_O},?{_O}"
+    rf"\s?\)?(?:{_S}(?:{TIME_OF_DAY}|ini|lalu|kemarin)){{0,2}}{_O},?{_O}"
     rf"(?:hingga|sampai(?:{_S}dengan)?|selama|untuk)(?:{_S}jangka{_S}waktu)?{_S}"
 )
 # "selama 14 hari, terhitung mulai | 30 Juni"
@@ -75,12 +75,17 @@ _SENTENCE_END = re.compile(r"[.!?;\"\n]")
 _COUNTED_SO_FAR = re.compile(rf"(?:^|[.!?\"\n]\s{{0,3}})(?:hingga|sampai|per){_S}(?:hari{_S})?$")
 _TIME_AFTER = re.compile(rf"{_S}{TIME_OF_DAY}(?!\w)")
 # a timetable or a custom is no date: "setiap Jumat", "salat Jumat", "Senin-Kamis pukul 07.30"
-_NO_DAY_BEFORE = re.compile(rf"(?<!\w)(?:setiap|tiap|saban|salat|shalat|sholat|ibadah|pasar|malam){_S}(?:hari{_S})?$")
+_LIKE = r"seperti|layaknya|bak|ibarat|bagai(?:kan)?"  # "lengang seperti | hari Minggu"
+_NO_DAY_BEFORE = re.compile(
+    rf"(?<!\w)(?:setiap|tiap|saban|salat|shalat|sholat|ibadah|pasar|malam|{_LIKE}){_S}(?:hari{_S})?$"
+)
 _NO_DAY_AFTER = re.compile(rf"{_S}(?:agung|putih|abu|berkah|bersih)(?!\w)|[^.\n]{{0,15}}(?<!\w)(?:pukul|jam|pkl)(?!\w)")
 # "mulai | Senin hingga Kamis" are days of one week, "Senin-Kamis" alone is a timetable
 _WEEKDAYS_LEAD = re.compile(
     rf"(?<!\w)(?:mulai|sejak|terhitung|selama|pada|dari|berlaku|tutup|ditutup|dirumahkan){_S}(?:hari{_S})?$"
 )
+# "pukul 08.00-15.00 pada | Senin sampai Kamis"
+_HOURS_BEFORE = re.compile(r"(?<!\w)(?:pukul|pkl\.?|jam)\s{0,2}\d(?:[^.;\n]|[.](?=\d)){0,30}$")
 # "Senin, Rabu, dan Jumat" is a timetable too
 _LIST_GAP = re.compile(rf"{_O}(?:,{_O}(?:(?:dan|serta|atau){_S})?|(?:dan|serta|atau){_S}|[/&]{_O})")
 # "Mei" and "Juli" are also names of people: without a year or one of these words before it they are left alone
@@ -166,7 +171,8 @@ class _Reader:
         if not _RANGE_GAP.fullmatch(self.folded, left.end, right.start):
             return False
         of_one_week = right.atom.when != "" or self._before(left, _WEEKDAYS_LEAD)
-        return not of_one_week or self._before(left, _NO_DAY_BEFORE) or self._after(right, _NO_DAY_AFTER)
+        hours = self._before(left, _HOURS_BEFORE) or self._after(right, _NO_DAY_AFTER)
+        return hours or not of_one_week or self._before(left, _NO_DAY_BEFORE)
 
     def _timetable_end(self, pieces: list[Piece], index: int) -> int:
         """The index after the last weekday of the list that the piece at `index` belongs to."""

@@ -75,9 +75,10 @@ _TANGGAL = rf"(?:tanggal|tgl\.?){_S}"
 _WEEKDAY = rf"(?P<weekday>{_any(WEEKDAYS)})(?!\w)"
 _SLASH = r"\s?/\s?"
 
-#: Between the two ends of a range: "24-31", "24 s.d. 31", "24 sampai dengan 31".
+#: Between the two ends of a range: "24-31", "24 s.d. 31", "24 sampai dengan 31", with slips ("3 hingga20", "hinggal").
 TO: Final = (
-    r"(?:-|sampai(?:\s{1,6}(?:dengan|pada))?(?!\w)|hingga(?!\w)|s\s?/\s?d\.?(?!\w)|s\.\s?d\.?(?!\w)|sd\.?(?!\w))"
+    r"(?:-|sampai(?:\s{1,6}(?:dengan|pada))?(?![a-z])|hinggal?(?![a-z])"
+    r"|s\s?/\s?d\.?(?!\w)|s\.\s?d\.?(?!\w)|sd\.?(?!\w))"
 )
 
 #: How the rules that count days from another day count them.
@@ -102,6 +103,7 @@ _FIXED = r"(?:ditentukan|ditetapkan|diketahui|dipastikan|ditetapkannya|ditentuka
 _REVIEW = r"(?:dievaluasi|ditinjau|(?:kami|kita)\s{1,6}(?:evaluasi|tinjau))"
 _RESULT = r"(?:dilihat|melihat|lihat|dipantau|memantau|diukur)\s{1,6}hasilnya"
 _EVERY = rf"(?:setiap|tiap|saban|per){_S}\w{{3,8}}(?:{_S}(?:hari|pekan|minggu|bulan)(?!\w))?"
+_TURN = rf"(?:\w{{3,8}}{_S})?(?:hari|pekan|minggu|bulan|senin|selasa|rabu|kamis|jum'?at|sabtu)(?:nya)?"
 _AGAIN = rf"(?:kembali|lagi|ulang|lebih{_S}lanjut|secara{_S}berkala|berkala|sewaktu-waktu|{_EVERY})"
 _STATE = (
     r"(?:situasi|kondisi|keadaan|kasus|penyebaran|penularan|covid(?:-19)?|corona|wabah|pandemi|udara|"
@@ -132,7 +134,7 @@ _STANDING = (  # "keluar dari zona merah", "turun ke level 2", "kembali ke zona 
     r"(?:zona\s{1,6}(?:kuning|hijau)|level\s{1,6}[12]))"
 )
 _WHILE = (
-    r"(?:menyandang|berstatus|berada\s{1,6}(?:di|pada|dalam)|masuk)(?:\s{1,6}(?:ke|dalam|di|status|kategori)){0,2}\s{1,6}"
+    r"(?:menyandang|berstatus|bertahan\s{1,6}(?:di|pada)|berada\s{1,6}(?:di|pada|dalam)|masuk)(?:\s{1,6}(?:ke|dalam|di|status|kategori)){0,2}\s{1,6}"
     r"(?:zona\s{1,6}(?:merah|ora?nye|kuning)|(?:ppkm\s{1,6})?level\s{1,6}\d)"
 )
 _WORK = (
@@ -140,6 +142,11 @@ _WORK = (
     r"penelusuran|tracing|hasil\s{1,6}(?:tes|swab|uji|usap|pemeriksaan|pelacakan))"
 )
 _DONE = r"(?:selesai|rampung|tuntas|beres|usai|keluar|diketahui|diterima)"
+
+# "tanggal 1 Ramadan 1447 H": when the months of the Muslim calendar begin is decided in each year
+_MUSLIM_MONTH = (
+    r"(?:muharr?am|safar|rabiul|jumadil|rajab|sya['’]?ban|ramadh?an|syawal|d?zulka['’]?[ie]?dah|d?zulhij+ah)"
+)
 
 # --- patterns: kind of atom, pattern. The order decides between two that begin at one place. -------------------------
 _DAY = r"(?P<day>[0-3]?\d)"
@@ -188,7 +195,8 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     "day_only": (
         "day_only",
         rf"{_WORD}{_TANGGAL}(?!\d{{1,2}}{_O}(?:(?:{TO}|dan){_O}(?:{_TANGGAL})?\d{{1,2}})?[\s-]{{0,6}}{_MONTH_WORD})"
-        rf"{_DAY}(?:{_O}{TO}{_O}(?:{_TANGGAL})?{_LAST}|(?!{_O}{TO}{_O}\d))(?![\w/]|[.,:-]\d)(?:{_S}(?P<when>{_WHEN})(?!\w))?",
+        rf"{_DAY}(?:{_O}{TO}{_O}(?:{_TANGGAL})?{_LAST}|(?!{_O}{TO}{_O}\d))(?![\w/]|[.,:-]\d|{_S}{_MUSLIM_MONTH})"
+        rf"(?:{_S}(?P<when>{_WHEN})(?!\w))?",
     ),
     # sehari sebelumnya, dua hari sebelum itu
     "days_before": ("near", rf"{_WORD}{_DAYS_OFF}{_S}(?:sebelumnya|sebelum{_S}itu)(?!\w)"),
@@ -232,11 +240,12 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         "weekday",
         rf"{_WORD}(?:hari{_S})?{_WEEKDAY}(?:{_S}(?P<when>(?:(?:pekan|minggu){_S})?(?:{_WHEN}))(?!\w))?",
     ),
-    "today": ("near", rf"{_WORD}(?<!-)hari{_S}ini(?!\w)"),
+    # "Mulai hari ini (kemarin)": the morning paper's gloss on what was said the day before
+    "today": ("near", rf"{_WORD}(?<!-)hari{_S}ini(?!\w|{_O}\({_O}kemarin{_O}\))"),
     "tomorrow": ("near", rf"{_WORD}(?<!-)(?:besok|esok)(?![\w-])(?:{_S}hari(?!\w))?"),
     "in_two_days": ("near", rf"{_WORD}(?<!-)lusa(?!\w)"),
     "two_days_ago": ("near", rf"{_WORD}(?<!-)kemarin{_S}(?:lusa|dulu)(?!\w)"),
-    "yesterday": ("near", rf"{_WORD}(?<!-)kemarin(?![\w-])"),
+    "yesterday": ("near", rf"{_WORD}(?<!-)(?:hari{_S}ini{_O}\({_O}kemarin{_O}\)|kemarin(?![\w-]))"),
     # pada hari yang sama, hari itu juga, tanggal tersebut
     "same_day": ("near", rf"{_WORD}(?:hari|tanggal){_S}(?:yang{_S}sama|itu(?:{_S}juga)?|tersebut)(?!\w)"),
     # hingga PPKM berakhir, selama masa PSBB, sampai pandemi berakhir
@@ -282,7 +291,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     "open_review": (
         "end",
         rf"{_WORD}(?:(?:akan|bakal|terus|selalu|nanti|nantinya|dapat|bisa){_S}(?:(?:kembali|terus|selalu|kita|kami){_S})?"
-        rf"{_REVIEW}(?:{_S}{_AGAIN})?|{_REVIEW}{_S}{_AGAIN}|(?:setiap|tiap|saban|per){_S}\w{{3,8}}{_S}(?:akan{_S})?{_REVIEW}"
+        rf"{_REVIEW}(?:{_S}{_AGAIN})?|{_REVIEW}{_S}{_AGAIN}|(?:setiap|tiap|saban|per){_S}{_TURN}{_S}(?:akan{_S})?{_REVIEW}"
         rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi|(?:akan|bakal){_S}(?:dikaji|dinilai){_S}{_AGAIN}|{_RESULT}{_S}{_EVERY})"
         r"(?!\w)",
     ),
@@ -303,7 +312,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     # belum tahu sampai kapan, entah sampai kapan; "Sampai kapan? Bupati belum bisa memastikan"
     "open_unknown": (
         "end",
-        rf"{_WORD}(?:(?:(?:belum|tidak|tak)(?:{_S}\w{{2,14}}){{1,3}}|entah){_S}(?:sampai|hingga){_S}kapan(?!\w)"
+        rf"{_WORD}(?:(?:(?:belum|tidak|tak)(?:{_S}\w{{2,14}}){{1,3}}|entah){_S}(?:sampai|hingga){_S}kapan(?!\w|{_S}(?:asap|kabut|hujan|banjir|cuaca|kemarau|pandemi|wabah|covid)(?!\w))"
         rf"|(?:berapa{_S}lama|(?:sampai|hingga){_S}kapan)(?!\w)[^.!\n]{{0,60}}?{_WORD}{_UNCERTAIN}{_S}"
         r"(?:menjawab|memastikan|menentukan|dipastikan|ditentukan|diketahui|tahu|jelas|pasti)(?!\w))",
     ),

@@ -13,12 +13,15 @@ _WINDOW: Final = 220  # characters behind an instrument in which its date may st
 _BEFORE: Final = 160  # characters before it
 _TITLE_CUE: Final = re.compile(r"[\s,]{0,4}(?:tentang|perihal|mengenai|ihwal)\s?:?\s{1,3}", re.IGNORECASE)
 # A title ends at punctuation, and at words that go on with the sentence: "... sistem kerja diberlakukan kepada semua".
-# A short bracket ("(WFH)") and the comma of a list ("BUMN, BUMD dan", "level 3, 2 dan") belong to it.
+# A short bracket ("(WFH)"), the comma of a list ("BUMN, BUMD dan", "level 3, 2 dan") and one before "Bagi" are in it.
+_GOES_ON_WITH: Final = r",(?=\s(?-i:Bagi|Dalam|Di|Pada|Selama)\s)"
+_IN_BRACKETS: Final = rf"\s?\([A-Za-z0-9-][A-Za-z0-9 -]{{0,24}}\)(?:{_GOES_ON_WITH}|(?=\s\w))"
+_LIST_COMMA: Final = r",(?=\s(?:[A-Z]{2,8}|(?:[Ll]evel\s)?\d),?\s(?:dan|serta)\s)"
 _TITLE: Final = re.compile(
-    r"(?:\s?\([A-Za-z0-9-][A-Za-z0-9 -]{0,24}\)(?=\s\w)|,(?=\s(?:[A-Z]{2,8}|(?:[Ll]evel\s)?\d),?\s(?:dan|serta)\s)"
+    rf"(?:{_IN_BRACKETS}|{_LIST_COMMA}"
     r"|(?!,|;|[.!?](?:\s|[\"']|$)|[\"()\n]"
     r"|\s(?:yang|itu|tersebut|ini|tanggal|tertanggal|bertanggal|(?:di)?berlaku(?:kan)?|dinyatakan|mengatur|menyebutkan"
-    r"|memuat|menegaskan|menjadi|telah|sudah|jadwal)\b)[\s\S]){3,300}",
+    r"|memuat|menegaskan|menjadi|telah|sudah|resmi|dicabut|diganti|diubah|jadwal)\b)[\s\S]){3,300}",
     re.IGNORECASE,
 )
 _DANGLING: Final = re.compile(r"[\s,]{0,4}(?:dan|serta|maupun|juga|per|pada)?\s{0,3}\Z", re.IGNORECASE)
@@ -44,11 +47,13 @@ _TOLD_DAY: Final = (
 )
 _ACTIVE: Final = r"(?:menandatangani|meneken|menerbitkan|mengeluarkan|menetapkan)"
 _SIGNING: Final = (
-    rf"(?:(?:ditandatangani|diteken|diterbitkan|dikeluarkan|ditetapkan|dibuat|disahkan|terbit|keluar|{_ACTIVE}"
+    rf"(?:(?:ditanda\s?tangani|diteken|diterbitkan|dikeluarkan|ditetapkan|dibuat|disahkan|terbit|keluar|{_ACTIVE}"
     r"|tanda\s?tangani|teken|terbitkan|keluarkan|tetapkan)(?:nya)?|(?:di)?bubuhi\s{1,3}tanda\s{1,3}tangan(?:nya)?)"
 )
 # What may stand between an instrument and what is said of it: a name, "mengenai hal itu", "yang sudah", "itu ia"
 _NAME: Final = r"(?:\s{1,3}(?-i:[A-Z])[\w.'-]{0,24},?){0,6}"
+# "yang diteken wali kota pada hari yang sama"
+_HEAD: Final = r"(?:\s{1,3}(?:bupati|wali\s?kota|gubernur|sekda|menteri))?"
 _ABOUT_IT: Final = re.compile(
     r"\s{1,3}(?:mengenai|tentang|soal|terkait|perihal)\s{1,3}(?:(?:hal|aturan|ketentuan|kebijakan)\s{1,3})?(?:itu|tersebut|ini)(?!\w)",
     re.IGNORECASE,
@@ -56,19 +61,23 @@ _ABOUT_IT: Final = re.compile(
 _LINK: Final = r"(?:(?:yang|itu|tersebut|ini|telah|sudah|baru|resmi|dan|ia|dia|beliau|kami|saya|langsung)\s{1,3}){0,5}"
 # "tertanggal 12 Juli 2021", ", tanggal 17 Maret 2020", "yang bertanggal ...", "per tanggal ...", "tgl. ..."
 _DATED: Final = re.compile(
-    rf"[\s,(]{{0,4}}(?:(?:per|pada|yang|itu)\s{{1,3}}){{0,2}}(?P<cue>(?:ter|ber)?tanggal|tgl\.?)\s{{0,2}}:?\s{{1,3}}"
+    rf"[\s,(]{{0,4}}(?:(?:per|pada|yang|itu)\s{{1,3}}){{0,2}}(?P<cue>(?:ter|ber)?tanggal|(?:ter|ber)tarikh|tgl\.?)\s{{0,2}}:?\s{{1,3}}"
     rf"(?P<day>{_DAY})",
     re.IGNORECASE,
 )
+# "tanggal 19 Juni 2020 | nomor"
+_BEFORE_NUMBER: Final = re.compile(
+    rf"(?<!\w)(?P<cue>(?:ter|ber)?tanggal)\s{{1,3}}(?P<day>{_DAY})[\s,]{{1,4}}\Z", re.IGNORECASE
+)
 # "yang diteken Hartadi pada 16 Februari 2022", "yang terbit Kamis (17/2/2022)", "terbit tanggal 11 Mei"
 _SIGNED: Final = re.compile(
-    rf"(?:{_NAME}[\s,]{{0,4}}|[\s,]{{0,4}}){_LINK}(?P<cue>{_SIGNING})(?P<gap>[^!?;:\"\n]{{0,80}}?)\s(?P<day>{_DAY})",
+    rf"(?:{_NAME}[\s,]{{0,4}}|[\s,]{{0,4}}){_LINK}(?P<cue>{_SIGNING})(?P<gap>[^!?;:\"\n]{{0,110}}?)\s(?P<day>{_DAY})",
     re.IGNORECASE,
 )
 # "yang terbit tanggal 11 kemarin", "yang ia tanda tangani sehari sebelumnya": only names and places may stand between
 _SIGNED_TOLD: Final = re.compile(
     rf"(?:{_NAME}[\s,]{{0,4}}|[\s,]{{0,4}}){_LINK}(?P<cue>{_SIGNING})(?:\s{{1,3}}(?:oleh|di|pada|dan\s{{1,3}}diumumkan))?"
-    rf"{_NAME}(?:\s{{1,3}}(?:pada|di))?\s{{1,3}}(?P<day>{_TOLD_DAY})",
+    rf"{_HEAD}{_NAME}(?:\s{{1,3}}(?:pada|di|sejak))?\s{{1,3}}(?P<day>{_TOLD_DAY})",
     re.IGNORECASE,
 )
 _NOT_YET: Final = r"(?<!akan\s)(?<!bakal\s)(?<!segera\s)(?<!belum\s)(?<!tidak\s)"
@@ -90,10 +99,15 @@ _VERB_THEN_DAY: Final = re.compile(
     r"[\s,]{1,4}(?:yaitu|yakni|berupa)\s{1,3}\Z",
     re.IGNORECASE,
 )
+# "Perintah bertanggal 17 Januari 2021 itu berbentuk [Instruksi ...]"
+_DATED_THEN: Final = re.compile(
+    rf"(?<!\w)(?P<cue>(?:ter|ber)tanggal)\s{{1,3}}(?P<day>{_DAY})[^.;,]{{0,30}}?\s(?:berbentuk|berupa|ialah|adalah)\s{{1,3}}\Z",
+    re.IGNORECASE,
+)
 # "Pada Senin (5/7/2021), Bupati Sigi Irwan meneken [SE ...]": the sentence begins with the day and has no other verb
 _DAY_FIRST: Final = re.compile(
     rf"\W{{0,3}}(?:pada\s{{1,3}})?(?:hari\s{{1,3}})?(?:tanggal\s{{1,3}})?(?P<day>{_DAY})\s?,?"
-    rf"(?P<gap>[^.;:!?\"\n]{{0,80}}?)\s(?P<cue>{_ACTIVE})\s[^.;]{{0,40}}\Z",
+    rf"(?P<gap>(?:[^.;:!?\"\n]|(?<=\s[A-Z])\.){{0,80}}?)\s(?P<cue>{_ACTIVE})\s[^.;]{{0,40}}\Z",
     re.IGNORECASE,
 )
 _OTHER_VERB: Final = re.compile(r"(?<!\w)(?:(?:me|ber|ter|di)[a-z]{4,}|akan|bakal|segera|belum)(?!\w)")
@@ -152,7 +166,11 @@ def read_details(text: str, decree: Decree, mention: tuple[int, int], around: tu
 def _date_before(text: str, left: int, start: int) -> re.Match[str] | None:
     """The day on which a sentence that begins at `left` says that the instrument at `start` was issued."""
     near = max(left, start - _BEFORE)
-    beside = _DAY_THEN_VERB.search(text, near, start) or _VERB_THEN_DAY.search(text, near, start)
+    beside = (
+        _DAY_THEN_VERB.search(text, near, start)
+        or _VERB_THEN_DAY.search(text, near, start)
+        or _DATED_THEN.search(text, near, start)
+    )
     if beside or start - left > _BEFORE:
         return beside
     first = _DAY_FIRST.match(text, left, start)
@@ -169,6 +187,11 @@ def find_date(text: str, at: int, stop: int) -> re.Match[str] | None:
     if signed and not _OTHER_DAY.search(signed["gap"]):
         return signed
     return _SIGNED_TOLD.match(text, at, end)
+
+
+def find_date_before_number(text: str, at: int, number: int) -> re.Match[str] | None:
+    """The date between an instrument that ends at `at` and its number's label: "SE tanggal 2 Mei 2020 nomor"."""
+    return _BEFORE_NUMBER.search(text, at, number)
 
 
 def find_later_date(text: str, at: int, stop: int) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final, Literal, NamedTuple, cast
 
-from extract.decrees.details import cue_of, find_date, find_later_date, read_details
+from extract.decrees.details import cue_of, find_date, find_date_before_number, find_later_date, read_details
 from extract.decrees.numbers import NumberAt, read_number, read_shared
 from extract.decrees.offices import BRACKET, Issuer, form, key, read_issuer, read_place, read_subject, rows, skip
 from extract.decrees.roles import sentence_bounds, with_roles
@@ -57,6 +57,28 @@ _IS_OUT: Final = re.compile(
 # "SE yang diteken Sekda"
 _MADE_BY: Final = re.compile(
     r"\s{1,3}yang\s{1,3}(?:(?:sudah|telah|baru)\s{1,3})?(?:diteken|ditandatangani|diterbitkan|dikeluarkan)(?!\w)",
+    re.IGNORECASE,
+)
+# "surat yang ditandatangani [Plt Gubernur]"
+_SIGNED_BY: Final = re.compile(
+    r"\s{1,3}yang\s{1,3}(?:(?:sudah|telah|baru)\s{1,3})?(?:diteken|ditandatangani|diterbitkan|dikeluarkan|dikirim)"
+    r"(?:\s{1,3}(?:langsung\s{1,3})?oleh)?(?=\s)",
+    re.IGNORECASE,
+)
+# "surat imbauan dikirim", "surat pemberitahuan sudah disebar"
+_IS_SENT: Final = re.compile(
+    r"\s{1,3}(?:itu\s{1,3})?(?:(?:sudah|telah|juga|pun|langsung)\s{1,3}){0,2}"
+    r"di(?:kirim|sebar|edarkan|layangkan|teken|tandatangani|terbitkan|keluarkan|bagikan)(?:kan)?(?!\w)",
+    re.IGNORECASE,
+)
+# "menindaklanjutinya dengan [surat] kepada para kepala OPD", "melayangkan [surat] ke seluruh camat"
+_SENDING: Final = re.compile(
+    r"(?<!\w)(?:menindaklanjuti(?:nya)?\s{1,3}dengan|mengirim(?:kan)?|melayangkan|menyebar(?:kan)?|mengedarkan|menerbitkan)\s{1,3}\Z",
+    re.IGNORECASE,
+)
+_TO_OFFICES: Final = re.compile(
+    r"\s{1,3}(?:kepada|ke|untuk)\s{1,3}(?:(?:para|seluruh|semua|setiap|tiap)\s{1,3})?"
+    r"(?:kepala|pimpinan|opd|perangkat|camat|dinas|instansi|perusahaan|pengusaha|pengelola)(?!\w)",
     re.IGNORECASE,
 )
 _NATIONAL: Final = frozenset({"minister", "president"})
@@ -228,7 +250,7 @@ def _mention(reader: _Reader, m: re.Match[str]) -> _Found:
         return _Found(m.start(), number.end, decree, "subject" if subject else "number")
     anaphor = _ANAPHOR.match(text, end) is not None
     possessive = bool(m["nya"] or m["its"]) and not issuer
-    alone = _stands_alone(text, m.start(), head, issuer)
+    alone = _stands_alone(text, m.start(), head, issuer) or _is_letter_sent(text, m, end)
     made = (_IS_OUT if possessive else _MADE_BY).match(text, end) is not None and head.needs == "context"
     rule, kept = "issuer" if issuer else "bare", alone and not (anaphor or possessive)
     return _Found(m.start(), end, decree, rule, kept, not kept and not anaphor and (made or (alone and possessive)))
@@ -273,6 +295,20 @@ def _stands_alone(text: str, start: int, head: _Head, issuer: Issuer | None) -> 
     return issuer is not None and (issuing or _TITLED.match(text, issuer.end) is not None)
 
 
+def _is_letter_sent(text: str, m: re.Match[str], end: int) -> bool:
+    """Whether a letter without number and office is one that a government sends or its head has signed."""
+    word = (m["words"] or "").lower()
+    if not word.startswith("surat ") and word != "surat":
+        return False
+    signed = _SIGNED_BY.match(text, end)
+    if signed and read_issuer(text, signed.end()):
+        return True
+    if word != "surat" and _IS_SENT.match(text, end):
+        return True
+    sending = _SENDING.search(text, max(0, m.start() - 40), m.start())
+    return sending is not None and _TO_OFFICES.match(text, end) is not None
+
+
 def _with_loose_numbers(reader: _Reader, found: list[_Found]) -> list[_Found]:
     """Give numbers that stand apart to their instrument: "edarannya ada. Nomornya 800/3156", "dan No. 50/2020"."""
     text, out, waiting = reader.text, [], iter(found)
@@ -305,6 +341,8 @@ def _attach(reader: _Reader, found: list[_Found], start: int, number: NumberAt) 
     elif distance == 0:  # "Edaran Bupati tertanggal 17 Maret 2020 nomor 800/11", "SE tentang jam kerja Nomor 800/11"
         left = reader.sentence_start(start)
         of_head, _ = read_details(reader.text, of_head, (head.start, head.end), (left, start))
+        if of_head.date_span is None and (dated := find_date_before_number(reader.text, head.end, start)):
+            of_head = replace(of_head, date_span=dated.span("day"), date_cue=cue_of(dated))
     decree = replace(of_head, number=number.number, number_span=(number.start, number.end))
     at = start
     if head.decree.number is None and distance == 0:

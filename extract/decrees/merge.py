@@ -37,7 +37,29 @@ def merge_decrees(spans: Iterable[Span[Decree]]) -> list[Span[Decree]]:
             merged.append(span)
         else:
             merged[at] = replace(merged[at], value=_join(merged[at].value, span.value))
-    return _own_words_joined(merged)
+    return _own_words_joined(_letters_named(merged))
+
+
+def _letters_named(merged: list[Span[Decree]]) -> list[Span[Decree]]:
+    """ "menerbitkan surat edaran ... Surat bernomor 272 itu": the letter told by its number alone is the edaran.
+
+    It is, if the article puts out one instrument without a number, and no other one of that kind has a number.
+    """
+    open_ = [m.value for m in merged if m.value.role == "own" and not (m.value.number or m.value.past or m.value.draft)]
+    kinds = {decree.instrument for decree in open_} - {"surat", "other"}
+    numbered = {m.value.instrument for m in merged if m.value.number and m.value.role == "own"}
+    if len(kinds) != 1 or kinds & numbered:
+        return merged
+    [kind] = kinds
+    return [
+        replace(m, value=replace(m.value, instrument=kind, role="own")) if _is_bare_letter(m.value) else m
+        for m in merged
+    ]
+
+
+def _is_bare_letter(decree: Decree) -> bool:
+    of_none = decree.issuer is None and decree.role in {"own", "unknown"}
+    return decree.instrument == "surat" and decree.number is not None and of_none
 
 
 def _own_words_joined(merged: list[Span[Decree]]) -> list[Span[Decree]]:

@@ -21,7 +21,9 @@ _DASH: Final = (
     rf"(?:-{_PART}"  # "BPPD-PKAP", "III-2020"
     rf"| ?- ?(?=[A-Z]{{2}}|[A-Za-z0-9]{{1,16}}/){_PART})"  # "2068 - BKPSDM", "BPPD- Pdg/VII"
 )
-_GAP: Final = rf" {{1,2}}(?:[A-Z]{{2,10}} ?/ ?(?=\d)|\d{{1,4}}/(?=\d)){_PART}"  # "KDP ASN/2020", "443 2/147"
+_GAP: Final = (  # "KDP ASN/2020", "443 2/147", "1978 427.72/2021"
+    rf" {{1,2}}(?:[A-Z]{{2,10}} ?/ ?(?=\d)|\d{{1,4}}(?:\.\d{{1,3}})?/(?=\d)){_PART}"
+)
 _PREFIX: Final = r"(?:[A-Z]{2,10} {1,2}(?=\d{1,6}[./]))?"  # "BKPSMD 870/278/III/2020"
 _YEAR: Final = r"(?:(?:\s{1,3}|\s?/\s?)(?:tahun|thn|th)\.?\s{1,3}(?P<year>(?:19|20)\d{2,3})(?!\d))?"  # "58 Tahun 2020"
 _BODY: Final = re.compile(

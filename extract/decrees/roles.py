@@ -32,6 +32,9 @@ from extract.spans import Span
 
 Level = Literal["national", "province", "local"]
 
+#: What another instrument is followed by is said in one breath: not '"sesuai kebutuhan," bunyi [SE ...]'.
+_OF_CLAUSE: Final = frozenset({"cited", "ground"})
+_QUOTE_ENDS: Final = re.compile(r"[,.]\s?[\"”]\s")
 _GOING_ON: Final = frozenset({"number_shared", "number_next"})  # rules of mentions that go on about the one before
 _NEAR: Final = 60  # characters between a cue of time or preparation and its instrument
 _FAR: Final = 160  # characters between a verb and its instrument: "menerbitkan ... yang ditujukan kepada ... lewat SE"
@@ -60,12 +63,14 @@ _SINCE: Final = re.compile(r"\W{0,3}sejak (?:tanggal )?(?:\d|pertengahan|awal|ak
 _OLD: Final = re.compile(r"\s{1,3}(?:lama|terdahulu|sebelumnya|yang lama)(?!\w)", re.IGNORECASE)
 # "SE A dan SE B", "SE A, SE B, serta SE C", also with a date in brackets or a colon list
 _JOINED: Final = re.compile(r"[\s,;()]{0,4}(?:dan|serta|maupun|juga|dan juga)?\s{0,3}\Z", re.IGNORECASE)
-# a list told in sentences: "Berikutnya SE ...", "Ketiga, Peraturan ...", "Selain itu ada Perda ..."
+# a list told in sentences: "Berikutnya SE ...", "Ketiga, Peraturan ...", "Selain itu ada Perda ...", "3. Keputusan ..."
 _LISTED: Final = re.compile(
-    r"\W{0,3}(?:berikutnya|selanjutnya|kedua|ketiga|keempat|kemudian|lalu|selain itu|juga)\W{1,3}"
+    r"\W{0,3}(?:\d{1,2}|[a-h])\s?[.)]\s{1,3}\Z"
+    r"|\W{0,3}(?:berikutnya|selanjutnya|kedua|ketiga|keempat|kemudian|lalu|selain itu|juga)\W{1,3}"
     r"(?:(?:ada|juga|adalah|ialah)\s)?\Z",
     re.IGNORECASE,
 )
+_THIS_ONE: Final = re.compile(r"\s{1,3}(?:itu|tersebut|ini|tadi)(?!\w)", re.IGNORECASE)
 # what may stand between an instrument and a passive that is said of it: a short gap, or a relative clause
 _SUBJECT_GAP: Final = re.compile(
     r"(?:[^.!?;,]{0,30}|,? (?:yang|tentang|tanggal)\b[^.!?;,]{0,200}|[^.!?;,]{0,30},)\Z", re.IGNORECASE
@@ -123,6 +128,7 @@ def _nearest(text: str, meanings: Sequence[str], start: int, end: int) -> _Cue |
         for meaning in meanings
         if meaning in _patterns("before")
         for m in _patterns("before")[meaning].finditer(text, max(0, start), max(0, end))
+        if meaning not in _OF_CLAUSE or not _QUOTE_ENDS.search(text, m.end(), end)
     ]
     return max(found, key=lambda cue: (cue.end, -cue.start), default=None)
 
@@ -197,11 +203,24 @@ def with_roles(text: str, mentions: Sequence[Span[Decree]], ends: Sequence[int])
         value = _with_cue(context, mention.value, cue, level)
         if mention.rule == "subject" and level != "national" and cue is None:
             value = replace(value, role="unknown")  # told for itself, as news from elsewhere
+        if roled and _tells_number_of(context, mention, roled[-1].value):
+            cited = roled[-1].value
+            value = replace(value, role="cited", role_cue=cited.role_cue, issuer=cited.issuer)
+            roled.append(replace(mention, value=value))
+            continue
         joined = _goes_on(context, ends[i - 1]) if roled else None
         if cue is None and roled and (joined is not None or mention.rule in _GOING_ON):
             value = _like(value, roled[-1].value, joined)
         roled.append(replace(mention, value=value))
     return _settle(roled, level)
+
+
+def _tells_number_of(context: _Context, mention: Span[Decree], before: Decree) -> bool:
+    """Whether a number is that of the cited instrument before it: "mengikuti SE menteri. SE Nomor 16 tersebut ..."."""
+    cited = before.role == "cited" and before.issuer in _NATIONAL_OFFICES and before.number is None
+    same = cited and before.instrument == mention.value.instrument
+    points = _THIS_ONE.match(context.text, mention.end) is not None
+    return same and points and mention.value.number is not None and mention.value.issuer is None
 
 
 def _goes_on(context: _Context, end_before: int) -> str | None:

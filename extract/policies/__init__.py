@@ -17,7 +17,7 @@ from extract.policies.lives import live
 from extract.policies.report import Report, reports_of
 from extract.schema import Measure, Policy, Reading
 
-__all__ = ["Joined", "Report", "join_readings", "join_reports", "reports_of"]
+__all__ = ["Joined", "Report", "join_reports", "reports_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,13 @@ class Joined:
     policy_of: dict[str, str]
     measures: dict[str, tuple[Measure, ...]]
 
-
-def join_readings(readings: Iterable[Reading]) -> tuple[list[Reading], Joined]:
-    """The policies that the readings report, and the readings with `policy_id` filled in their observations."""
-    given = list(readings)
-    joined = join_reports(reports_of(given))
-    return [_with_keys(reading, joined.policy_of) if reading.observations else reading for reading in given], joined
+    def keyed(self, reading: Reading) -> Reading:
+        """The reading with `policy_id` filled in its observations."""
+        if not reading.observations:
+            return reading
+        keys = ({"policy_id": self.policy_of[o.observation_id]} for o in reading.observations)
+        told = zip(reading.observations, keys, strict=True)
+        return replace(reading, observations=tuple(o.model_copy(update=key) for o, key in told))
 
 
 def join_reports(reports: Iterable[Report]) -> Joined:
@@ -69,8 +70,3 @@ def _named(agreed: Iterable[tuple[Policy, tuple[Report, ...]]]) -> list[tuple[Po
 
 def _rank(cluster: tuple[Report, ...]) -> tuple[str, str]:
     return min((str(r.published or r.observation.announced_date or "9"), r.observation.observation_id) for r in cluster)
-
-
-def _with_keys(reading: Reading, policy_of: dict[str, str]) -> Reading:
-    observations = (o.model_copy(update={"policy_id": policy_of[o.observation_id]}) for o in reading.observations)
-    return replace(reading, observations=tuple(observations))

@@ -23,8 +23,9 @@ from typing import Any, TextIO
 from corpus.article import Article
 from extract.batch import observe_all
 from extract.comparing import comparable_cell
+from extract.dataset import assemble
 from extract.evaluate import Score
-from extract.policies import Report, join_readings, join_reports
+from extract.policies import Report, join_reports
 from extract.schema import Observation, Policy
 
 FOLDER = Path(__file__).parents[2] / "corpus" / "gold" / "policies"
@@ -113,11 +114,12 @@ def score_labels(labelled: Sequence[Labelled]) -> Scores:
 
 def score_extracted(labelled: Sequence[Labelled]) -> Scores:
     """Extractor and joiner."""
-    readings, joined = join_readings(outcome.reading for outcome in observe_all([i.article for i in labelled]))
-    held = {
-        reading.article.source_id: {o.policy_id for o in reading.observations if o.policy_id} for reading in readings
-    }
-    return _score(labelled, held, {policy.policy_id: policy for policy in joined.policies})
+    dataset = assemble(outcome.reading for outcome in observe_all([i.article for i in labelled]))
+    readings = list(dataset.readings)
+    told = {r.article.article_id: {o.policy_id for o in r.observations if o.policy_id} for r in readings}
+    # a copy reports what its original does
+    held = {r.article.source_id: told[r.article.duplicate_of or r.article.article_id] for r in readings}
+    return _score(labelled, held, {policy.policy_id: policy for policy in dataset.joined.policies})
 
 
 def print_scores(title: str, scores: Scores, stream: TextIO) -> None:

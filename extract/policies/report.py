@@ -15,8 +15,8 @@ from extract.schema import ArticleRow, Decision, Measure, Observation, Reading
 class Report:
     """One observation with its source.
 
-    `copies` counts further articles with the same text; `outlets` are those of all of them. `announced_told` says that
-    the article tells the day of the announcement, which is else its day of publication.
+    `copies` counts further articles with the same text, or nearly the same; `outlets` are those of all of them.
+    `announced_told` says that the article tells the day of the announcement, which is else its day of publication.
     """
 
     observation: Observation
@@ -29,15 +29,17 @@ class Report:
 
 
 def reports_of(readings: Iterable[Reading]) -> Iterator[Report]:
-    """A report for every observation. Copies of an article are further sources of what the first one reports."""
-    given = list(readings)
+    """A report for every observation. Copies of an article are further sources of what the first one reports.
+
+    The readings are gone through twice; only those with observations, and their copies, are held.
+    """
+    reporting = {reading.article.article_id: reading for reading in readings if reading.observations}
     copies: dict[str, list[ArticleRow]] = defaultdict(list)
-    for reading in given:
-        if reading.article.duplicate_of:
-            copies[reading.article.duplicate_of].append(reading.article)
-    for reading in given:
-        if reading.observations:
-            yield from _reports(reading, copies[reading.article.article_id])
+    for reading in readings:
+        if (original := reading.article.duplicate_of) in reporting and original:
+            copies[original].append(reading.article)
+    for article_id, reading in reporting.items():
+        yield from _reports(reading, copies[article_id])
 
 
 def first_day(decision: Decision) -> dt.date | None:

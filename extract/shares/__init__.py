@@ -6,7 +6,7 @@ behind "sisanya" is the place of all the others, and two quantities that make 10
 seats, vaccines or allowances have no place of work near, or a noun that forbids it.
 
 Quantities are read in `quantities.py`, wordings that state both places at once in `splits.py`; the tie is
-made in `places.py`, and `conditions.py` finds for whom a share holds.
+made in `places.py`, `conditions.py` finds for whom a share holds, and `headings.py` what a list's heading adds.
 """
 
 from __future__ import annotations

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from extract.conditions import ORDER, Kind, find_conditions
 from extract.document import Sentence
-from extract.lexicon import OFFICES, any_of, compiled, lists
+from extract.lexicon import OFFICES, STAFF, any_of, compiled, lists
 from extract.shares.places import ADJACENT
 from extract.shares.types import Condition, Share
 from extract.spans import Span
+from extract.workplace import find_sides
 
 # Every office alike is no condition: "di setiap OPD", "tiap unit kerja", "lingkup Dinas X"
 _EVERY = compiled(
@@ -19,6 +21,29 @@ _EVERY = compiled(
     r"|antara lain|kepala|pimpinan) (?:\w+ )?$"
 )
 _EVERY_REACH = 40  # characters before the condition: two words
+# "selain zona merah", "di luar sektor kritikal", "kecuali bagi ibu hamil": those for whom the share does not hold, up
+# to the comma; "Selain itu ..." and "selain menerapkan ..." go on, "di luar Jawa" is a part of the country
+_BUT = compiled(
+    r"\b(?:selain|di luar|(?:ter)?kecuali|dikecualikan(?= bagi| untuk))\b"
+    r"(?! (?:itu\b|me\w+kan\b|ber\w+|(?:pulau |wilayah )?jawa\b))[^,;:.\n]{0,80}"
+)
+# "WFH 50 persen diprioritaskan bagi ibu hamil", "ASN, termasuk pejabat eselon III": who comes first or is meant too,
+# while the share is of all
+_AMONG_OTHERS = compiled(
+    r"\b(?:(?:(?:di|mem)?prioritas\w*|di?utama\w+|mengutamakan|terutama|utamanya)"
+    rf"|(?:{STAFF}|\)),? termasuk)\b[^;:.\n]{{0,120}}"
+)
+# "ASN dan tenaga honorer", "baik PNS, PPPK maupun tenaga kontrak": the staff at large
+_WITH_ALL_STAFF = compiled(
+    rf"(?:\b{STAFF}(?: negeri(?: sipil)?)?|\baparatur sipil negara|\))"
+    r"(?:,| dan| serta| maupun| hingga| atau| termasuk| juga)+ (?:para |juga )?$"
+    r"|\bbaik [^.;\n]{0,50}$"
+)
+_ALL_STAFF_AFTER = compiled(rf"^(?:,| dan| serta| maupun)+ (?:para )?(?:{STAFF}|aparatur sipil negara)\b")
+_STAFF_REACH = 60  # characters before a group that hold "aparatur sipil negara (ASN) dan "
+# "Eselon II masuk penuh, staf cukup 30 persen": beside a rank "staf" is one too; PNS are a group beside honorary staff
+_PLAIN_STAFF = compiled(r"\b(?:staf(?:nya)?|pelaksana)(?! (?:ahli|khusus|tugas|harian)\b)\b")
+_CIVIL_SERVANTS = compiled(r"\b(?:pns|pegawai negeri sipil)\b")
 # "BPBD dan RSUD masuk 100 persen": examples, of what the sentence before names
 _MEMBERS = compiled(rf"\b{any_of(lists('shares/words')['members'])}\b")
 # "Kantor semacam itu hanya boleh diisi 25 persen", "Di sana staf 25 persen", "Untuk yang satu ini ..."
@@ -35,27 +60,74 @@ _HAS_SHARE = compiled(r"%|\bpersen\b|\b\d\d\s?[:-]\s?\d\d\b")
 _CLAUSE_BREAK = compiled(
     r"[,;:]|\b(?:dan|sedangkan|sementara|(?:ter)?kecuali|dikecualikan|selain|di luar|tidak (?:termasuk|berlaku))\b"
 )
+# ... but "100 persen dan masuk sektor kritikal" says whose it is, and so does a bracket: "25 persen (di zona merah)"
+_SAYS_WHOSE = compiled(r"\bdan (?:yang )?(?:masuk|termasuk|tergolong|dikategorikan)\b")
+# "75 persen, khusus di zona merah": behind the last share of a sentence
+_ADDED = compiled(r",(?= (?:di|pada|untuk|bagi|khusus(?:nya)?) )")
+_IN_BRACKETS = compiled(r"\((?:untuk|bagi|khusus|di|pada) [^()]{0,120}$")
+# "OPD yang WFO 25 persen, meliputi Dinas A dan Bagian B": the offices for which the share holds are listed behind
+_SOME_OFFICES = compiled(rf"\b{any_of(OFFICES)} (?:yang|dengan)\b[^.;\n]{{0,80}}$")
+_LISTED_BEHIND = compiled(
+    r"^[^.;:\n]{0,60}?\b(?:meliputi|mencakup|terdiri (?:dari|atas)|antara lain|di antaranya|yakni|yaitu)\b:? "
+    r"(?P<names>(?-i:[A-Z])[^.;:\n\"\u201d]{3,300})"
+)
+# Between two offices of a list: ", ", " dan ", " (Setda), Inspektorat, BKPSDM, dan "
+_LIST_GAP = compiled(
+    r"[^\n]{0,40}?(?:,| dan| serta| kemudian|\))"
+    r"(?:(?-i: [A-Z][^\s,;.]{0,30}| \([^()]{0,30}\)|,| dan| serta| kemudian)){0,30} ?"
+)
+# "demikian pula ibu hamil": the share just told holds for them too
+_LIKEWISE = compiled(
+    r"^[^.;\n]{0,40}?,? (?:demikian|begitu) (?:pula|juga)(?: (?:dengan|untuk|bagi|halnya|pegawai|asn|para|yang))* $"
+)
 _PAUSE = compiled(r"[,;]")
+_BRACKET_REACH = 200  # characters between a share and a condition in the bracket behind it
+_SOME_REACH = 120  # characters before a share that hold "OPD yang melaksanakan tugas kedinasan di kantor ..."
 _CLOSING_REACH = 20  # characters behind a share in which a condition closes its clause: "50 persen di zona merah, ..."
 _OPENING_REACH = 40  # characters: a condition that starts here opens its sentence ("Golongan kedua, OPD esensial, ...")
+# "Juru bicara Dinas X", "Menurut Sekretaris Dinas X", "disampaikan kepada camat": no part of the staff
+_SPEAKER = compiled(
+    r"\b(?:juru bicara|jubir|humas|sekretaris|kepala|kabid|kabag|plt|plh|menurut|dari|kepada|oleh)(?: \w+)? $"
+)
+# "Pejabat eselon II Pemkot menyebut ..."
+_SAYS = compiled(rf"\b{any_of(lists('exceptions')['says_before'])}\b")
+# "..., sedangkan ASN lain 50 persen", "pegawai lainnya": others than those named before
+_TURNS = compiled(r"\b(?:sedangkan|sementara|adapun)\b")
+_OTHER_STAFF = compiled(
+    rf"\b{any_of([*OFFICES, 'pegawai', 'asn', 'staf', 'pns', 'yang'])} (?:lain(?:nya)?|selebihnya)\b"
+)
 _SECTOR_JOINT = len(" dan sektor ")  # two sectors no further apart are joined: "sektor esensial dan kritikal"
 
-_GRADES: Final[frozenset[Kind]] = frozenset({"zone", "ppkm_level"})
+_SCALES: Final[dict[Kind, tuple[str, ...]]] = {
+    "ppkm_level": ("1", "2", "3", "4"),
+    "zone": ("green", "yellow", "orange", "red"),
+}
+_GRADES: Final = frozenset(_SCALES)
 _PARTS: Final[frozenset[Kind]] = frozenset({"sector", "zone", "ppkm_level"})
 _NOT_WITHIN: Final[frozenset[Kind]] = frozenset({"rank", "group", "unit"})  # "25 persen pejabat eselon II ..."
 _CARRIED: Final[frozenset[Kind]] = frozenset({"sector", "region", "ppkm_level"})
-_LISTED: Final[frozenset[Kind]] = frozenset({"unit", "rank", "group"})  # values of one kind are one condition together
+_FRAME: Final[frozenset[Kind]] = frozenset({"ppkm_level", "zone", "region", "period"})  # hold for a whole sentence
+_LISTED: Final[frozenset[Kind]] = frozenset(
+    {"unit", "rank", "group", "period"}
+)  # values of one kind are one condition together
 
 
 def attach_conditions(
-    shares: Sequence[Span[Share]], sentence: Sentence, previous: Sentence | None, inherited: tuple[Condition, ...]
+    shares: Sequence[Span[Share]],
+    sentence: Sentence,
+    previous: Sentence | None,
+    inherited: tuple[Condition, ...],
+    recent: Sequence[Span[Condition]],
+    *,
+    only: frozenset[Kind] = frozenset(ORDER),
 ) -> list[Span[Share]]:
     """The shares of a sentence with their conditions, one for each combination ("level 3 dan 4" gives two).
 
-    `inherited` are the conditions of the heading of the list that the sentence stands in.
+    `inherited` are the conditions of the heading of the list that the sentence stands in, `recent` those that the
+    last sentences named; conditions of other kinds than `only` are not looked at.
     """
     out: list[Span[Share]] = []
-    named = _conditions(sentence.text)
+    named = [c for c in _conditions(sentence.text, recent) if c.value[0] in only]
     carried = inherited
     for i, share in enumerate(shares):
         left = shares[i - 1].end if i else None
@@ -67,36 +139,81 @@ def attach_conditions(
         own += [c for c in carried if c[0] not in kinds and (goes_on or c in inherited)]
         if not inherited and own:
             carried = tuple(c for c in own if c[0] in _CARRIED)
-        out += [replace(share, value=replace(share.value, conditions=c)) for c in _combinations(own)]
+        likewise = [
+            c.value for c in named if c.start >= share.end and _LIKEWISE.match(sentence.text[share.end : c.start])
+        ]
+        sets = [*_combinations(own), *((c,) for c in likewise)]
+        out += [replace(share, value=replace(share.value, conditions=c)) for c in sets]
     return out
 
 
 def qualify(
-    share: Span[Share], sentence: Sentence, previous: Sentence | None, area: tuple[Condition, ...]
+    share: Span[Share], sentence: Sentence, previous: Sentence | None, carried: Sequence[Condition]
 ) -> Span[Share]:
     """A share for a level or zone takes the sector of the sentence before it and the part of the country of the list.
 
-    `area` is the part of the country that the last share before it has.
+    `carried` are the part of the country that the last share has, and the sector of the shares in the sentence before.
     """
     own = share.value.conditions
     kinds = {kind for kind, _ in own}
     if not kinds & _GRADES:
         return share
-    added: list[Condition] = [] if "region" in kinds else list(area)
+    area = [c for c in carried if c[0] == "region"]
+    added: list[Condition] = [] if "region" in kinds else area
     if "sector" not in kinds and previous is not None and previous.paragraph == sentence.paragraph:
         before = [c.value for c in find_conditions(previous.text)]
-        added += [c for c in before if c[0] == "sector"][-1:]
+        sectors = [c for c in before if c[0] == "sector"] or [c for c in carried if c[0] == "sector"]
+        added = [*added, *sectors[-1:]]
         if "region" not in kinds and not area:
             added += [c for c in before if c[0] == "region"][:1]
     return replace(share, value=replace(share.value, conditions=_combinations([*own, *added])[0]))
 
 
-def _conditions(text: str) -> list[Span[Condition]]:
-    return [
-        c
-        for c in find_conditions(text)
-        if c.value[0] == "rank" or not _EVERY.search(text, max(0, c.start - _EVERY_REACH), c.start)
-    ]
+def _conditions(text: str, recent: Sequence[Span[Condition]]) -> list[Span[Condition]]:
+    """The conditions named in a sentence, without those that only say for whom the share does not hold."""
+    excluded = [m.span() for m in _BUT.finditer(text)]
+    added = [m.span() for m in _AMONG_OTHERS.finditer(text)]
+    kept, out = [], []
+    for c in find_conditions(text):
+        if any(start <= c.start < end for start, end in excluded):
+            out.append(c)
+        elif c.value[0] in _LISTED and any(start <= c.start < end for start, end in added):
+            continue
+        elif c.value[0] in {"rank", "group"} or not _EVERY.search(text, max(0, c.start - _EVERY_REACH), c.start):
+            kept.append(c)
+    kept = [c for c in kept if not (c.value[0] == "group" and _is_at_large(text, c))]
+    return sorted([*kept, *_others(out), *_opposed(text, kept, recent)], key=lambda c: c.start)
+
+
+def _others(excluded: Sequence[Span[Condition]]) -> list[Span[Condition]]:
+    """The zones or levels that are left: "selain zona merah dan oranye" are green and yellow."""
+    found: list[Span[Condition]] = []
+    for kind, values in _SCALES.items():
+        named = [c for c in excluded if c.value[0] == kind]
+        left = [v for v in values if v not in {c.value[1] for c in named}]
+        found += [replace(named[0], value=(kind, v)) for v in left if named]
+    return found
+
+
+def _is_at_large(text: str, group: Span[Condition]) -> bool:
+    """Whether the group is only named beside all the others: "ASN dan tenaga honorer"."""
+    before, after = text[max(0, group.start - _STAFF_REACH) : group.start], text[group.end : group.end + _STAFF_REACH]
+    return _WITH_ALL_STAFF.search(before) is not None or _ALL_STAFF_AFTER.search(after) is not None
+
+
+def _opposed(text: str, named: Sequence[Span[Condition]], recent: Sequence[Span[Condition]]) -> list[Span[Condition]]:
+    """ "staf" beside a rank, "PNS" beside honorary staff: named in this sentence or in the last ones."""
+    around = [*named, *recent]
+    found: list[Span[Condition]] = []
+    if any(c.value[0] == "rank" for c in around):
+        found += [_span(m, "rank") for m in _PLAIN_STAFF.finditer(text)]
+    if any(c.value[0] == "group" and c.rule == "conditions.temporary" for c in around):
+        found += [_span(m, "group") for m in _CIVIL_SERVANTS.finditer(text)]
+    return [c for c in found if not any(n.start <= c.start < n.end for n in named)]
+
+
+def _span(m: re.Match[str], kind: Kind) -> Span[Condition]:
+    return Span("condition", m.start(), m.end(), m.group(), (kind, m.group().lower()), f"conditions.{kind}")
 
 
 def _of_clause(
@@ -106,11 +223,42 @@ def _of_clause(
     before = [
         c
         for c in named
-        if (left or 0) <= c.start < share.start and (left is None or not _closes(text, left, c.start, share.start))
+        if (left or 0) <= c.start < share.start
+        and (left is None or not _closes(text, left, c.start, share.start))
+        and (c.value[0] in _FRAME or not _is_of_others(text, c, share.start))
     ]
-    inside = [c for c in named if share.start <= c.start < share.end and c.value[0] not in _NOT_WITHIN]
-    after = [c for c in named if share.end <= c.start < right and _joins(text[share.end : c.start])]
-    return _distinct(before or inside or after)
+    everybody = share.rule.startswith("shares.all")  # "seluruh tenaga honorer", "semua staf": whom it says is counted
+    before = [c for i, c in enumerate(before) if not _is_taken(c, before[i + 1 :], text)]
+    inside = [c for c in named if share.start <= c.start < share.end and (everybody or c.value[0] not in _NOT_WITHIN)]
+    if everybody and any(c.value[0] in _NOT_WITHIN for c in inside):
+        return _distinct(inside, text)
+    last = right == len(text)
+    after = [c for c in named if share.end <= c.start < right and _joins(text[share.end : c.start], last=last)]
+    return _distinct(before or inside or after, text) or _offices_behind(text, share)
+
+
+def _offices_behind(text: str, share: Span[Share]) -> list[Condition]:
+    """ "OPD yang WFO 25 persen, meliputi Dinas A dan Bagian B": the listed offices."""
+    if not _SOME_OFFICES.search(text, max(0, share.start - _SOME_REACH), share.start):
+        return []
+    listed = _LISTED_BEHIND.match(text[share.end :])
+    return [("unit", " ".join(listed["names"].rstrip(' ,"').lower().split()))] if listed else []
+
+
+def _is_taken(condition: Span[Condition], later: Sequence[Span[Condition]], text: str) -> bool:
+    """Whether a place stands before the next of the same kind: "honorer dirumahkan, PNS masuk 50 persen"."""
+    following = next((c for c in later if c.value[0] == condition.value[0] and c.value[0] in _LISTED), None)
+    return following is not None and bool(find_sides(text[condition.end : following.start]))
+
+
+def _is_of_others(text: str, condition: Span[Condition], share: int) -> bool:
+    """Whether those named only speak, or have had their clause before the share ("Eselon II masuk, ASN lain 50")."""
+    if condition.value[0] in _LISTED and _SPEAKER.search(text, max(0, condition.start - _EVERY_REACH), condition.start):
+        return True
+    gap = text[condition.end : share]
+    if condition.value[0] in _LISTED and _SAYS.search(gap):
+        return True
+    return _OTHER_STAFF.search(gap) is not None or _TURNS.search(gap) is not None
 
 
 def _closes(text: str, left: int, condition: int, share: int) -> bool:
@@ -119,19 +267,35 @@ def _closes(text: str, left: int, condition: int, share: int) -> bool:
     return len(behind) < _CLOSING_REACH and not _PAUSE.search(behind) and _PAUSE.search(ahead) is not None
 
 
-def _joins(gap: str) -> bool:
+def _joins(gap: str, *, last: bool) -> bool:
     """Whether a condition behind the share belongs to it: "25 persen di zona merah", not one in the next clause."""
-    return len(gap) < ADJACENT and not _CLAUSE_BREAK.search(gap)
+    if len(gap) > _BRACKET_REACH:
+        return False
+    if _IN_BRACKETS.search(gap):
+        return True
+    return len(gap) < ADJACENT and not _CLAUSE_BREAK.search(_SAYS_WHOSE.sub("", _ADDED.sub("", gap) if last else gap))
 
 
-def _distinct(conditions: Sequence[Span[Condition]]) -> list[Condition]:
+def _whole_lists(conditions: Sequence[Span[Condition]], text: str) -> list[Span[Condition]]:
+    """Offices of one list as it is printed, with those between that no word list knows."""
+    out: list[Span[Condition]] = []
+    for c in conditions:
+        if out and c.value[0] == out[-1].value[0] == "unit" and _LIST_GAP.fullmatch(text, out[-1].end, c.start):
+            words = text[out[-1].start : c.end]
+            out[-1] = replace(out[-1], end=c.end, text=words, value=("unit", " ".join(words.lower().split())))
+        else:
+            out.append(c)
+    return out
+
+
+def _distinct(conditions: Sequence[Span[Condition]], text: str) -> list[Condition]:
     """The conditions that are not merely another's explanation.
 
     Of two sectors named for one share the first is meant ("sektor esensial yang memberi pelayanan publik"), unless they
     are joined; offices behind a sector are its examples ("sektor kritikal seperti rumah sakit").
     """
     kept: list[Span[Condition]] = []
-    for c in conditions:
+    for c in _whole_lists(conditions, text):
         kind = c.value[0]
         after_sector = any(k.value[0] == "sector" for k in kept)
         if after_sector and (kind == "unit" or (kind == "sector" and c.start - kept[-1].end > _SECTOR_JOINT)):
@@ -169,7 +333,7 @@ def _last_condition(previous: Sentence, sentence: Sentence) -> list[Condition]:
     if previous.paragraph != sentence.paragraph or _HAS_SHARE.search(previous.text) or _CONTRAST.match(sentence.text):
         return []
     any_kind = _POINTS_BACK.match(sentence.text) is not None
-    return [c.value for c in find_conditions(previous.text) if any_kind or c.value[0] in _PARTS][-1:]
+    return [c for c in _distinct(find_conditions(previous.text), previous.text) if any_kind or c[0] in _PARTS][-1:]
 
 
 def _combinations(conditions: Iterable[Condition]) -> list[tuple[Condition, ...]]:

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
-from extract.conditions import find_conditions
+from extract.conditions import Kind, find_conditions
 from extract.document import Sentence, split_sentences
-from extract.lexicon import compiled
+from extract.lexicon import WEEKDAY, compiled
 from extract.shares.conditions import attach_conditions, qualify
+from extract.shares.headings import Heading
 from extract.shares.places import Tied, lent_sides, tie, to_shares
 from extract.shares.quantities import find_quantities
-from extract.shares.splits import find_ratios, find_rotation
+from extract.shares.splits import find_ratios, find_rotation, named_days
 from extract.shares.types import Condition, Share
 from extract.spans import Span
 from extract.workplace import find_sides
 
 # "Kini 75 persen ...": the sentence before told the earlier rule
 _FROM_NOW = compiled(r"^\W*(?:kini|sekarang)\b")
-# A heading or opening of a list: "Berikut rincian untuk sektor non-esensial:"
-_OPENS_LIST = compiled(r":\s?$")
-# "- 75 persen ...", "a. 75 persen ...", "(2) 75 persen ..."
-_LIST_ITEM = compiled(r"^(?:[-*+o•·]|\(?[a-z0-9]{1,2}[.)])")
+# "WFH penuh", "penuh WFH"
+_NAMED_FULLY = compiled(r"\bwf[hoa] penuh$")
+_FULLY_REACH = 12
+_WEEKDAY = compiled(rf"\b{WEEKDAY}\b")
+_THOSE_DAYS = compiled(r"\bhari(?:-hari)? (?:itu|tersebut)$")
+_FILLERS = compiled(r"\b(?:para|pejabat) ")
+_PEOPLE: Final[frozenset[Kind]] = frozenset({"rank", "group"})
+_RECENT = 3  # sentences in which a rank named makes "staf" one, too
 # Nobody writes such a sentence (the longest of news have some 600 characters): a table or junk, read in no bounded time
 _LONGEST_SENTENCE = 5000
 
@@ -36,27 +43,70 @@ def find_shares(text: str) -> list[Span[Share]]:
     []
     """
     shares: list[Span[Share]] = []
-    inherited: tuple[Condition, ...] = ()
+    heading = Heading()
     area: tuple[Condition, ...] = ()
+    sector: tuple[Condition, ...] = ()
     previous: Sentence | None = None
-    list_paragraph = -1
+    recent: deque[list[Span[Condition]]] = deque(maxlen=_RECENT)
     for sentence in split_sentences(text):
         if len(sentence.text) > _LONGEST_SENTENCE:
             previous = None
             continue
-        if previous is None or not (_LIST_ITEM.match(sentence.text) or sentence.paragraph == list_paragraph):
-            inherited = ()
-        found = [qualify(s, sentence, previous, area) for s in _in_sentence(sentence, previous, inherited)]
+        heading = heading.over(sentence)
+        found = _in_sentence(sentence, previous, heading.conditions, recent)
+        found = [qualify(s, sentence, previous, [*area, *sector]) for s in found]
+        found = [_restated(s, shares, previous) for s in found if not _is_vague(s, sentence.text)]
         if found and _FROM_NOW.match(sentence.text):
             shares = _as_past(shares, previous)
         if found:
             area = tuple(c for c in found[-1].value.conditions if c[0] == "region")
+        sector = tuple(c for s in found[-1:] for c in s.value.conditions if c[0] == "sector")
         shares += [s.shift(sentence.start) for s in found]
-        if _OPENS_LIST.search(sentence.text):
-            inherited = tuple(c.value for c in find_conditions(sentence.text) if c.value[0] != "unit")
-            list_paragraph = sentence.paragraph
+        heading = heading.after(sentence)
+        recent.append(find_conditions(sentence.text))
         previous = sentence
-    return shares
+    return _as_first_printed(shares)
+
+
+def _as_first_printed(shares: Sequence[Span[Share]]) -> list[Span[Share]]:
+    """The same days or ranks told again in other words ("tiap Jumat", "hari Jumat") bear the words of the first."""
+    first: dict[tuple[Kind, str], str] = {}
+    out = []
+    for share in shares:
+        conditions = tuple((kind, _first_print(kind, value, first)) for kind, value in share.value.conditions)
+        out.append(replace(share, value=replace(share.value, conditions=conditions)))
+    return out
+
+
+def _first_print(kind: Kind, value: str, first: dict[tuple[Kind, str], str]) -> str:
+    if kind == "period" and _THOSE_DAYS.search(value):  # "pada hari itu": the days named last
+        return next((words for (k, _), words in reversed(first.items()) if k == "period"), value)
+    return first.setdefault((kind, _gist(kind, value)), value)
+
+
+def _gist(kind: Kind, value: str) -> str:
+    """What a printed condition comes down to: the weekdays of a period, a rank without "pejabat"."""
+    if kind == "period" and (days := _WEEKDAY.findall(value)):
+        return " ".join(sorted(set(days)))
+    return _FILLERS.sub("", value) if kind == "rank" else value
+
+
+def _is_vague(share: Span[Share], text: str) -> bool:
+    """ "masuk penuh" without a word for whom: not said of the whole staff, unless it is "WFH penuh"."""
+    if share.value.conditions or share.text.lower() != "penuh":
+        return False
+    return not _NAMED_FULLY.search(text, max(0, share.start - _FULLY_REACH), share.end)
+
+
+def _restated(share: Span[Share], shares: Sequence[Span[Share]], previous: Sentence | None) -> Span[Share]:
+    """ "Sisanya 25 persen di kantor": the other side of the share in the sentence before holds under its conditions."""
+    last = shares[-1] if shares else None
+    if last is None or previous is None or not previous.start <= last.start < previous.end:
+        return share
+    a, b = last.value, share.value
+    if b.conditions or not a.conditions or a.wfh_pct != b.wfh_pct or a.side == b.side:
+        return share
+    return replace(share, value=replace(b, conditions=a.conditions))
 
 
 def _as_past(shares: list[Span[Share]], previous: Sentence | None) -> list[Span[Share]]:
@@ -68,8 +118,13 @@ def _as_past(shares: list[Span[Share]], previous: Sentence | None) -> list[Span[
     ]
 
 
-def _in_sentence(sentence: Sentence, previous: Sentence | None, inherited: tuple[Condition, ...]) -> list[Span[Share]]:
-    """The shares of one sentence, with offsets in the sentence."""
+def _in_sentence(
+    sentence: Sentence,
+    previous: Sentence | None,
+    inherited: tuple[Condition, ...],
+    recent: Iterable[list[Span[Condition]]],
+) -> list[Span[Share]]:
+    """The shares of one sentence, with offsets in the sentence; `recent` are the conditions of the last sentences."""
     text = sentence.text
     together = previous is not None and previous.paragraph == sentence.paragraph
     around = f"{previous.text} {text}" if previous is not None and together else text
@@ -79,9 +134,12 @@ def _in_sentence(sentence: Sentence, previous: Sentence | None, inherited: tuple
     if any(t.quantity.kind != "all" for t in tied):
         rotation = None  # "setiap Jumat 50 persen": no day at home for everybody
     shares = sorted([*ratios, *to_shares(_strongest(tied, bool(ratios)), text)], key=lambda s: s.start)
+    named = [c for conditions in recent for c in conditions]
     if rotation is None:
-        return attach_conditions(shares, sentence, previous, inherited)
-    return [rotation, *_on_those_days(shares, rotation)]
+        return attach_conditions(shares, sentence, previous, inherited, named)
+    if rotation.rule.endswith("alternate"):  # "staf satu hari di kantor, satu hari di rumah"
+        return attach_conditions([rotation], sentence, previous, inherited, named, only=_PEOPLE)
+    return [rotation, *_on_those_days(shares, rotation, text)]
 
 
 def _tied(text: str, previous: Sentence | None, around: str, *, can_borrow: bool) -> list[Tied]:
@@ -102,10 +160,26 @@ def _strongest(tied: list[Tied], has_ratio: bool) -> list[Tied]:
     return [t for t in tied if t.quantity.kind == best or (t.quantity.past and t.quantity.kind == "fraction")]
 
 
-def _on_those_days(shares: Sequence[Span[Share]], rotation: Span[Share]) -> list[Span[Share]]:
-    """Everybody at home on those days ("setiap Jumat semua ASN WFH"), beside the rotation over the week."""
-    if not rotation.rule.endswith("days"):
+def _on_those_days(shares: Sequence[Span[Share]], rotation: Span[Share], text: str) -> list[Span[Share]]:
+    """Everybody at home on those days ("setiap Jumat semua ASN WFH"), beside the rotation over the week.
+
+    Named days are told of everybody even without "semua" (codebook, Shares: fixed days give a measure of kind period).
+    """
+    if not rotation.rule.endswith(("days", "per_week")):
         return []
-    days = tuple(c.value for c in find_conditions(rotation.text) if c.value[0] == "period")
-    days = days or (("period", rotation.text.lower()),)
-    return [replace(s, value=replace(s.value, conditions=days)) for s in shares]
+    spans = [c for c in find_conditions(rotation.text) if c.value[0] == "period"]
+    named = tuple(c.value for c in spans) or (() if rotation.rule.endswith("per_week") else _own_words(rotation))
+    day = rotation
+    if not named and (m := named_days(text)):
+        day = replace(rotation, start=m.start("days"), end=m.end("days"), text=m["days"])
+        named = _own_words(day)
+    if not named:
+        return []
+    if shares:
+        return [replace(s, value=replace(s.value, conditions=named)) for s in shares]
+    everybody = Share(100.0, "home", "words", "exact", named, hypothetical=rotation.value.hypothetical)
+    return [replace(day, value=everybody, rule="shares.on_fixed_days")]
+
+
+def _own_words(days: Span[Share]) -> tuple[Condition, ...]:
+    return (("period", " ".join(days.text.lower().split()).removeprefix("pada ")),)

@@ -33,6 +33,8 @@ _ATTENDANCE = compiled(
     r"\b(?:tingkat|persentase|prosentase|rekap\w*) (?:kehadiran|absensi)\b"
     r"|\bkehadiran\b[^.;\n]{0,40}\b(?:mencapai|tercatat|hari ini|hari pertama)\b"
     r"|\bhari pertama\b[^.;\n]{0,40}\b(?:mencapai|tercatat)\b"
+    r"|\b(?:secara keseluruhan|hampir)\b[^.;\n]{0,80}\b(?:masuk|hadir)\b"
+    r"|\b(?:masuk|hadir)(?: kerja| bekerja| kantor)? (?:pada |di )?hari (?:ini|pertama)\b"
 )
 # "volume kendaraan turun 15 persen", "penghematan listrik ditargetkan 20 persen", "50 persen responden"
 _MEASURED = any_of(_LISTS["never_staff"])
@@ -60,6 +62,7 @@ _ALL_FAR = ADJACENT + 60  # "seluruh ASN" stands before verbs: it may be two cla
 _SIGHT = int((_TOO_FAR - _REST_COST) / _REST_PER_CHARACTER)  # a place further off is too dear in any case
 _LONGEST_PLACE = 200  # characters; the patterns of places are bounded well below
 
+_PARTS: Final = frozenset({"sector", "ppkm_level", "zone", "rank", "group", "unit"})
 _OTHER: Final[dict[Side, Side]] = {"home": "office", "office": "home"}
 _TURNED: Final[dict[Bound, Bound]] = {"max": "min", "min": "max", "exact": "exact", "range": "range"}
 
@@ -88,7 +91,7 @@ def tie(quantities: Sequence[Quantity], sides: Sequence[Span[Side]], text: str, 
             place = "home"
         if cost <= _TOO_FAR and not _is_other(quantity, text, around, cost):
             tied.append(Tied(quantity, place, cost))
-    return _opposed(tied)
+    return _opposed(tied, text)
 
 
 def lent_sides(text: str, previous: Sentence) -> list[Span[Side]]:
@@ -158,18 +161,24 @@ def _clause(quantity: Quantity, text: str) -> str:
     return text[left : quantity.end + (right.start() if right else len(text))]
 
 
-def _opposed(tied: list[Tied]) -> list[Tied]:
+def _opposed(tied: list[Tied], text: str) -> list[Tied]:
     """Two neighbours that make 100 cannot both be at home: the one that stands further from its place is turned."""
     out = list(tied)
     for i in range(len(out) - 1):
         a, b = out[i], out[i + 1]
         if a.side != b.side or not _make_whole(a.quantity, b.quantity) or max(a.cost, b.cost) <= NEXT_TO:
             continue
-        if not a.quantity.kind == b.quantity.kind == "percent":
+        if not a.quantity.kind == b.quantity.kind == "percent" or _parted(a, b, text):
             continue
         far = i if a.cost > b.cost else i + 1
         out[far] = replace(out[far], side=_OTHER[a.side])
     return out
+
+
+def _parted(a: Tied, b: Tied, text: str) -> bool:
+    """Whether another part of the staff is named between two shares: "esensial 25 persen, non-esensial 75 persen"."""
+    gap = text[a.quantity.end : b.quantity.start]
+    return len(gap) < ADJACENT and any(c.value[0] in _PARTS for c in find_conditions(gap))
 
 
 def _make_whole(a: Quantity, b: Quantity) -> bool:
@@ -182,7 +191,7 @@ def to_shares(tied: Sequence[Tied], text: str) -> list[Span[Share]]:
     i = 0
     while i < len(tied):
         first = tied[i]
-        second = tied[i + 1] if i + 1 < len(tied) and _is_pair(first, tied[i + 1]) else None
+        second = tied[i + 1] if i + 1 < len(tied) and _is_pair(first, tied[i + 1], text) else None
         start, end = first.quantity.start, (second or first).quantity.end
         share = _share(first) if second is None else _joined(first, second)
         shares.append(Span("share", start, end, text[start:end], share, f"shares.{first.quantity.kind}_{first.side}"))
@@ -190,9 +199,9 @@ def to_shares(tied: Sequence[Tied], text: str) -> list[Span[Share]]:
     return shares
 
 
-def _is_pair(a: Tied, b: Tied) -> bool:
+def _is_pair(a: Tied, b: Tied, text: str) -> bool:
     counted = a.quantity.kind in {"percent", "fraction"}
-    return counted and a.side != b.side and _make_whole(a.quantity, b.quantity)
+    return counted and a.side != b.side and _make_whole(a.quantity, b.quantity) and not _parted(a, b, text)
 
 
 def _joined(a: Tied, b: Tied) -> Share:

@@ -8,8 +8,9 @@ read here but in `places.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final, Literal
 
 from extract.document import Sentence
@@ -31,7 +32,15 @@ _ALL_STAFF = rf"\b(?:seluruh|semua|segenap) (?:\w{{2,15}} ){{0,2}}?{_STAFF_AT_LA
 # "semua masuk", "semuanya di rumah": before the place of work it needs no noun
 _ALL_BEFORE_PLACE = rf"semua(?:nya)?{GAP}(?=(?:\(asn\){GAP})?(?:masuk|di rumah|kerja|bekerja|ngantor|berkantor|wf[ho]))"
 # "WFH semua", "sepenuhnya", "full WFH", "seluruhnya"
-_ALL_BARE = rf"\b(?P<bare>(?<=wfh\s)semua\b|{_ALL_BEFORE_PLACE}|sepenuhnya|secara penuh|full|seluruhnya)\b"
+# "masuk penuh", "WFH penuh", "penuh dari rumah"; no "sepekan penuh", "paruh waktu"
+_FULLY = (
+    r"(?:(?<=wfh\s)|(?<=wfo\s)|(?<=wfa\s)|(?<=masuk\s)|(?<=hadir\s)|(?<=kantor\s)|(?<=bekerja\s)|(?<=kerja\s))penuh\b"
+    r"|(?<!hari\s)(?<!pekan\s)(?<!minggu\s)(?<!bulan\s)(?<!tahun\s)penuh(?= (?:dari|di) (?:rumah|kantor)\b)"
+)
+_ALL_BARE = (
+    rf"\b(?P<bare>(?:(?<=wfh\s)|(?<=masuk\s))semua\b|{_ALL_BEFORE_PLACE}|{_FULLY}"
+    r"|sepenuhnya|secara penuh|full|seluruhnya)\b"
+)
 _ALL = compiled(f"{_NOT_NEGATED}(?:{_ALL_STAFF}|{_ALL_BARE})")
 # "tidak ada yang bekerja dari rumah": nobody at home
 _NOBODY = compiled(
@@ -48,22 +57,29 @@ _OUT_OF = compiled(
     r"|\bdari (?:setiap |tiap )(?P<of>dua|tiga|empat|lima|sepuluh|\d{1,2}) "
     rf"(?:orang )?{STAFF}\b[^.;\n]{{0,40}}?\b(?P<only>satu|dua|tiga|[1-9]) (?:orang )?yang\b"
 )
+# "yang masuk hanya seperempatnya", "dikurangi separuhnya"
+_PART_OF_IT = compiled(r"\b(?P<part>separuh|separo|setengah|sepertiga|seperempat)nya\b")
+_PARTS: Final = {"separuh": 50.0, "separo": 50.0, "setengah": 50.0, "sepertiga": 33.33, "seperempat": 25.0}
 # "bukan 50 persen", "tidak boleh lagi 50 persen", "tidak semua"
 _NEGATED = compiled(r"\b(?:bukan(?:nya| lagi)?|(?:tidak|tak)(?: boleh)?(?: lagi)?) $")
 _NEGATION_REACH = 20  # characters: "bukannya lagi " and a doubled blank or two
 
 # --- words around a quantity -----------------------------------------------------------------------------------------
-# "maksimal 25 persen", "25 persen (dua puluh lima persen) paling banyak"
-_MOST = compiled(rf"\b{any_of(_LISTS['most'])}\W*$")
+# "maksimal 25 persen", "paling banyak diisi 25 persen", "25 persen (dua puluh lima persen) paling banyak"
+_UP_TO = rf"(?: {any_of(_LISTS['limited'])}){{0,5}}"
+_MOST = compiled(rf"\b(?:{any_of(_LISTS['most_of_all'])}{_UP_TO}|{any_of(_LISTS['most'])})\W*$")
 _MOST_AFTER = compiled(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:maksimal|maksimum|paling banyak)\b")
 # "minimal 75 persen", "75 persen ke atas"
-_LEAST = compiled(rf"\b{any_of(_LISTS['least'])}\W*$")
+_LEAST = compiled(rf"\b{any_of(_LISTS['least'])}{_UP_TO}\W*$")
 _LEAST_AFTER = compiled(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:minimal|minimum|paling sedikit|ke atas)\b")
 # The rule before this one: "setelah sepekan penuh semua pegawai di rumah", "kalau pada Maret 50 persen", "saat edaran
 # pertama baru 50 persen"
 _AFTER_A_TIME = r"(?:setelah|sesudah|usai|selepas) (?:\w+ )?(?:se)?(?:hari|pekan|minggu|bulan)"
 _PAST_CLAUSE = rf"{_AFTER_A_TIME}|(?:kalau|jika|bila) (?:pada|bulan|kemarin)|saat (?:\w+ ){{1,2}}baru"
-_PAST = compiled(rf"\b(?:{any_of(_LISTS['earlier'])}|{_PAST_CLAUSE})\b[^.;\n]{{0,50}}$")
+# "pada Juni lalu baru separuh", "edaran sebelumnya, yang hanya mengizinkan 50 persen"
+_PAST_MONTH = rf"(?:pada |bulan ){MONTH} lalu"
+_PAST = compiled(rf"\b(?:{any_of(_LISTS['earlier'])}|{_PAST_CLAUSE}|{_PAST_MONTH})\b[^.;\n]{{0,50}}$")
+_OF_OLD_RULE = compiled(r"\b(?:sebelumnya|terdahulu|lama), yang [^,.;\n]{0,40}$")
 # "70 persen pegawai yang sempat disinggung"
 _PAST_AFTER = compiled(r"^[^.,;\n]{0,30}\byang (?:sempat|semula|sebelumnya|dulu|pernah)\b")
 # "sebelumnya separuh, kini 75 persen"
@@ -86,8 +102,13 @@ _IF = (
 _IN_FUTURE = r"(?<!hari\s)(?<!pekan\s)(?<!minggu\s)(?<!bulan\s)ke depan(?:nya)?"
 # "diusulkan 50 persen", "rencananya 25 persen", "opsi", "membantah kabar bahwa 75 persen"
 _PROPOSED = (
-    r"\bopsi|skenario|\b(?:di|meng)?usul\w*|rencana\w*|dipertimbangkan|sempat|wacana"
+    r"\bopsi|skenario|mengharuskan|membutuhkan|\b(?:di|meng)?usul\w*|rencana\w*|dipertimbangkan|sempat|wacana"
     r"|(?:me(?:nampik|mbantah|nepis)|\bisu|kabar)\b[^.;\n]{0,40}\bbahwa"
+)
+# "Kalau naik merah, yang masuk 25 persen": a sentence that opens with what may happen
+_IF_CHANGED = compiled(
+    r"^\W*(?:kalau|jika|bila|apabila|andai)(?:nanti)? [^,.;\n]{0,60}\b"
+    r"(?:naik|turun|membaik|memburuk|melonjak|bertambah|berkurang|berubah|meningkat|menurun|melandai)\b[^,.;\n]{0,60},"
 )
 #: A rule that is not made (yet).
 HYPOTHETICAL: Final = compiled(rf"(?:{_PERHAPS}|{_IF}|{_IN_FUTURE}|{_PROPOSED})\b")
@@ -97,12 +118,26 @@ ABOUT_STAFF: Final = compiled(rf"\b{any_of([*WORKFORCE, *OFFICES, *_LISTS['about
 #: Nouns whose percentages are not of staff; pay is cut, but an allotment of staff may be ("jatahnya dipotong").
 NOT_STAFF: Final = compiled(rf"\b(?:{any_of(_LISTS['not_staff'])}|(?<!jatahnya\s)(?<!jatah\s)dipotong)\b")
 
+# "25 persen, 50 persen dan 100 persen", "40 persen, 30 persen, dan sebagainya", "baik yang 25 atau 50 persen": none of
+# them is the rule; of "masing-masing 50 dan 25 persen" each is one
+_ALTERNATIVE = compiled(r"^(?:,|,? atau|,? maupun)(?: yang)? $")
+_LAST_ALTERNATIVE = compiled(r"^,? (?:dan|hingga|serta)(?: yang)? $")
+_TURN = compiled(r"\bmasing-masing\b")
+# "tidak sampai 1 persen yang mendaftar WFH": counted, not ruled
+_COUNTED = compiled(r"\b(?:tidak|tak|belum) sampai $")
+# "masuk dalam hitungan 25 persen tersebut": said before
+_SAID_BEFORE = compiled(r"\b(?:hitungan|perhitungan|kuota|jatah|porsi|angka) $")
+_SAID_BEFORE_AFTER = compiled(r"^ (?:tersebut|itu|tadi)\b")
+# "setengah tahun", "separuh hari": a time, no share
+_SPAN_OF_TIME = compiled(r"^ (?:hari|pekan|minggu|bulan|tahun|jam|abad|mati|lebih (?:hari|tahun))\b")
+
 _CLAUSE_END = re.compile(r"[,;]\s")
 # Characters in which the words bear on a quantity: a clause of some ten words before it, a short one behind.
 _BOUND_BEFORE, _BOUND_AFTER = 60, 30
 _PAST_REACH, _PAST_AFTER_REACH = 70, 60
 _TO_REACH = 60
 _FROM_REACH = 12
+_TIME_REACH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +181,23 @@ def count_of(word: str) -> int:
 
 
 def _in_figures(text: str) -> Iterator[Quantity]:
-    for number in find_numbers(text):
-        if (quantity := _percentage(number, text)) and not _negated(text, number.start):
-            yield quantity
+    found = [q for number in find_numbers(text) if (q := _percentage(number, text))]
+    alternatives = _alternatives(found, text)
+    for quantity in found:
+        if not _negated(text, quantity.start):
+            yield replace(quantity, hypothetical=True) if quantity.start in alternatives else quantity
+
+
+def _alternatives(found: Sequence[Quantity], text: str) -> set[int]:
+    """Where the percentages start that stand in a row of alternatives: "25 persen, 50 persen dan 100 persen"."""
+    rows: list[list[Quantity]] = []
+    for a, b in pairwise(found):
+        gap, goes_on = text[a.end : b.start], bool(rows) and rows[-1][-1] is a
+        if goes_on and (_ALTERNATIVE.match(gap) or _LAST_ALTERNATIVE.match(gap)):
+            rows[-1].append(b)
+        elif a.value + b.value != 100 and _ALTERNATIVE.match(gap):
+            rows.append([a, b])
+    return {q.start for row in rows if not _TURN.search(text[: row[0].start]) for q in row}
 
 
 def _everybody(text: str) -> Iterator[Quantity]:
@@ -163,10 +212,19 @@ def _out_of(text: str) -> Iterator[Quantity]:
         part, whole = count_of(m["part"] or m["only"]), count_of(m["whole"] or m["of"])
         if 0 < part < whole:
             yield read_quantity(text, *m.span(), round(100 * part / whole, 2), "fraction")
+    for m in _PART_OF_IT.finditer(text):
+        yield read_quantity(text, *m.span(), _PARTS[m["part"].lower()], "fraction")
 
 
 def _percentage(number: Span[NumberValue], text: str) -> Quantity | None:
     value = number.value.value
+    behind = text[number.end : number.end + _TIME_REACH]
+    if _SPAN_OF_TIME.match(behind):
+        return None
+    if _COUNTED.search(text, max(0, number.start - _TIME_REACH), number.start):
+        return None
+    if _SAID_BEFORE_AFTER.match(behind) and _SAID_BEFORE.search(text, max(0, number.start - _TIME_REACH), number.start):
+        return None
     if number.value.unit == "percent" and value is not None and 0 <= value <= 100:
         return read_quantity(text, number.start, number.end, float(value), "percent")
     if number.value.printed == "fraction" and value is not None and 0 < value < 1:
@@ -183,7 +241,14 @@ def read_quantity(text: str, start: int, end: int, value: float, kind: QuantityK
     clause = _CLAUSE_END.split(text[max(0, start - _PAST_REACH) : start])[-1]
     bound = _bound(text[max(0, start - _BOUND_BEFORE) : start], text[end : end + _BOUND_AFTER])
     past = _is_past(text, clause, start, end)
-    return Quantity(start, end, value, kind, bound, past, HYPOTHETICAL.search(clause) is not None)
+    hypothetical = HYPOTHETICAL.search(clause) is not None or _if_changed(text, start)
+    return Quantity(start, end, value, kind, bound, past, hypothetical)
+
+
+def _if_changed(text: str, start: int) -> bool:
+    """Whether the sentence opens with a change that may come, before the quantity at `start`."""
+    m = _IF_CHANGED.match(text)
+    return m is not None and m.end() <= start
 
 
 def _bound(before: str, after: str) -> Bound:
@@ -197,6 +262,8 @@ def _bound(before: str, after: str) -> Bound:
 def _is_past(text: str, clause: str, start: int, end: int) -> bool:
     """Whether the quantity is the rule before this one, as the clause up to it or the words behind it say."""
     if (m := _PAST.search(clause)) and not _NOW.search(clause, m.start()):
+        return True
+    if _OF_OLD_RULE.search(text, max(0, start - _PAST_REACH), start):
         return True
     if _PAST_AFTER.search(text[end : end + _PAST_AFTER_REACH]):
         return True

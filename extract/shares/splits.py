@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.document import Sentence
 from extract.lexicon import GAP, MONTH, WORKDAY, compiled
 from extract.shares.quantities import ABOUT_STAFF, HYPOTHETICAL, NOT_STAFF, count_of, read_quantity
-from extract.shares.types import Share
+from extract.shares.types import Basis, Share
 from extract.spans import Span
 from extract.workplace import NAMED, Side, find_sides
 
@@ -18,14 +18,25 @@ _OTHER_UNIT = rf"{GAP}(?:persen|%|wi[bt]|wita|tahun|orang|hari|{MONTH})"
 # "50:50", "50-50", "75 : 25", "60 banding 40"; not "3/25/2020"
 _FIGURES = rf"(?<![\d/.:-])(?P<a>\d{{1,2}}){GAP}(?::|-|banding|/){GAP}(?P<b>\d{{1,2}})(?!\d|[/.:-]\d|{_OTHER_UNIT})"
 # "fifty-fifty", "separuh-separuh"
-_HALVES = r"\b(?:fifty[\s-]fifty|separuh-separuh|separo-separo|setengah-setengah)\b"
-_RATIO = compiled(f"{_FIGURES}|{_HALVES}")
+_HALVES = r"\b(?:fifty[\s-]fifty|(?P<words>separuh-separuh|separo-separo|setengah-setengah))\b"
+# "dibagi dua kelompok, masing-masing 50 persen, yang bertukar tiap Senin"; "dibagi dua kelompok yang masuk bergantian"
+_TWO_GROUPS = (
+    r"\b(?P<groups>(?:di(?:bagi|belah)|terbagi|membagi) (?:\w+ ){0,3}?(?:menjadi |dalam |ke dalam )?dua "
+    r"(?:kelompok|tim|regu|sif|shift|gelombang|grup))\b"
+    r"(?=[^.;\n]{0,60}\b(?:bergantian|bergiliran|bertukar|digilir|berselang|gantian)\b)"
+)
+_RATIO = compiled(f"{_FIGURES}|{_HALVES}|{_TWO_GROUPS}")
 _NOUN_REACH = 25  # characters behind a ratio in which a noun can claim it: "50:50 kapasitas ruangan"
 
 # --- rotation --------------------------------------------------------------------------------------------------------
 _NUMBER = r"(?:satu|se|dua|tiga|empat|1|2|3|4)"
 _DAYS = rf"(?:{_NUMBER}\s{{0,6}}hari)"  # "dua hari", "sehari"
 _FEW_WORDS = r"(?:\w{2,12} ){0,3}?"
+# "satu pekan masuk, satu pekan di rumah"
+_WEEKS_IN_WEEKS_OUT = (
+    rf"\b(?:satu |se)(?P<unit>pekan|minggu) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b[^.;\n]{{0,30}}?"
+    rf"\b(?:satu |se)(?P=unit) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b"
+)
 # "satu hari masuk, dua hari di rumah"
 _DAYS_IN_DAYS_OUT = (
     rf"\b(?P<first>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b[^.;\n]{{0,30}}?"
@@ -43,21 +54,28 @@ _TODAY_TOMORROW = (
     r"\b(?:sehari|hari ini|satu hari) [^.;\n]{0,25}?\b(?:masuk|datang|kantor|ngantor)\b[^.;\n]{0,20}?"
     r"\b(?:besok(?:nya)?|esok(?:nya)?|keesokan hari(?:nya)?)\b[^.;\n]{0,40}?\b(?:rumah|wfh)\b"
 )
-_ALTERNATE = compiled(f"{_DAYS_IN_DAYS_OUT}|{_DAYS_AND_THE_REST}|{_EVERY_OTHER}|{_TODAY_TOMORROW}")
+_ALTERNATE = compiled(
+    f"{_WEEKS_IN_WEEKS_OUT}|{_DAYS_IN_DAYS_OUT}|{_DAYS_AND_THE_REST}|{_EVERY_OTHER}|{_TODAY_TOMORROW}"
+)
 # "WFH satu hari dalam sepekan", "dua hari dalam lima hari kerja", "sekali dalam seminggu"
 _PER_WEEK = compiled(
     rf"\b(?P<days>{_NUMBER}){GAP}hari (?:kerja )?(?:wfh )?(?:dalam |setiap |tiap |per |se){GAP}"
     r"(?:satu |se)?(?:minggu|pekan|(?:lima|5) hari(?: kerja)?)\b"
+    # "masuk dua kali seminggu", "setiap pekan ada satu hari WFH"
+    rf"|\b(?P<times>{_NUMBER}){GAP}kali (?:dalam )?(?:seminggu|sepekan)\b"
+    rf"|\b(?:setiap|tiap|dalam) (?:se)?(?:pekan|minggu) (?:\w+ ){{0,2}}?(?P<each>{_NUMBER}){GAP}hari\b"
     r"|\b(?:seminggu|sepekan) sekali\b|\b(?:satu kali|sekali) (?:dalam )?(?:seminggu|sepekan)\b"
 )
 _CLAUSE_BREAK = compiled(r"[,;:]|\b(?:sedangkan|sementara|tetapi|namun)\b")
 _WEEK = 5  # working days: one day at home is 20 percent of the week
 # "Rabu", "Kamis dan Jumat"
 _DAY_NAMES = rf"{WORKDAY}(?:{GAP}(?:,|dan|,{GAP}dan|serta|&){GAP}(?:hari )?{WORKDAY}){{0,3}}"
-# "setiap Jumat", "pada Kamis dan Jumat", "hari Jumat sebagai hari kerja dari rumah"; not the date "Jumat (3/4)"
+# Not the date "Jumat (3/4)", "Selasa dan Rabu, 16-17 April"
+_NO_DATE = rf"(?!{GAP}(?:\(|,?{GAP}\d|(?:,|dan|serta|&){GAP}(?:hari )?{WORKDAY}))"
+# "setiap Jumat", "pada Kamis dan Jumat", "hari Jumat sebagai hari kerja dari rumah"
 _FIXED_DAYS = compiled(
     rf"(?:\b(?:(?:se)?tiap|tiap-tiap|saban) (?:hari )?|(?:^\W*|[;:]\s|\bpada )(?:hari )?(?={WORKDAY} dan ))"
-    rf"(?P<days>{_DAY_NAMES})\b(?!{GAP}\()|\bhari (?P<named>{_DAY_NAMES}) (?:sebagai|menjadi|adalah) hari\b"
+    rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}|\bhari (?P<named>{_DAY_NAMES}) (?:sebagai|menjadi|adalah) hari\b"
 )
 _DAY_NAME = compiled(WORKDAY)
 # "pada hari itu", "dua hari tersebut": the fixed days of the sentence before
@@ -65,6 +83,22 @@ _THAT_DAY = compiled(r"\b(?:pada |dua |tiga )?hari(?:-hari)? (?:itu|tersebut)\b"
 _PERCENT = compiled(r"%|persen")
 # With a percentage or an hour in the sentence a named day is that of something else: "apel setiap Senin pukul 7"
 _NO_FIXED_DAY = compiled(r"%|\bpersen\b|\bpukul\b|\bapel\b")
+
+
+# "satu hari dalam sepekan, yakni Jumat", "dua hari WFH (Kamis dan Jumat)"
+_WHICH_DAYS = compiled(
+    r"(?:\b(?:yakni|yaitu|ialah|adalah|pada|(?:se)?tiap|saban) |\()(?:pada |(?:se)?tiap |saban )?(?:hari )?"
+    rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
+)
+
+
+def named_days(text: str) -> re.Match[str] | None:
+    """Which days of the week a rotation told by number means: "satu hari dalam sepekan, yakni Jumat".
+
+    >>> named_days("WFH satu hari dalam sepekan, yakni setiap Jumat")["days"]
+    'Jumat'
+    """
+    return _WHICH_DAYS.search(text)
 
 
 def find_ratios(text: str, around: str) -> list[Span[Share]]:
@@ -85,7 +119,8 @@ def _ratio(text: str, m: re.Match[str], sides: Sequence[Span[Side]]) -> Span[Sha
         return None
     wfh = b if sides and sides[0].value == "office" else a
     around = read_quantity(text, *m.span(), a, "percent")
-    share = Share(wfh, "home", "stated", "exact", past=around.past, hypothetical=around.hypothetical)
+    basis: Basis = "rotation" if m["groups"] else "words" if m["words"] else "stated"
+    share = Share(wfh, "home", basis, "exact", past=around.past, hypothetical=around.hypothetical)
     return Span("share", m.start(), m.end(), m.group(), share, "shares.ratio")
 
 
@@ -109,7 +144,7 @@ def find_rotation(text: str, previous: Sentence | None) -> Span[Share] | None:
 def _of_named_days(text: str, previous: Sentence | None) -> Span[Share] | None:
     """Days at home told by number or by name: "dua hari sepekan", "setiap Jumat", "pada hari itu"."""
     if m := _PER_WEEK.search(text):
-        days = _of_week(count_of(m["days"] or "se"))
+        days = _of_week(count_of(m["days"] or m["times"] or m["each"] or "se"))
         return _rotation(text, m, 100.0 - days if _in_office(text, m.start()) else days, "per_week")
     if m := _FIXED_DAYS.search(text):
         return _rotation(text, m, _of_week(len(_DAY_NAME.findall(m.group()))), "fixed_days")

@@ -19,16 +19,19 @@ _MAX_AGE = timedelta(days=45)  # news tells a decision within weeks; an older da
 _MAX_AHEAD = timedelta(days=400)  # no rule begins more than a year away; what does is a misprint
 _BACK_EARLY = timedelta(days=30)  # a return to the office may be told some weeks after it
 _EXTENDED_EARLY = timedelta(days=20)  # the extension of a rule that ran out some weeks ago
-_MONTH_RULES: Final = frozenset({"month", "late_month", "late_this_year"})  # a month can be an end: "hingga akhir Mei"
+# a month can be an end: "hingga akhir Mei"
+_MONTH_RULES: Final = frozenset({"month", "late_month", "late_this_month", "late_this_year"})
+_FIRST_DAY_MONTHS: Final = frozenset({"month", "early_month"})  # a month can be a start: "mulai Januari"
 _BEFORE_DATE, _AFTER_DATE = 90, 60  # characters that are read around a date
-_SPEAKER_REACH, _OTHER_REACH, _DOER_REACH = 60, 50, 30  # characters before a date for a speaker, another event, a verb
+_SPEAKER_REACH, _DOER_REACH, _OTHER_REACH = 85, 60, 50  # characters before a date for a speaker, a verb, another event
 
 # Weights of a date: the topic of its sentence (0 to 3) and what is added for the rest.
 _STRONG, _ELSEWHERE = 1.0, 2.5  # the sentence tells the instrument; the sentence is about something else
 _RANGE = 1.0  # "3-5 Agustus" needs no other word
 _CUE, _CUE_WEAK_START, _CUE_WEAK_END = 1.0, 0.2, 0.3
+_CUE_OF_RULE = 1.6  # words that only a rule has ("terhitung", "kita berlakukan sampai"): also in a sentence of its own
 _ENOUGH = 1.5  # below this no date is taken for a day in force
-_NEAR = 2  # sentences between a first day and the length of time counted from it
+_NEAR, _NEAR_HOME = 2, 5  # sentences between a first day and the length counted from it; one that names WFH
 
 # Weights of a statement's date.
 _PUBLISHED, _SPEAKER_BY_DATE, _SPEAKER, _QUOTE, _WEEKDAY = 7.0, 4.0, 3.0, 0.6, 1.0
@@ -82,6 +85,8 @@ def find_timing(
     `published` is the day of publication, against which misprints are told and which dates the statement at worst.
     """
     dated = _in_sentences(sentences, dates, strong, past)
+    if any(words.WEEKLY.search(s.sentence.text) for s in sentences):
+        dated = [d for d in dated if not _is_custom(d)]
     announced = _announced(dated, published)
     if action == "reject":
         return Timing(announced=announced)
@@ -108,6 +113,14 @@ def _dated(span: Span[DateValue], scoped: Scoped, strong: bool) -> _Dated:
     return _Dated(span, scoped, before, after, strong)
 
 
+def _is_custom(d: _Dated) -> bool:
+    """Whether a weekday alone is one of every week, in an article that tells one: "WFH pada hari Jumat"."""
+    alone = d.span.value.kind == "weekday" and d.span.value.forward is None
+    if alone and words.AT_HOME.search(d.before):  # "tidak mengikuti WFH Jumat"
+        return True
+    return alone and words.ON_DAY.search(d.before) is not None and not words.SAID.search(d.scoped.sentence.text)
+
+
 # --- in force --------------------------------------------------------------------------------------------------------
 def _in_force(
     dated: Sequence[_Dated], action: Action, told: date | None
@@ -118,6 +131,7 @@ def _in_force(
     for d in dated:
         if not _is_earlier(d):
             _add_range(d, starts, ends)
+            _add_month(d, told, starts, ends)
             _add_day(d, action, starts, ends)
     start = _best_start(starts, action, told)
     if action == "end":
@@ -127,23 +141,41 @@ def _in_force(
 
 
 def _is_earlier(d: _Dated) -> bool:
-    """Whether the date is the earlier rule's: "semula 4 Januari", but not behind "semula ..., kini"."""
+    """Whether the date is the earlier rule's: "semula 4 Januari", but not behind "semula ..., kini".
+
+    So is one that is extended then: "21-30 Juni, lalu diperpanjang".
+    """
     earlier = words.EARLIER.search(d.before)
-    return earlier is not None and not words.NOW.search(d.before, earlier.start())
+    told_before = earlier is not None and not words.NOW.search(d.before, earlier.start())
+    return told_before or words.THEN_EXTENDED.match(d.after) is not None
 
 
 def _add_range(d: _Dated, starts: _Starts, ends: _Ends) -> None:
     """ "3-5 Agustus": both days in force; two months ("Maret-Mei") only behind a word for a first day."""
     value = d.span.value
-    if value.kind != "range" or not value.start or d.weight < 1:
+    of_rule = words.RULE_STARTS.search(d.before) is not None and d.weight >= 0
+    if value.kind != "range" or not value.start or (d.weight < 1 and not of_rule):
         return
     if d.span.rule == "range_month" and not words.START.search(d.before):
         return
-    starts.append((d.weight + _RANGE, _as_date(d, value.start, value.start_span, "start_of_range"), d))
+    weight = d.weight + (_CUE_OF_RULE if of_rule and d.weight < 1 else _RANGE)
+    starts.append((weight, _as_date(d, value.start, value.start_span, "start_of_range"), d))
     if value.end and value.end >= value.start:
         kind: EndKind = "duration" if value.days or value.months else "date"
         last = _as_date(d, value.end, value.end_span, "end_of_range")
-        ends.append((d.weight + _RANGE, last, _as_kind(d, kind, value.end_span)))
+        ends.append((weight, last, _as_kind(d, kind, value.end_span)))
+
+
+def _add_month(d: _Dated, told: date | None, starts: _Starts, ends: _Ends) -> None:
+    """A month: "mulai Januari 2026" gives its first day, "selama November" both, unless it is over when it is told."""
+    value = d.span.value
+    if value.kind != "month" or not value.start or not value.end or d.span.rule not in _FIRST_DAY_MONTHS:
+        return
+    if words.FROM_MONTH.search(d.before) and d.weight >= 2:
+        starts.append((d.weight, _as_date(d, value.start, None, "month_word"), d))
+    elif words.ALL_MONTH.search(d.before) and d.weight >= 3 and (told is None or value.end >= told):
+        starts.append((d.weight, _as_date(d, value.start, None, "whole_month"), d))
+        ends.append((d.weight, _as_date(d, value.end, None, "whole_month"), _as_kind(d, "date", None)))
 
 
 def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
@@ -152,11 +184,16 @@ def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
     if value.kind not in {"day", "weekday", "relative", "month"} or not value.start or not value.end:
         return
     one_day = value.start == value.end
-    if value.forward is False:
-        return  # "Sampai Kamis sore tercatat ..."
-    told = d.weight >= 2 or words.DONE_UNTIL.search(d.before) is not None
-    if words.END.search(d.before) and (one_day or (d.span.rule in _MONTH_RULES and told)):
-        cue = _CUE_WEAK_END if words.END_WEAK.search(d.before) else _CUE
+    done = words.DONE_UNTIL.search(d.before) is not None
+    told = d.weight >= (3 if d.span.rule == "late_this_month" else 2) or done  # "diberi waktu sampai akhir bulan"
+    if value.forward is False:  # "Sampai Kamis sore tercatat ..."; but "mulai diterapkan Senin (18/10) lalu" is a start
+        begun = words.START_DONE.search(d.before) or (d.scoped.topic == 3 and words.START.search(d.before))
+        if value.kind == "day" and one_day and begun:
+            starts.append((d.weight + _CUE, _as_date(d, value.start, None, "start_word"), d))
+    elif words.END.search(d.before) and (one_day or (d.span.rule in _MONTH_RULES and told)):
+        ran_out = action == "extend" and words.RUNS_OUT.search(d.before)
+        cue = _CUE_WEAK_END if words.END_WEAK.search(d.before) or ran_out else _CUE
+        cue = _CUE_OF_RULE if done and 0 <= d.weight < 1 else cue
         ends.append((d.weight + cue, _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None)))
     elif one_day and (cue := _start_cue(d, action)):
         starts.append((d.weight + cue, _as_date(d, value.start, None, "start_word"), d))
@@ -164,12 +201,17 @@ def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
 
 def _start_cue(d: _Dated, action: Action) -> float:
     """How strongly the words around a date make it a first day; 0 when they do not."""
+    if words.RULE_STARTS.search(d.before):
+        return _CUE_OF_RULE if 0 <= d.weight < 1 else _CUE
+    if words.STILL_TODAY.search(d.before) and d.span.value.kind == "relative":
+        return 0.0
     if words.START.search(d.before) or words.FIRST_DAY.match(d.after):
         return _CUE
     named = d.scoped.topic == 3 or (action == "end" and d.scoped.topic == 2)
     if not named or d.span.rule == "same_day" or not words.START_WEAK.search(d.before):
         return 0.0
-    return 0.0 if words.SAID.search(d.before[-_DOER_REACH:]) else _CUE_WEAK_START
+    other = words.SAID.search(d.before[-_DOER_REACH:]) or words.SIGNED_ON.search(d.before)
+    return 0.0 if other else _CUE_WEAK_START
 
 
 def _best_start(starts: _Starts, action: Action, told: date | None) -> Span[date] | None:
@@ -216,8 +258,10 @@ def _is_length(d: _Dated, home: int) -> bool:
         return False
     if d.weight < (1 if d.scoped.index == home else 2) or words.PART_OF_WEEK.match(d.after):
         return False
-    passing = d.span.rule == "duration_bare"  # "satu hari" in passing, not "selama 14 hari"
-    return abs(d.scoped.index - home) <= (0 if passing else _NEAR)
+    if d.span.rule == "duration_bare" and not words.CLOSED.match(d.after):
+        return d.scoped.index == home  # "satu hari" in passing, not "selama 14 hari"
+    named = d.weight >= 3 and d.span.value.days != 1  # a day of a rota: "sehari masuk, sehari berikutnya di rumah"
+    return abs(d.scoped.index - home) <= (_NEAR_HOME if named else _NEAR)
 
 
 def _no_end(dated: Sequence[_Dated]) -> Span[EndKind] | None:
@@ -226,9 +270,17 @@ def _no_end(dated: Sequence[_Dated]) -> Span[EndKind] | None:
     if surely := next((d for d in opens if _certainty(d) >= 1), None):
         return _as_kind(surely, "open", None)
     for d in dated:
-        if d.span.value.kind == "event" and _certainty(d) >= 2 and words.LASTS.search(d.scoped.sentence.text):
+        if d.span.value.kind == "event" and _lasts(d):
             return _as_kind(d, "event", None)
     return next((_as_kind(d, "open", None) for d in opens if not d.scoped.elsewhere), None)
+
+
+def _lasts(d: _Dated) -> bool:
+    """Whether something that ends is said to be the time of the rule: "WFH selama Ramadan", "berlaku selama PPKM"."""
+    if not d.scoped.elsewhere and (words.IN_FORCE.search(d.before) or (d.scoped.topic and not d.before.strip('"“ '))):
+        return True  # "porsi itu dipakai sepanjang ...", '"Sampai asapnya reda saja"'
+    named = words.AT_HOME.search(d.before) is not None or words.LASTS.search(d.scoped.sentence.text) is not None
+    return named and _certainty(d) >= 2
 
 
 def _certainty(d: _Dated) -> float:

@@ -13,12 +13,23 @@ _TO_DATE = rf"(?: {any_of(_LISTS['link'])}){{0,4}}[\s,(\"'-]{{0,4}}$"
 # "mulai Selasa", "terhitung sejak tanggal", "berlaku efektif", "dimulai pada", "pelaksanaan perdana jatuh pada"
 START: Final = compiled(
     r"\b(?:mulai(?:nya)?|terhitung|sejak|efektif(?:nya)?|berlaku|dimulai|dari|tmt|per|rentang|selama|periode"
+    r"|mulai (?:masuk|bekerja|berkantor|ngantor|aktif|wfh|wfo|menerapkan|memberlakukan)(?: \w+){0,4} pada"
     r"|(?:pelaksanaan|penerapan|hari) (?:perdana|pertama)(?:nya)? (?:jatuh|dimulai|berlangsung))\b" + _TO_DATE
+)
+_IN_USE = r"(?:dipakai|diberlakukan|berlaku|diterapkan|dijalankan|dilaksanakan)"
+# "terhitung 22 April", "mulai dipakai Senin", "diberlakukan mulai", "Mulainya": of a rule, whatever else is said
+RULE_STARTS: Final = compiled(
+    rf"\b(?:terhitung|mulainya|berlakunya|(?:mulai|{_IN_USE}) (?:mulai|sejak|efektif|{_IN_USE}))\b{_TO_DATE}"
 )
 # "dijalankan Senin", "menerapkan WFH pada Senin": a weaker word, only where the sentence names working from home
 START_WEAK: Final = compiled(
     r"\b(?:dijalankan|diterapkan|diberlakukan|dilaksanakan|diterapkannya|dilakukan|masuk|pada|kantor)\b" + _TO_DATE
 )
+# "per | hari ini masih berlaku": how things stand, no first day
+STILL_TODAY: Final = compiled(r"\bper $")
+# "SE yang diterbitkan pada | 5 Maret"
+_SIGNED = r"(?:diterbitkan|dikeluarkan|ditanda\s?tangani|diteken|ditetapkan|terbit|keluar)"
+SIGNED_ON: Final = compiled(rf"\b{_SIGNED}\b{_TO_DATE}")
 # "Senin (23/3/2020) menjadi hari pertama", "1 Mei ini mulai berlaku"
 FIRST_DAY: Final = compiled(
     r"^\W{0,8}(?:(?:ini|itu|juga) ){0,2}(?:(?:menjadi|merupakan|adalah|sebagai) hari (?:pertama|perdana)"
@@ -31,22 +42,48 @@ _UNTIL = (
     r"|(?:digeser |diperpanjang )?menjadi"
 )
 # "batas waktunya, yaitu 21 April"
-_LAST_DAY = r"(?:garis akhir|batas(?: waktu)?|tenggat|akhir)nya(?:,? (?:yaitu|yakni|adalah|ialah|menjadi))?"
-END: Final = compiled(rf"\b(?:{_UNTIL}|{_LAST_DAY})\b{_TO_DATE}")
+_LAST_DAY = (
+    r"(?:garis akhir|batas(?: waktu)?|tenggat|akhir|(?:batas|tenggat)(?: waktu)? baru)nya"
+    r"(?:,? (?:yaitu|yakni|adalah|ialah|menjadi))?"
+)
+# "selesai bersamaan dengan PSBB pada"
+_TOGETHER = r"(?: ber(?:samaan|barengan) dengan \w+(?: \w+)?)?"
+END: Final = compiled(rf"\b(?:(?:{_UNTIL}){_TOGETHER}|{_LAST_DAY})\b{_TO_DATE}")
+# "akan berakhir pada Selasa": of a rule that is extended mostly the end that it had before
+RUNS_OUT: Final = compiled(rf"\b(?:berakhir(?:nya)?|selesai|habis)\b{_TO_DATE}")
+# "mulai Januari 2026", "berlaku efektif per bulan Juli"
+FROM_MONTH: Final = compiled(
+    r"\b(?:mulai|terhitung|efektif|berlaku|per|tmt)(?: (?:mulai|sejak|pada|per|berlaku|bulan)){0,3} $"
+)
+# "selama November", "sepanjang bulan Juli"
+ALL_MONTH: Final = compiled(r"\b(?:selama|sepanjang)(?: bulan)? $")
+# "setiap Kamis", "tiap hari Jumat": a rule of every week
+WEEKLY: Final = compiled(r"\b(?:setiap|tiap|saban) (?:hari )?(?:senin|selasa|rabu|kamis|jum'?at)\b")
+# "WFH pada hari | Jumat"
+ON_DAY: Final = compiled(r"\b(?:pada|di|untuk|khusus)\W{0,3}$")
 # "menjadi 21 April", "akhir Mei": weaker words for an end
 END_WEAK: Final = compiled(r"\b(?:menjadi|akhir)\b\W*$")
+# "usai memimpin rapat"; "usai dibakar massa", "usai libur Lebaran" tell no statement
+_AFTER_EVENT = r"\b(?:usai|seusai|selepas)\b(?! (?:di|ter)\w+| (?:libur|lebaran|cuti|ppkm|psbb))"
 # "kata Bima, Senin (28/6/2021)", "saat dikonfirmasi", "dalam keterangan tertulis"
 SAID: Final = compiled(
-    rf"\b{any_of(_LISTS['said'])}(?:nya)?\b|\b{any_of(_LISTS['says'])}\b|\b{any_of(_LISTS['said_at'])}\b"
+    rf"\b{any_of(_LISTS['said'])}(?:nya)?\b|\b{any_of(_LISTS['says'])}\b|\b{any_of(_LISTS['said_at'])}\b|{_AFTER_EVENT}"
 )
 # "diumumkan", "pengumuman": the day of the decision's publication itself
 ANNOUNCED: Final = compiled(r"\b(?:di|meng|peng)umum(?:kan|an)(?:nya)?\b[^.;\n]{0,70}$")
 # "kasus tercatat", "sejak"
 OTHER_DAY: Final = compiled(rf"\b{any_of(_LISTS['other_day'])}\b[^.;\n]{{0,40}}$")
+# "lima hari | ditutup", "dua pekan | bekerja dari rumah": the length of the rule
+CLOSED: Final = compiled(
+    r"^ (?:(?:kantor|gedung)(?:nya)? )?(?:(?:di)?tutup|dikunci|dikosongkan|dirumahkan|wfh|kerja|bekerja)\b"
+)
 # "kita lakukan sampai", "berlaku hingga": what is done is the rule, also where the sentence does not say it
+_WE_DO = (
+    r"(?:kita|kami|saya) (?:lakukan|jalankan|jalani|terapkan|laksanakan|berlakukan|coba|lihat|sambung|perpanjang|pakai)"
+)
 DONE_UNTIL: Final = compiled(
-    r"\b(?:(?:kita|kami) (?:lakukan|jalankan|jalani|terapkan|laksanakan|berlakukan|coba)|berlaku|berlangsung|berjalan"
-    r"|dijalankan|diterapkan|diberlakukan|dilaksanakan)(?: \w+){0,2} (?:hingga|sampai)\b[^.;\n]{0,20}$"
+    rf"\b(?:{_WE_DO}|berlaku|berlangsung|berjalan|dijalankan|diterapkan|diberlakukan|dilaksanakan)"
+    r"(?: \w+){0,2},? (?:hingga|sampai)\b[^.;\n]{0,20}$"
 )
 # "dua hari lainnya", "tiga hari sepekan": days of the week, no length of the rule
 PART_OF_WEEK: Final = compiled(
@@ -55,10 +92,23 @@ PART_OF_WEEK: Final = compiled(
 )
 # "semula dijadwalkan", "terakhir dijalankan"
 EARLIER: Final = compiled(rf"\b(?:{any_of(_LISTS['before'])}|terakhir (?:di\w+|ber\w+))\b[^.,;\n]{{0,45}}$")
+# "26-31 Maret | dan diperpanjang hingga", "3 Mei, | kemudian disambung"
+THEN_EXTENDED: Final = compiled(
+    r"^\)?,? (?:dan|lalu|kemudian|namun|tetapi|tapi|serta)(?: (?:kini|kembali|akhirnya|sekarang|lagi)){0,2}"
+    r" (?:diperpanjang|disambung|dilanjutkan|diteruskan)\b"
+)
+# "mulai diterapkan pada hari Senin (18/10) lalu": what began
+START_DONE: Final = compiled(
+    rf"\b(?:mulai|dimulai|efektif)(?: (?:efektif|resmi))? (?:berlaku|berjalan|di\w+)\b{_TO_DATE}"
+)
 # "berjalan sejak 3 Mei": when the rule that is now extended began
 EARLIER_START: Final = compiled(r"\b(?:sejak|semula)\b\W*(?:\w+\W+){0,2}$")
 # "semula 4 Januari, kini 18 Januari"
 NOW: Final = compiled(r"\b(?:sekarang|kini|menjadi|disambung|diperpanjang|digeser|ditambah)\b")
+# "porsi itu dipakai | sepanjang kota di zona merah"
+IN_FORCE: Final = compiled(r"\b(?:berlaku|dipakai|diterapkan|diberlakukan|dijalankan|dilaksanakan|berlangsung)\W{0,2}$")
+# "WFH | selama Ramadan", "bekerja di rumah (WFH) | selama PPKM"
+AT_HOME: Final = compiled(r"\b(?:wfh|wfa|home|anywhere|rumah)\)?\W{0,2}$")
 # A rule is said to last as long as something else: "berlaku selama PPKM", "Selama PPKM mikro cukup 25 persen"
 LASTS: Final = compiled(
     r"\b(?:berlaku|berlangsung|diterapkan|diberlakukan|dilaksanakan|ini selama|hingga|sampai|berjalan|mengikuti)\b"

@@ -1,0 +1,96 @@
+"""`legal_basis`: the instruments that a decision cites as its ground.
+
+`decrees/roles.py` tells which instruments are cited at all; here those are left out that are the ground of something
+else (punishment, shops, an earlier rule).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.decrees.numbers import comparable, is_short
+from extract.decrees.types import Decree
+from extract.findings import Findings
+from extract.lexicon import compiled
+from extract.scope import Scoped
+from extract.spans import Span
+
+_PUNISHES = compiled(
+    r"\b(?:hukuman|sanksi|penegakan|disiplin|yustisi|dijatuhi|diperiksa|melanggar|pelanggaran|kendaraan umum"
+    r"|naik angkutan)\b"
+)
+# What an instrument is about is no use that is made of it: "Perbup 48 tentang penegakan protokol kesehatan"
+_SUBJECT = compiled(r"\btentang\b[^.,;]{0,120}")
+# "Hal-hal yang belum diatur tetap berpedoman pada ...": an instrument for what this rule leaves out is no ground of it
+_THE_REST = compiled(r"\b(?:hal\S*|ketentuan) (?:lain )?yang (?:belum|tidak) diatur\b")
+# "Hal itu sejalan dengan", "Ketentuan tersebut mengacu pada"
+_THAT = compiled(r"\W{0,3}(?:hal|ketentuan|larangan|pembatasan|aturan) (?:itu|ini|tersebut)\b")
+_REGIONS = r"(?:daerah|wilayah|pemerintah\w{0,10}|pemkab|pemkot|kabupaten|kota)"
+_SEVERAL = rf"(?:kedua|ketiga|keempat)(?:nya| {_REGIONS})(?: \w{{2,14}}){{0,2}}"
+_FOLLOWS = r"(?:merujuk|mengacu|berpedoman|berpegang|menindaklanjuti|mengikuti|berdasar\w{0,6})"
+# "Dasarnya sama, yakni ...", "Kedua pemkab mengacu pada ..."
+_SHARED = compiled(rf"\bdasar(?: hukum)?nya (?:juga )?sama\b|\b{_SEVERAL} {_FOLLOWS}\b")
+
+
+def find_legal_basis(
+    decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, findings: Findings
+) -> tuple[Span[Decree], ...]:
+    """The numbered instruments of `decrees` that are the ground of the rule that `deciding` makes, in text order."""
+    own = (deciding.value.instrument, comparable(deciding.value.number)) if deciding and deciding.value.number else None
+    return tuple(
+        d
+        for d in decrees
+        if (d.value.role == "cited" or (own and _is_short_ground(d)))
+        and d.value.number
+        and (d.value.instrument, comparable(d.value.number)) != own
+        and not _is_of_something_else(d, findings)
+    )
+
+
+def is_shared_ground(text: str) -> bool:
+    """Whether a sentence tells the ground of every region that its article is about.
+
+    >>> is_shared_ground("Ketiga daerah itu merujuk Instruksi Mendagri Nomor 1 Tahun 2021.")
+    True
+    >>> is_shared_ground("Bupati merujuk Instruksi Mendagri Nomor 1 Tahun 2021.")
+    False
+    """
+    return _SHARED.search(text) is not None
+
+
+def _is_short_ground(decree: Span[Decree]) -> bool:
+    """ "sesuai ketentuan Surat Edaran nomor 58 tahun 2020": a ministry's short number, its issuer left out."""
+    value = decree.value
+    return (
+        value.role == "unknown"
+        and value.issuer is None
+        and bool(value.role_cue)
+        and value.number is not None
+        and is_short(value.number)
+    )
+
+
+def _is_of_something_else(decree: Span[Decree], findings: Findings) -> bool:
+    """Whether the instrument is the ground of something else: punishment, traffic, schools, an earlier rule."""
+    scoped = findings.sentence(decree)
+    return (
+        (scoped.background and not _tells_own(scoped, findings))
+        or findings.is_over(scoped)
+        or (scoped.elsewhere and scoped.topic < 2)
+        or _goes_on_elsewhere(scoped, findings)
+        or _THE_REST.search(scoped.sentence.text) is not None
+        or _PUNISHES.search(_SUBJECT.sub("", scoped.sentence.text)) is not None
+    )
+
+
+def _goes_on_elsewhere(scoped: Scoped, findings: Findings) -> bool:
+    """Whether the sentence goes on about something else: "Jam malam tidak dicabut. Hal itu sejalan dengan [...]"."""
+    before = findings.sentences[scoped.index - 1] if scoped.index else None
+    elsewhere = before is not None and before.elsewhere and before.topic < 2
+    return elsewhere and _THAT.match(scoped.sentence.text) is not None
+
+
+def _tells_own(scoped: Scoped, findings: Findings) -> bool:
+    """Whether the sentence tells an instrument that is in force now: "SE ... yang diteken sehari sebelumnya"."""
+    s = scoped.sentence
+    return any(s.start <= d.start < s.end and d.value.role == "own" and not d.value.past for d in findings.decrees)

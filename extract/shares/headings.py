@@ -1,0 +1,83 @@
+"""Headings and list openings: the conditions that they set for the items under them.
+
+"Berikut rincian untuk sektor esensial:" opens a list; "A. Kantor Pemerintahan Sektor Esensial" and, under it, "1. Jawa
+dan Bali" are headings of lines that tell one share for each level.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from extract.conditions import Kind, find_conditions
+from extract.document import Sentence
+from extract.lexicon import any_of, compiled, lists
+from extract.shares.types import Condition
+
+# A heading or opening of a list: "Berikut rincian untuk sektor non-esensial:"
+_OPENS_LIST = compiled(r":\s?$")
+# "- 75 persen ...", "a. 75 persen ...", "(2) 75 persen ..."
+_LIST_ITEM = compiled(r"^(?:[-*+•·]|o |\(?[a-z0-9]{1,2}[.)])")
+# What a heading may hold besides its condition: a label, "kantor pemerintahan", "wilayah"; a sentence holds more
+_LABEL = compiled(r"^\W*(?:[a-z0-9]{1,2}[.)] ?)?")
+_FILLER = compiled(rf"\b{any_of(lists('shares/words')['heading'])}\b|[^\w\s]")
+_LONGEST_HEADING = 100  # characters
+# A heading of one kind ends those of the kinds behind it: under a new sector the regions are told anew
+_RANKED: Final[tuple[Kind, ...]] = ("sector", "region", "ppkm_level", "zone")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The conditions that hold for the items of a list; `paragraph` is that of its opening or of its last item."""
+
+    conditions: tuple[Condition, ...] = ()
+    paragraph: int = -1
+    titled: bool = False
+
+    def over(self, sentence: Sentence) -> Heading:
+        """This heading where the sentence is an item under it, else none.
+
+        An item is marked as one, stands in the paragraph of the last one or, under a title, names a level, zone or
+        region itself.
+        """
+        if not self.conditions:
+            return _NONE
+        marked = _LIST_ITEM.match(sentence.text) is not None
+        names = self.titled and any(c.value[0] in _RANKED[1:] for c in find_conditions(sentence.text))
+        if marked or names or sentence.paragraph == self.paragraph:
+            return Heading(self.conditions, sentence.paragraph if self.titled else self.paragraph, self.titled)
+        return _NONE
+
+    def after(self, sentence: Sentence) -> Heading:
+        """The heading that holds behind the sentence, which may open a list or be a title itself.
+
+        >>> from extract.document import split_sentences
+        >>> lines = split_sentences("A. Kantor Sektor Esensial\\n1. Jawa dan Bali")
+        >>> Heading().after(lines[0]).after(lines[1]).conditions
+        (('sector', 'essential'), ('region', 'java_bali'))
+        """
+        named = tuple(c.value for c in find_conditions(sentence.text) if c.value[0] != "unit")
+        if _OPENS_LIST.search(sentence.text):
+            return Heading(named, sentence.paragraph)
+        if not _is_title(sentence):
+            return self
+        first = min(_RANKED.index(kind) for kind, _ in named)
+        kept = tuple(c for c in self.conditions if c[0] in _RANKED[:first]) if self.titled else ()
+        return Heading((*kept, *named), sentence.paragraph, titled=True)
+
+
+_NONE: Final = Heading()
+
+
+def _is_title(sentence: Sentence) -> bool:
+    """Whether the line names a condition and hardly anything else."""
+    text = sentence.text
+    if len(text) > _LONGEST_HEADING:
+        return False
+    named = find_conditions(text)
+    if not named or any(c.value[0] not in _RANKED for c in named):
+        return False
+    rest = text
+    for c in sorted(named, key=lambda c: c.start, reverse=True):
+        rest = f"{rest[: c.start]} {rest[max(c.end, c.start) :]}" if c.end <= len(rest) else rest[: c.start]
+    return not _FILLER.sub(" ", _LABEL.sub("", rest, count=1)).strip()
