@@ -6,18 +6,21 @@ said to work from home.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.dates import DateValue
-from extract.lexicon import compiled
+from extract.lexicon import any_of, compiled, lists
 from extract.scope import Scoped, within
 from extract.spans import Span
 from extract.workplace import NAMED
 
-# "ditutup", "tutup tiga hari", "mengunci pintunya", "disterilkan"
-_CLOSED = compiled(r"\b(?:di|me[nm]?)?(?:tutup|nutup|kunci|ngunci|gembok|lockdown|steril\w*|kosongkan|ngosongkan)\b")
+# "ditutup", "masa penutupan", "tutup tiga hari", "mengunci pintunya", "disterilkan"
+_CLOSED = compiled(
+    r"\b(?:di|me[nm]?)?(?:tutup|nutup|kunci|ngunci|gembok|lockdown|steril\w*|kosongkan|ngosongkan|penutupan\w*)\b"
+)
 # A word of a name, and more of them: "Kependudukan dan Pencatatan Sipil", "PP"
 _NAME = r"(?:[A-Z][\w.'/-]+|PP)"
 # What an office's name begins with, as printed
@@ -29,6 +32,19 @@ _KIND = (
 _NAMES = rf"(?: (?:dan (?!(?:Kantor |{_KIND}\b))(?={_NAME}))?{_NAME}){{1,6}}"
 # "Dinas Sosial", "Kantor Kecamatan Landasan Ulin", "Kantor Kominfo"
 _OFFICE = compiled(rf"\b(?:Kantor )?{_KIND}{_NAMES}|\bKantor {_NAME}(?: {_NAME}){{0,3}}", any_case=False)
+# "Badan Perencanaan Pembangunan Daerah (Bappeda)": the short name stands for the office from there on
+# (with the rest of a name that is told as a list: "..., Riset dan Inovasi Daerah (Bapperida)")
+_SHORT = compiled(
+    rf"^(?P<rest>(?:,(?: (?!{_KIND}\b)(?:dan|[A-Z]\w+)){{1,6}})?),? "
+    r"\((?:selanjutnya |disebut )*(?P<short>[A-Z][\w-]{2,19})\)",
+    any_case=False,
+)
+# Short names that need no long one before them
+_WELL_KNOWN = compiled(rf"\b{any_of(lists('target')['short_names'])}\b(?! [A-Z])", any_case=False)
+# "seluruh staf badan itu": the office named last
+_THAT_OFFICE = compiled(r"\b(?:kantor|dinas|badan|instansi|opd|kecamatan|kelurahan) (?:itu|tersebut|ini)\b")
+# "mulai hari ini, sampai Selasa (22/2)": two days of one sentence that are a spell
+_UNTIL = compiled(r"^\W*(?:mulainya|ini)?,? ?(?:sampai|hingga|s/d)(?: dengan)?(?: hari)? $")
 # Names of buildings and others: "Kantor Bupati", "Kantor Berita Antara", "Badan Kesehatan Dunia"
 _NO_OFFICE = compiled(
     r"^Kantor (?:Bupati|Wali|Gubernur|Berita|Pos|Camat$|Pemerintah)|^Badan (?:Kesehatan Dunia|Kepegawaian)",
@@ -43,6 +59,8 @@ _KANTOR = compiled(r"^Kantor (?=Dinas|Badan|Bagian|Biro|Sekretariat)", any_case=
 _EVERYONE = compiled(r"\b(?:seluruh|semua|segenap)\w*\b|\b100\s?(?:persen|%)|\bpegawainya\b|\bpegawai di\b")
 # "sebelumnya ditutup dari", "pernah dikunci pada"
 _EARLIER = compiled(r"\b(?:sebelumnya|pernah|sempat)\b[^.,;]{0,45}$")
+_GAP = 2  # sentences to the next closing of a list: "Dinas X 5 sampai 8. Di sana ... Kalau Bappeda ..."
+_SHORT_REACH = 80  # characters behind a name in which its short one stands
 _REACH = 4  # sentences between a closing, the names of its offices and the word that the staff work at home
 _LEAD = 2  # sentences that sum the article up: "semua pegawai" there is of the whole region
 
@@ -56,6 +74,8 @@ class Closing:
     home: Scoped
 
 
+# The offices that a text calls by a short name: "Bappeda" is Badan Perencanaan Pembangunan Daerah
+_Names = dict[str, str]
 # Offices, their spell, and the sentence that names it.
 _Spell = tuple[list[Span[str]], Span[DateValue], Scoped]
 
@@ -77,16 +97,19 @@ def find_closings(sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]])
 
 def _spells_of_offices(sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]]) -> list[_Spell]:
     """The spells for which offices are closed, with all the offices and the sentence that names the spell first."""
+    names = _short_names(sentences)
     spells: dict[tuple[date, date], _Spell] = {}
     last = -_REACH  # the last sentence that told a closing
     named: list[tuple[int, Span[str]]] = []  # offices named since the last spell, with their sentence
     for scoped in sentences:
-        named += [(scoped.index, unit) for unit in _units(scoped)]
-        goes_on = scoped.index <= last + 1 and _OFFICE.search(scoped.sentence.text)
-        if not (goes_on or _CLOSED.search(scoped.sentence.text)):
+        own_units = _units(scoped, names)
+        named += [(scoped.index, unit) for unit in own_units]
+        goes_on = scoped.index <= last + _GAP and own_units
+        that = _THAT_OFFICE.search(scoped.sentence.text) and _puts_home(scoped)
+        if not (goes_on or that or _CLOSED.search(scoped.sentence.text)):
             continue
         last = scoped.index  # "Kemudian Kantor Kecamatan X pada 3-5 Agustus": the list of closings goes on
-        for own, spell in _spells(scoped, dates):
+        for own, spell in _spells(scoped, dates, own_units):
             units = own or [unit for index, unit in named if scoped.index - index < _REACH]
             named = []
             key = (spell.value.start or date.min, spell.value.end or date.max)
@@ -94,15 +117,51 @@ def _spells_of_offices(sentences: Sequence[Scoped], dates: Sequence[Span[DateVal
     return list(spells.values())
 
 
-def _spells(scoped: Scoped, dates: Sequence[Span[DateValue]]) -> list[tuple[list[Span[str]], Span[DateValue]]]:
+def _short_names(sentences: Sequence[Scoped]) -> _Names:
+    """The short names that the text gives offices in brackets."""
+    names: _Names = {}
+    for scoped in sentences:
+        text = scoped.sentence.text
+        for m in _OFFICE.finditer(text):
+            if short := _SHORT.match(text[m.end() : m.end() + _SHORT_REACH]):
+                names.setdefault(short["short"], _plain(m.group() + short["rest"]))
+    return names
+
+
+def _joined_days(dates: Sequence[Span[DateValue]], scoped: Scoped) -> list[Span[DateValue]]:
+    """The dates of a sentence, a day and the day "sampai" which it goes as one spell."""
+    out: list[Span[DateValue]] = []
+    for found in within(dates, scoped):
+        first = out[-1] if out else None
+        at = scoped.sentence.start
+        if (
+            first is not None
+            and first.value.start
+            and found.value.start
+            and first.value.kind != "range"
+            and first.value.start == first.value.end
+            and first.value.start < found.value.start == found.value.end
+            and _UNTIL.match(scoped.sentence.text[first.end - at : found.start - at])
+        ):
+            words = scoped.sentence.text[first.start - at : found.end - at]
+            value = replace(first.value, kind="range", end=found.value.end)
+            out[-1] = replace(first, end=found.end, text=words, value=value)
+        else:
+            out.append(found)
+    return out
+
+
+def _spells(
+    scoped: Scoped, dates: Sequence[Span[DateValue]], units: Sequence[Span[str]]
+) -> list[tuple[list[Span[str]], Span[DateValue]]]:
     """Each spell of the sentence with the offices named before it (or since the spell before)."""
     ranges = [
         d
-        for d in within(dates, scoped)
+        for d in _joined_days(dates, scoped)
         if d.value.kind == "range" and d.value.start and d.value.end and not _is_earlier(scoped, d)
     ]
-    units = _units(scoped)
-    out, left = [], scoped.sentence.start
+    out: list[tuple[list[Span[str]], Span[DateValue]]] = []
+    left = scoped.sentence.start
     for spell in ranges:
         out.append(([u for u in units if left <= u.start < spell.start], spell))
         left = spell.end
@@ -116,14 +175,28 @@ def _is_earlier(scoped: Scoped, spell: Span[DateValue]) -> bool:
     return _EARLIER.search(scoped.sentence.text, 0, spell.start - scoped.sentence.start) is not None
 
 
-def _units(scoped: Scoped) -> list[Span[str]]:
+def _units(scoped: Scoped, names: _Names) -> list[Span[str]]:
     """The offices that the sentence names, without those of which only the head speaks."""
     s = scoped.sentence
+    found = [m for m in _OFFICE.finditer(s.text) if not _NO_OFFICE.match(m.group())]
+    known = [re.compile(rf"\b{re.escape(short)}\b") for short in names]
+    for pattern in (*known, _WELL_KNOWN):
+        found += [m for m in pattern.finditer(s.text) if not any(_holds(f, m.start(), s.text) for f in found)]
     return [
-        Span("unit", s.start + m.start(), s.start + m.end(), m.group(), _plain(m.group()), "closings.unit")
-        for m in _OFFICE.finditer(s.text)
-        if not _NO_OFFICE.match(m.group()) and not _is_title(s.text, m.start())
+        Span("unit", s.start + m.start(), s.start + m.start() + len(printed), printed, name, "closings.unit")
+        for m in sorted(found, key=lambda m: m.start())
+        for printed in [m.group().rstrip(".")]
+        for name in [names.get(printed) or _plain(printed)]
+        if not _is_title(s.text, m.start())
     ]
+
+
+def _holds(office: re.Match[str], start: int, text: str) -> bool:
+    """Whether the short name at `start` is a part of an office's name, or is given to it in brackets."""
+    if office.start() <= start < office.end():
+        return True
+    short = _SHORT.match(text[office.end() : office.end() + _SHORT_REACH])
+    return short is not None and office.end() <= start < office.end() + short.end()
 
 
 def _is_title(text: str, start: int) -> bool:

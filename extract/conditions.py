@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from extract.lexicon import GAP, MONTH, OFFICES, WEEKDAY, any_of, compiled, lists
+from extract.lexicon import GAP, MONTH, OFFICES, STAFF, WEEKDAY, any_of, compiled, lists
 from extract.spans import Span
 
 Kind = Literal["sector", "ppkm_level", "zone", "region", "rank", "group", "unit", "period"]
@@ -43,7 +43,7 @@ _SERVES_DIRECTLY = rf"\b(?:melayani|dilayani) (?:{_PEOPLE} (?:secara )?langsung|
 # "instansi yang tugasnya melayani publik", "OPD yang mengurus pelayanan masyarakat"
 _SERVING_OFFICE = (
     rf"\b{any_of([*OFFICES, 'petugas', 'lembaga', 'perangkat daerah'])} (?:kerja )?yang (?:tugasnya |bertugas )?"
-    rf"(?:melayani|mengurus pelayanan) {_PEOPLE}\b"
+    rf"(?:(?:secara )?langsung )?(?:melayani|mengurus pelayanan) {_PEOPLE}\b"
 )
 # "berhadapan langsung dengan warga"
 _MEETS_PEOPLE = rf"\b(?:berhadapan|bersentuhan|berhubungan|bersinggungan) (?:langsung )?dengan {_PEOPLE}\b"
@@ -51,7 +51,13 @@ _MEETS_PEOPLE = rf"\b(?:berhadapan|bersentuhan|berhubungan|bersinggungan) (?:lan
 _CANNOT_WAIT = r"\blayanan(?:nya)? (?:yang )?tidak (?:bisa|dapat) ditunda\b"
 # "unit pelayanan", but not "unit pelayanan teknis", which is a kind of office
 _SERVICE_OFFICE = rf"\b{any_of([*OFFICES, 'petugas'])} (?:teknis )?pelayanan\b(?! (?:teknis|administrasi))"
-_PUBLIC_SERVICE = "|".join((_SERVES, _SERVES_DIRECTLY, _SERVING_OFFICE, _MEETS_PEOPLE, _CANNOT_WAIT, _SERVICE_OFFICE))
+# "yang pelayanan, 100 persen masuk"
+_THOSE_SERVING = (
+    r"\byang (?:di )?(?:bagian |bidang |unit )?pelayanan\b(?=,? (?:tetap |harus |wajib )?(?:\d|masuk|penuh|seratus))"
+)
+_PUBLIC_SERVICE = "|".join(
+    (_THOSE_SERVING, _SERVES, _SERVES_DIRECTLY, _SERVING_OFFICE, _MEETS_PEOPLE, _CANNOT_WAIT, _SERVICE_OFFICE)
+)
 # "tidak bersentuhan langsung dengan warga", "non-pelayanan publik"
 _NOT_SERVING = compiled(r"\b(?:tidak|tak|bukan|tanpa|non)[\s-]{1,3}(?:\w{2,14} )?$")
 _NEGATION_REACH = 24  # characters: the negation and a verb ("tidak memberikan ")
@@ -93,13 +99,15 @@ _GRADE = r"(?:i{1,3}v?|iv|[1-4])"
 _RANK = (
     rf"\b(?:pejabat )?eselon {_row(_GRADE, rf'(?:,(?: dan)?|dan|hingga|sampai|serta|maupun){GAP}(?:eselon )?', 3)}"
     r"|\bpejabat (?:struktural|administrator|pengawas|pimpinan tinggi|fungsional|eselon)\b|\bcamat dan lurah\b"
+    r"|\bgolongan (?:i{1,3}|iv)\b(?: dan (?:golongan )?(?:i{1,3}|iv)\b)?(?: ke (?:atas|bawah)\b)?"
     r"|\bstaf pelaksana\b|\bnon[- ]?eselon\b"
 )
 # "kepala dinas wajib masuk 100 persen", "pimpinan OPD WFO penuh"; not "kepala OPD wajib mengatur ..."
 _HEAD = rf"(?:kepala|pimpinan) {any_of(['dinas', 'badan', 'bagian', 'bidang', 'opd', 'skpd', 'perangkat daerah'])}"
 _HEADS = (
     rf"\b{_row(_HEAD, r'(?:,|dan|serta|maupun|hingga)', 3)}"
-    r"(?= (?:\w+ ){0,3}?(?:masuk|wfo|hadir|berkantor|ngantor|100|seratus|penuh|melaksanakan wfo)\b)"
+    r"(?= (?:\w+ ){0,3}?(?:masuk|wfo|hadir|berkantor|ngantor|100|seratus|penuh|melaksanakan wfo"
+    r"|tidak (?:ikut|termasuk))\b)"
 )
 # "berusia di atas 50 tahun", "usia 50 tahun ke atas"
 _AGED = r"\b(?:berusia|berumur|usia|umur) (?:di atas |lebih dari |minimal )?\d{2} tahun(?: ke atas)?\b"
@@ -110,7 +118,15 @@ _FRAIL = (
 )
 # "tenaga honorer", "pegawai kontrak"; "ASN dan tenaga honorer" are the staff at large
 _TEMPORARY = r"\b(?:(?:tenaga|pegawai) (?:honorer|kontrak|harian lepas)|honorer|thl)\b"
-_GROUP = f"{_AGED}|{_FRAIL}"
+# "ASN perempuan", "pegawai laki-laki"
+_SEX = rf"\b(?:{STAFF}|aparatur) (?:perempuan|wanita|pria|laki-laki)\b(?! hamil)"
+# "pegawai yang berdomisili di luar kota"
+_FROM_AFAR = (
+    rf"\b(?:{STAFF}|mereka) (?:yang )?(?:berdomisili|bertempat tinggal|tinggal|berumah|rumahnya) (?:berada )?"
+    r"(?:di )?luar "
+    r"(?:kota|kabupaten|daerah|provinsi|pulau|wilayah|(?-i:[A-Z])\w+)(?-i:(?: (?!WF)[A-Z]\w+){0,3})"
+)
+_GROUP = f"{_AGED}|{_FRAIL}|{_SEX}|{_FROM_AFAR}"
 
 # --- units -----------------------------------------------------------------------------------------------------------
 _UNIT_KIND = any_of(_LISTS["unit_kinds"])

@@ -19,7 +19,7 @@ from extract.decrees.numbers import comparable
 from extract.decrees.types import Decree
 from extract.findings import Findings
 from extract.legal_basis import find_legal_basis, is_shared_ground
-from extract.scope import GOES_ON, Scoped, conceded
+from extract.scope import GOES_ON, Scoped, conceded, is_wish
 from extract.shares import Condition, Share
 from extract.signals import UNDECIDED
 from extract.spans import Span
@@ -94,14 +94,21 @@ class Decision:
 def decide(findings: Findings, authority: Authority) -> list[Decision]:
     """The decisions of one authority in an article; none when its sentences tell no action."""
     closings = find_closings(authority.sentences, findings.dates)
-    closed = [_closing(findings, authority, c) for c in closings]
     if closings:
         homes = {c.home.index for c in closings} | {findings.sentence(c.spell).index for c in closings}
         rest = tuple(s for s in authority.sentences if s.index not in homes)
         if not any(_rules_at_large(s, findings) for s in rest):
-            return closed
-        authority = replace(authority, sentences=rest)
-    return [*_decide(findings, authority), *closed]
+            ordered = _own_decree(findings, authority)
+            return [replace(_closing(findings, authority, c), decree=ordered) for c in closings]
+        closed = [_closing(findings, authority, c) for c in closings]
+        return [*_decide(findings, replace(authority, sentences=rest)), *closed]
+    return _decide(findings, authority)
+
+
+def _own_decree(findings: Findings, authority: Authority) -> Span[Decree] | None:
+    """The instrument that orders the closings, where no rule for the staff at large is told beside them."""
+    own = [d for d in _decrees_in_scope(findings, authority) if d.value.role == "own"]
+    return _deciding(own, authority, "impose", findings)
 
 
 def _rules_at_large(scoped: Scoped, findings: Findings) -> bool:
@@ -152,7 +159,8 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
     action = find_action(authority.sentences, shares, findings.article.title, decreed=decreed) or _told(
         authority.sentences, shares, decrees
     )
-    if action is None or _is_open(authority.sentences, action, decreed):
+    drafted = any(d.value.draft for d in decrees)
+    if action is None or _is_open(authority.sentences, action, decreed=decreed, drafted=drafted):
         return []
     decree = _deciding(decrees, authority, action.value, findings)
     strong = {findings.sentence(decree).index} if decree else set()
@@ -202,13 +210,19 @@ def _told(
     return Span("action", now[0].start, now[0].end, now[0].text, "impose", "action.told")
 
 
-def _is_open(sentences: Sequence[Scoped], action: Span[Action], decreed: bool) -> bool:
-    """Whether nothing is decided: "belum memutuskan", "masih membahas" alone give no observation (codebook, Action)."""
-    if action.rule == "action.told" and not decreed and any(UNDECIDED.search(s.sentence.text) for s in sentences):
+def _is_open(sentences: Sequence[Scoped], action: Span[Action], *, decreed: bool, drafted: bool) -> bool:
+    """Whether nothing is decided: "belum memutuskan", "masih membahas" alone give no observation (codebook, Action).
+
+    A draft under way is a plan, though it is still talked about; what a council wishes for is none.
+    """
+    undecided = [s for s in sentences if UNDECIDED.search(s.sentence.text)]
+    if action.rule == "action.told" and not decreed and (undecided or is_wish(sentences[0].sentence.text)):
         return True
     if decreed or action.value in {"reject", "end", "extend"} or action.rule == "action.draft":
         return False
-    return any(UNDECIDED.search(s.sentence.text) for s in sentences[:_OPENING])
+    if action.value == "plan" and drafted:
+        return False
+    return any(s in undecided for s in sentences[:_OPENING])
 
 
 # --- shares ----------------------------------------------------------------------------------------------------------
@@ -286,6 +300,9 @@ def _split(
         measures = [m for m in measures if m is not spell[0]]
     if general is None and (own := next((s for s in now if s.value.conditions and _own_state(s, findings)), None)):
         general = replace(own, value=replace(own.value, conditions=()))
+    if general is None and len(states := [m for m in measures if _is_state(m)]) == 1:
+        general = replace(states[0], value=replace(states[0].value, conditions=()))
+        measures = [m for m in measures if m is not states[0]]
     graded = [m for m in measures if all(k in {"ppkm_level", "zone", "region"} for k, _ in m.value.conditions)]
     if general is not None and len(graded) == 1 and graded[0].value.wfh_pct == general.value.wfh_pct:
         measures = [m for m in measures if m is not graded[0]]  # the region's own level, told beside the share
@@ -307,6 +324,11 @@ def _own_state(measure: Span[Share], findings: Findings) -> bool:
     return graded and _PICKS.search(findings.sentence(measure).sentence.text) is not None
 
 
+def _is_state(measure: Span[Share]) -> bool:
+    """Whether the only condition is a level or zone; the only such one of a rule is the region's own."""
+    return all(kind in {"ppkm_level", "zone"} for kind, _ in measure.value.conditions)
+
+
 def _is_dated(condition: Condition) -> bool:
     """Whether the condition is the rule's own time in force ("selama 12 sampai 17 November"), not some of its days."""
     return condition[0] == "period" and re.search(r"\d", condition[1]) is not None
@@ -317,7 +339,7 @@ def _best(shares: Sequence[Span[Share]], findings: Findings) -> Span[Share] | No
     if not shares:
         return None
     head = findings.clean.headline
-    return min(
+    best = min(
         shares,
         key=lambda s: (
             bool(head and head[0] <= s.start < head[1]),
@@ -326,6 +348,11 @@ def _best(shares: Sequence[Span[Share]], findings: Findings) -> Span[Share] | No
             s.start,
         ),
     )
+    if best.value.basis != "derived":
+        return best
+    # "WFO 25 persen. Adapun 75 persen lainnya WFH.": the home side's own figure, where it is printed too
+    same = (s for s in shares if s.value.basis == "stated" and s.value.wfh_pct == best.value.wfh_pct)
+    return next((replace(s, value=replace(s.value, bound=best.value.bound)) for s in same), best)
 
 
 def _distinct(measures: Sequence[Span[Share]]) -> list[Span[Share]]:

@@ -26,7 +26,7 @@ _THE_REST = compiled(r"\b(?:hal\S*|ketentuan) (?:lain )?yang (?:belum|tidak) dia
 # "Hal itu sejalan dengan", "Ketentuan tersebut mengacu pada"
 _THAT = compiled(r"\W{0,3}(?:hal|ketentuan|larangan|pembatasan|aturan) (?:itu|ini|tersebut)\b")
 _REGIONS = r"(?:daerah|wilayah|pemerintah\w{0,10}|pemkab|pemkot|kabupaten|kota)"
-_SEVERAL = rf"(?:kedua|ketiga|keempat)(?:nya| {_REGIONS})(?: \w{{2,14}}){{0,2}}"
+_SEVERAL = rf"(?:kedua|ketiga|keempat)(?:nya| {_REGIONS})(?: [\w-]{{2,14}}){{0,2}}"
 _FOLLOWS = r"(?:merujuk|mengacu|berpedoman|berpegang|menindaklanjuti|mengikuti|berdasar\w{0,6})"
 # "Dasarnya sama, yakni ...", "Kedua pemkab mengacu pada ..."
 _SHARED = compiled(rf"\bdasar(?: hukum)?nya (?:juga )?sama\b|\b{_SEVERAL} {_FOLLOWS}\b")

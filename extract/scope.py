@@ -31,7 +31,11 @@ _IN_YEAR = compiled(r"\b(?:pada|sejak|selama|saat|masa|tahun|di) (?:[a-z]{2,12} 
 
 # --- an earlier rule or time -----------------------------------------------------------------------------------------
 # "Semula ...", "Pada tahap pertama ...", "Maret 2020 lalu ..."
-_OPENS_EARLIER = rf"^\W*(?:pada )?(?:{MONTH}(?: \d{{4}})? lalu|{any_of(_LISTS['earlier'])})\b"
+# ("Semula 50 persen, kini 75 persen" tells both)
+_OPENS_EARLIER = (
+    rf"^\W*(?:pada )?(?:{MONTH}(?: \d{{4}})? lalu|{any_of(_LISTS['earlier'])})\b"
+    r"(?![^.;\n]{0,80}[, ](?:kini|sekarang|saat ini) [^.;\n]{0,60}\b(?:persen|separuh|setengah|wf[hoa])\b)"
+)
 # "Pada edaran sebelumnya ...", "Aturan lama ..."
 _OPENS_WITH_OLD_RULE = r"^\W*pada \w+ (?:sebelumnya|terdahulu)\b|^\W*aturan lama\b"
 # "Pada Maret sampai Mei lalu ..."
@@ -58,7 +62,10 @@ _CONCEDED_BEHIND = compiled(r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?|p
 # "sebelumnya diberitakan", "pernah dikosongkan", "ketika itu"
 _ONCE = r"\bsebelumnya diberitakan\b|\bpernah (?:di|me|ber)\w+|\b(?:ketika|waktu) itu\b"
 # "berbeda dengan masa pandemi dulu"
-_IN_PANDEMIC = r"\b(?:masa|saat|waktu|zaman|era|ketika) pandemi (?:covid-19 )?(?:dulu|dahulu|lalu|silam)\b"
+_IN_PANDEMIC = (
+    r"\b(?:masa|saat|waktu|zaman|era|ketika) pandemi (?:covid-19 )?(?:dulu|dahulu|lalu|silam)\b"
+    r"|\bpengalaman (?:di |pada )?(?:masa|saat|selama|semasa|ketika)? ?(?:pandemi|covid)"
+)
 # "langkah serupa dilakukan pada 2020", "kebijakan yang sama pernah ..."
 _LIKEWISE = r"\b(?:langkah|kebijakan|pola|hal) (?:serupa|yang sama)\b[^.;\n]{0,60}\b(?:pada|tahun|pernah)\b"
 # "Ketua Komisi I DPRD ... mendesak pemkot", "pakar epidemiologi ... menyarankan": what others wish, not what is ruled
@@ -93,6 +100,14 @@ _BACKGROUND = compiled(
         )
     )
 )
+
+
+_WISH: Final = compiled(_WISHED)
+
+
+def is_wish(text: str) -> bool:
+    """Whether others than the government wish for something: "Ketua DPRD mendesak pemkot ..."."""
+    return _WISH.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

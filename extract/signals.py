@@ -18,7 +18,7 @@ _PUBLIC = re.compile(
 )
 # A company, a private adviser, a seminar, a survey: their home work is their own
 _PRIVATE = re.compile(
-    r"\b(?:PT|CV)\s+[A-Z]|(?i:\b(?:direktur\s+utama|dirut|manajemen|serikat\s+pekerja|startup|rintisan|konsultan|psikolog|webinar|tips|kiat|survei|riset(?!\s+dan\s+inovasi)|responden|karyawannya|pelatih|pemain|polisi|polsek|tersangka|"
+    r"\b(?:PT|CV)\s+[A-Z]|(?i:\b(?:direktur\s+utama|dirut|manajemen|serikat\s+pekerja|startup|rintisan|konsultan|psikolog|webinar|tips|kiat|survei|riset(?!\s+dan\s+inovasi)|responden|karyawannya|pelatih|pemain|polisi|polsek|tersangka|komplotan|maling|pencuri\w*|pembobol\w*|"
     r"terdakwa|warganet|selebgram|artis|penyanyi|klub)\b)"
 )
 # Not decided: "belum memutuskan", "belum mau memberi jawaban", "masih kita bahas"

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from extract.lexicon import GAP, STAFF, any_of, compiled, lists
 from extract.scope import Scoped
 from extract.spans import Span
-from extract.workplace import HOME
+from extract.workplace import HOME, find_sides
 
 Target = Literal["asn", "private", "all", "unit"]
 
@@ -49,6 +49,12 @@ _FIRMS_MUST = (
     r"(?:patuh|mematuhi|mengikuti|menerapkan|mengatur|membatasi|batasi|menyesuaikan|mempekerjakan|memberlakukan|wfh)\b"
     r"|\b(?:per)?kantor(?:an)? swasta\b[^.;\n]{0,80}\b(?:beroperasi|dibatasi)\b"
 )
+# "tempat kerja, baik milik pemerintah maupun perusahaan"
+_PUBLIC_OR_FIRMS = rf"\b{_PUBLIC}\b[^.;\n]{{0,30}}\bmaupun (?:milik )?perusahaan\b"
+# "hotel dan kantor notaris diminta menyesuaikan jumlah karyawannya dengan porsi yang sama"
+_SAME_SHARE = r"\bkaryawan(?:nya)?\b[^.;\n]{0,30}\b(?:porsi|persentase|ketentuan|aturan) (?:yang )?sama\b"
+# "edaran yang ditujukan kepada para pimpinan perusahaan": to nobody else
+_TO_FIRMS = compiled(rf"\bditujukan (?:khusus )?(?:kepada|bagi|untuk) (?:\w+ ){{0,3}}?{_EMPLOYER}\b")
 # "sektor non-esensial" is a word of the rules for firms
 _NON_ESSENTIAL = r"\bsektor non[\s-]{0,2}esensial\b"
 _BOTH = compiled(
@@ -61,6 +67,8 @@ _BOTH = compiled(
             _HOLDS_FOR_FIRMS,
             _SAME_FOR_FIRMS,
             _FIRMS_MUST,
+            _PUBLIC_OR_FIRMS,
+            _SAME_SHARE,
             _NON_ESSENTIAL,
         )
     )
@@ -91,8 +99,10 @@ def find_target(sentences: Sequence[Scoped]) -> Span[Target] | None:
     staff: Span[Target] | None = None
     for scoped in sentences:
         words, at = scoped.sentence.text, scoped.sentence.start
-        if scoped.background or scoped.topic < 2:
+        if scoped.background or not (scoped.topic >= 2 or (scoped.topic and find_sides(words))):
             continue
+        if (m := _TO_FIRMS.search(words)) and not _OWN_STAFF.search(words):
+            return Span("target", at + m.start(), at + m.end(), m.group(), "private", "target.private")
         if (
             (m := _BOTH.search(words))
             and not _EXEMPTED.search(_CONCEDED.sub(" ", words))
@@ -133,7 +143,7 @@ _CLOSED = compiled(
 )
 # "pegawai di lingkungan ", "ASN dan non-ASN kantor "
 _STAFF_OF = compiled(
-    rf"\b(?:{STAFF}|non-pns)\b"
+    rf"(?<!,\s)\b(?:{STAFF}|non-pns)\b"  # "Nurlela, staf Dinas X" is one of them
     r"(?: (?:dan non-?(?:pns|asn)|di|lingkungan|lingkup|kantor|pada|bekerja|dari|rumah)){0,4} $"
 )
 _STAFF_REACH = 60  # characters before the name: "pegawai dan non-PNS di lingkungan kantor "
@@ -145,6 +155,12 @@ _HEAD_OF = compiled(
 _HEAD_REACH = 24  # characters before the name
 # "12 pegawai Sekretariat Daerah terkonfirmasi positif": those infected, not those at home
 _INFECTED = compiled(r"[^.;\n]{0,40}\b(?:positif|terpapar|terinfeksi|tertular|meninggal|wafat)\b")
+# "pegawai Dinas X dan Dinas Y tidak boleh WFH": those exempt
+_AT_WORK = compiled(
+    r"\b(?:tidak|tak|belum) (?:boleh|bisa|dapat|ikut|mendapat|diizinkan|diperbolehkan|termasuk|menerapkan) "
+    r"(?:\w+ ){0,2}?"
+    r"(?:wf[ha]|(?:be)?kerja (?:dari|di) rumah)\b|\btetap (?:masuk|ngantor|berkantor|wfo)\b"
+)
 # "Kelurahan X, Kecamatan Y": where the office is
 _ADDRESS = compiled(r"\b(?:Kelurahan|Desa|Kalurahan) [^,.;\n]{3,40}, $", any_case=False)
 _ADDRESS_REACH = 60
@@ -168,6 +184,29 @@ _AT_LARGE = compiled(
 _OPENING = 8  # told sentences in which an article says whom its rule is for
 
 
+# "Dinas Kependudukan dan Pencatatan Sipil (Dispendukcapil)"
+_IN_BRACKETS = compiled(r"^ \((?P<short>[A-Z][\w-]{3,19})\)", any_case=False)
+
+
+def _by_short_name(sentences: Sequence[Scoped]) -> list[Span[str]]:
+    """The offices whose staff are put at home under the short name given before: "pegawai Dispendukcapil"."""
+    found = []
+    for scoped in sentences:
+        words, at = scoped.sentence.text, scoped.sentence.start
+        for unit in _named(scoped):
+            short = _IN_BRACKETS.match(words[unit.end - at :])
+            if short is None:
+                continue
+            staff = compiled(rf"\b{STAFF}(?: di)?(?: kantor)? {re.escape(short['short'])}\b")
+            if any(
+                HOME.search(s.sentence.text) and staff.search(s.sentence.text) and not _AT_WORK.search(s.sentence.text)
+                for s in sentences
+                if not s.background
+            ):
+                found.append(unit)
+    return found
+
+
 def find_offices(sentences: Sequence[Scoped]) -> tuple[Span[str], ...]:
     """The offices that alone are meant; none when staff at large are addressed.
 
@@ -189,6 +228,8 @@ def find_offices(sentences: Sequence[Scoped]) -> tuple[Span[str], ...]:
     if not units and any(_THOSE_OFFICES.search(s.sentence.text) and HOME.search(s.sentence.text) for s in told):
         listed = next((s for s in sentences if _THEY_ARE.search(s.sentence.text)), None)
         units = {u.value.lower(): u for u in _named(listed, short=True)} if listed is not None else {}
+    for unit in _by_short_name(sentences) if not units else ():
+        units.setdefault(unit.value.lower(), unit)
     return tuple(units.values())
 
 
@@ -217,6 +258,7 @@ def find_units(scoped: Scoped) -> list[Span[str]]:
         or (
             _STAFF_OF.search(words, max(0, unit.start - at - _STAFF_REACH), unit.start - at)
             and not _INFECTED.match(words, unit.end - at)
+            and not _AT_WORK.search(words, unit.end - at)
         )
     ]
 

@@ -62,11 +62,15 @@ _ENTERS = r"\bmasuk (?:kantor|kerja|bekerja|dinas|penuh)\b|\bhadir penuh\b|\bkan
 _PRESENT = (
     rf"\bkehadiran\b|\b{any_of(_LISTS['attending'])} (?:hadir|masuk|datang)\b"
     rf"(?! {any_of(_LISTS['no_attendance'])})"
+    # "puskesmas masuk 100 persen", "staf hadir 25 persen"
+    r"|\b(?:masuk|hadir)\b(?= (?:hanya |cuma |maksimal )?(?:\d{1,3}\s?(?:persen|%)|seratus persen|semua\b|seluruhnya))"
     # "pegawai diminta masuk 100 persen"
     r"|\b(?:diminta|diwajibkan|diharuskan|mesti) (?:masuk|hadir)\b(?= (?:penuh|semua|\d|seratus|maksimal|minimal))"
 )
 # "kantor beroperasi dengan 25 persen pegawai"
 _RUNS = rf"\b(?:beroperasi|berjalan)\b(?=[^.;\n]{{0,70}}\b{STAFF}\b)"
+# "sektor esensial beroperasi 100 persen"
+_SECTOR_RUNS = r"(?<=sial\s)(?:boleh |dapat |bisa |tetap )?beroperasi(?= (?:maksimal |penuh )?\d)"
 # "diisi 25 persen pegawai", "ruang kerja hanya terisi separuh"
 _FILLED = (
     rf"\b(?:di|ter)isi\b(?=[^.;\n]{{0,60}}\b(?:{STAFF}|orang di kantor)\b)"
@@ -86,7 +90,7 @@ _NAMED_HOME = (
 #: Words that put people at home, "di rumah" among them.
 HOME: Final = compiled("|".join((*_NAMED_HOME, _AT_HOME)))
 #: Words that put people in the office.
-OFFICE: Final = compiled("|".join((_WFO, _AT_OFFICE, _IN_OFFICE, _ENTERS, _PRESENT, _RUNS, _FILLED)))
+OFFICE: Final = compiled("|".join((_WFO, _AT_OFFICE, _IN_OFFICE, _ENTERS, _PRESENT, _RUNS, _SECTOR_RUNS, _FILLED)))
 #: Home or office work said so plainly that the words alone name such a rule ("di rumah" or "di kantor" alone do not).
 NAMED: Final = compiled("|".join((_WFO, *_NAMED_HOME)))
 

@@ -35,6 +35,7 @@ SENTENCES: list[tuple[str, str | None]] = [
     # --- extend
     ("Pemkab memperpanjang masa WFH hingga 20 Juli 2021.", "extend"),
     ("WFH bagi ASN diperpanjang dua pekan.", "extend"),
+    ("Perusahaan diminta meneruskan pengaturan kerja dari rumah bagi karyawannya.", "extend"),
     ("Bupati meneken edaran perpanjangan kerja dari rumah.", "extend"),
     ("Kebijakan kerja dari rumah dilanjutkan sampai akhir bulan.", "extend"),
     ("Masa bekerja dari rumah bagi pegawai ditambah sepekan.", "extend"),
@@ -42,6 +43,7 @@ SENTENCES: list[tuple[str, str | None]] = [
     # --- tighten, relax
     ("Semula 50 persen pegawai bekerja dari rumah, kini 75 persen.", "tighten"),
     ("Pemkot memperketat WFH bagi pegawainya.", "tighten"),
+    ("Aturan WFH pegawai kini lebih ketat dibandingkan aturan PPKM mikro.", "tighten"),
     ("Jumlah pegawai yang masuk kantor dikurangi dari 50 persen menjadi 25 persen.", "tighten"),
     ("Porsi pegawai yang WFH diturunkan dari 75 persen menjadi 50 persen.", "relax"),
     ("Pemprov melonggarkan aturan WFH bagi pegawai.", "relax"),

@@ -222,6 +222,36 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Pegawai masuk pada [28] dan [30 Juni 2021] saja.", ["day 2021-06-28", "day 2021-06-30"]),
     ("Piket jatuh pada [25], [28], dan [30 Juni].", ["day 2021-06-25", "day 2021-06-28", "day 2021-06-30"]),
     ("Libur antara [2 dan 5 Juli 2021] saja.", ["range 2021-07-02..2021-07-05"]),
+    # the day that a quote counts from is that of its speaker
+    ('"Mulai [besok]," kata dia, [Senin (21/6)].', ["relative 2021-06-22", "day 2021-06-21"]),
+    ('"Mulai [hari ini]. Jangan keluar," ujar Ali, [Selasa (22/6/2021)].', ["relative 2021-06-22", "day 2021-06-22"]),
+    ("Mulai [besok], kata dia, [Senin (21/6)].", ["relative 2021-06-24", "day 2021-06-21"]),
+    ('"Mulai [besok]," kata dia. Kasus pertama muncul [Senin (7/6)].', ["relative 2021-06-24", "day 2021-06-07"]),
+    ("Surat diteken [tadi pagi] dan dibagikan [siang tadi].", ["relative 2021-06-23", "relative 2021-06-23"]),
+    (
+        "[Senin (21/6)] lampu padam, kantor tutup selama [14 hari terhitung hari itu].",
+        ["day 2021-06-21", "range 2021-06-21..2021-07-04 14d"],
+    ),
+    # days of every week
+    ("Masuk pada Senin hingga Rabu, sedangkan pada Kamis dan Jumat di rumah.", []),
+    ("Masuk pada [Senin hingga Rabu] saja.", ["range 2021-06-21..2021-06-23"]),
+    ("Efektif [Selasa besok sampai tanggal 30], pegawai WFH.", ["range 2021-06-29..2021-06-30"]),
+    # until something happens
+    ("WFH [sampai kapal tanker tiba] di pelabuhan.", ["event_happens"]),
+    ("WFH [hingga pasokan listrik pulih].", ["event_happens"]),
+    ("WFH [sampai kantor selesai diperbaiki].", ["event_happens"]),
+    ("Sampai saat ini kantor dibuka seperti biasa.", []),
+    ("WFH [selama kabut asap masih pekat].", ["event_lasting"]),
+    ("WFH [sepanjang status PPKM] belum turun.", ["event"]),
+    # nobody knows until when
+    ("[Kapan selesainya belum tahu], kata dia.", ["open_unknown"]),
+    ("[Batas akhirnya belum dipatok].", ["open_unknown"]),
+    ("Dia [belum tahu pasti kapan pola kerja dikembalikan].", ["open_unknown"]),
+    ("WFH [sampai ada perintah lain].", ["open_notice"]),
+    ("[Tak ada tenggat] untuk aturan ini.", ["open_undetermined"]),
+    ("[Evaluasi dilakukan setiap pekan].", ["open_review"]),
+    ("Kantor tutup [3 hari, dari Selasa (29/6)].", ["range 2021-06-29..2021-07-01 3d"]),
+    ("WFH [sambil menanti arahan pusat].", ["open_notice"]),
     # a signature that is still to come is a misprint, unless the sentence says so
     ("Surat yang diteken [13 November 2021] itu beredar.", ["day 2021-11-13 ?"]),
     ("Edaran tertanggal [2 Agustus 2021] itu beredar.", ["day 2021-08-02 ?"]),

@@ -52,6 +52,14 @@ def test_ground(told: str, number: str | None, basis: tuple[str, ...]) -> None:
     assert read(LEAD + told) == [(number, basis)]
 
 
+def test_closed_offices_have_the_instrument_that_closes_them() -> None:
+    text = (
+        "Bupati Dompu memerintahkan Dinas Sosial Dompu ditutup 6-9 Juli 2021. Seluruh pegawai Dinas Sosial bekerja "
+        "dari rumah. Perintah itu disampaikan lewat surat bupati bernomor 800/7/BKD."
+    )
+    assert read(text) == [("800/7/BKD", ())]
+
+
 def test_regions_may_share_their_ground() -> None:
     text = (
         "Pemerintah Kota Bima menerapkan WFH bagi 50 persen ASN. Kedua daerah mengacu pada Instruksi Mendagri Nomor 17 "
@@ -59,3 +67,5 @@ def test_regions_may_share_their_ground() -> None:
         "rumah. Bupati Dompu meneken surat edaran WFH, Senin (5/7/2021)."
     )
     assert [basis for _, basis in read(text)] == [("instruksi Mendagri 17/2021",)] * 2
+    other = text.replace("Kedua daerah mengacu", "Keduanya sama-sama merujuk")
+    assert [basis for _, basis in read(other)] == [("instruksi Mendagri 17/2021",)] * 2

@@ -41,6 +41,7 @@ ARTICLES: list[list[tuple[str, str]]] = [
         ("Harga cabai naik di pasar.", "E"),
         ("Saya pribadi inginnya WFH saja.", "B"),
         ("Berbeda dengan masa pandemi dulu, kantor dibuka.", "B"),
+        ("Pengalaman masa pandemi menunjukkan pegawai bisa bekerja dari rumah.", "B"),
     ],
     [
         ("Pegawai honorer menerima gaji penuh.", "1"),

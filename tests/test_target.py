@@ -25,6 +25,9 @@ TARGETS: list[tuple[str, str | None]] = [
     ("OPD diminta menerapkan WFH bagi stafnya.", "asn"),
     ("Aparatur sipil negara bekerja dari rumah.", "asn"),
     # --- firms too
+    ("Tempat kerja, baik milik pemerintah maupun perusahaan, menerapkan WFH.", "all"),
+    ("ASN bekerja dari rumah. Hotel dan kantor notaris diminta mengatur karyawannya dengan porsi yang sama.", "all"),
+    ("Edaran WFH itu ditujukan kepada pimpinan perusahaan. Pegawai pemkot diatur terpisah.", "private"),
     ("WFH 75 persen berlaku bagi kantor pemerintah maupun swasta.", "all"),
     ("ASN dan karyawan swasta diminta bekerja dari rumah.", "all"),
     ("WFH berlaku bagi ASN. Perusahaan swasta juga diminta menerapkan WFH.", "all"),
@@ -68,6 +71,9 @@ UNITS: list[tuple[str, list[str]]] = [
     ("Kepala Dinas Sosial menyebut kantornya ditutup.", []),
     ("Asisten II Setda Kota Tual membenarkan kantor dikosongkan.", []),
     ("Aturan WFH terbit setelah 12 pegawai Sekretariat Daerah dinyatakan positif.", []),
+    # --- those named in passing, those who stay
+    ("Nurlela, staf Dinas Pangan, senang boleh bekerja dari rumah.", []),
+    ("Pegawai Dinas Pariwisata dan Dinas Kesehatan tidak boleh WFH.", []),
     # --- where a name ends and the next begins
     ("Kantor Dinas Sosial dan Dinas Pangan ditutup.", ["Dinas Sosial", "Dinas Pangan"]),
     ("Kantor Suku Dinas Pangan, Kelautan, dan Pertanian ditutup.", ["Suku Dinas Pangan, Kelautan, dan Pertanian"]),
@@ -80,6 +86,9 @@ OFFICES: list[tuple[str, list[str]]] = [
     ("Antrean mengular di Kantor Dinas Pajak. Kantor itu dikunci tiga hari.", ["Dinas Pajak"]),
     ("Keempat kantor itu menjalankan WFH. Empat kantor tersebut ialah Dinas Sosial, Bappeda, Bapenda, dan Satpol PP.",
      ["Dinas Sosial", "Bappeda", "Bapenda", "Satpol PP"]),
+    # --- under the short name given before
+    ("Pintu Dinas Pangan dan Perikanan (Dispangkan) terkunci. Seluruh pegawai dispangkan bekerja dari rumah.",
+     ["Dinas Pangan dan Perikanan"]),
     # --- staff at large
     ("Dinas Sosial dan Dinas Pangan kebakaran. Pegawai kedua dinas itu bekerja dari rumah. Seluruh OPD ikut WFH.", []),
     ("Dinas Sosial menang lomba. Gedung itu megah.", []),

@@ -116,6 +116,42 @@ ARTICLES: list[tuple[str, str]] = [
     ("WFH berlaku mulai 6 Juli 2012.", "- - - -"),
     # --- nothing
     ("Pemkot menerapkan WFH bagi ASN.", "- - - -"),
+    # --- a few words that go on with the sentence before
+    (
+        'Sekda membatasi pegawai di kantor 25 persen. "Mulai Kamis (8/7) sampai tanggal 20 Juli. Awas," kata dia.',
+        "2021-07-08 2021-07-20 date -",
+    ),
+    (
+        "Dinas Sosial tutup, pegawainya WFH. Lamanya tidak sama. Dinas Sosial 5 sampai 8 Juli.",
+        "2021-07-05 2021-07-08 date -",
+    ),
+    ("Separuh ASN WFH.\n\nLomba perahu 5 sampai 8 Juli.", "- - - -"),
+    ("Separuh ASN WFH.\n\nKami mengunjungi ketiganya 1 hingga 2 Juli.", "- - - -"),
+    # --- a first day and an end that is no date
+    ("Kelonggaran diberikan mulai Rabu (7/7) sampai masa tanggap darurat berakhir. ASN WFH.", "2021-07-07 - event -"),
+    ("ASN WFH mulai Rabu (7/7) selama kabut asap masih pekat.", "2021-07-07 - event -"),
+    # --- the first of the rota, of the weekdays, of the rule
+    ("Separuh ASN WFH. Kelompok pertama bertugas di kantor Rabu (7/7).", "2021-07-07 - - -"),
+    ("ASN WFH tiap pekan. Kamis pertama jatuh pada 8 Juli.", "2021-07-08 - - -"),
+    ("Hari pertama kerja dari rumah di Pemkab Gowa, Senin (5/7/2021), kantor lengang.", "2021-07-05 - - -"),
+    ("Separuh ASN WFH. Skema anyar itu baru jalan Senin depan (12/7).", "2021-07-12 - - -"),
+    ("Separuh ASN WFH mulai bulan depan.", "2021-08-01 - - -"),
+    # --- the first day of something else
+    ('Separuh ASN WFH. "Kami tambah waktunya terhitung 7 Juli," kata dia. Kota mulai Kamis (8/7) akan menerapkan PSBB '
+     "bagi pegawai kantor.", "2021-07-07 - - -"),
+    # --- a first day gone by, a list's labels, the time gone by is no length
+    ("Sejak dua hari lalu 75 persen ASN WFH.", "2021-07-03 - - -"),
+    ("ASN WFH 75 persen. Dimulai: 6 Juli 2021. Berakhir: 12 Juli 2021.", "2021-07-06 2021-07-12 date -"),
+    ("Sudah dua hari, sejak Sabtu (3/7/2021), 75 persen ASN WFH.", "2021-07-03 - - -"),
+    ("ASN WFH mulai Selasa (6/7) hingga penghujung bulan ini.", "2021-07-06 2021-07-31 date -"),
+    ("ASN WFH mulai besok. Durasinya dua minggu.", "2021-07-06 2021-07-19 duration -"),
+    # --- the day after which staff come back
+    ("ASN WFH dan baru boleh ngantor lagi setelah 20 Juli 2021.", "- 2021-07-20 date -"),
+    # --- a length told of the rule
+    ("ASN WFH mulai 6 Juli 2021. Uji coba dilakukan selama dua bulan.", "2021-07-06 2021-09-05 duration -"),
+    # --- no statement: a day to come, a day gone by beside the speaker's
+    ('ASN WFH. "Doakan tanggal 5 nanti lancar," kata Sabri.', "- - - -"),
+    ('ASN WFH. "Hasil rapat Kamis kemarin tetap," ujar Sekda, Jumat (2/7).', "- - - 2021-07-02"),
 ]
 # fmt: on
 

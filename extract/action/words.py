@@ -138,7 +138,7 @@ _SOON = (
 # "memperpanjang masa WFH", "WFH disambung lagi"
 _EXTEND = (
     r"\b(?<!tidak\s)(?<!tak\s)(?<!belum\s)"
-    r"(?:memperpanjang|perpanjang|diperpanjang|perpanjangan|melanjutkan|dilanjutkan|lanjutkan"
+    r"(?:memperpanjang|perpanjang|diperpanjang|perpanjangan|meneruskan|melanjutkan|dilanjutkan|lanjutkan"
     r"|menyambung (?:masa|aturan|pola|kebijakan|wfh)|(?:kita|kami) (?:tambah|sambung) lagi"
     r"|berlanjut (?:hingga|sampai)|disambung(?: lagi)?|diteruskan|memperlama)\b"
 )
@@ -153,6 +153,7 @@ _LONGER = (
 _TIGHTER = (
     rf"\b(?:memperketat|perketat|diperketat) (?:\w+ ){{0,4}}(?:{_WFH}|kantor|jam kerja|kerja pegawai|pegawai)\b"
     r"|\bmengetatkan(?:nya)?\b"
+    r"|\blebih ketat (?:dibanding\w*|daripada|dari) (?:\w+ ){0,2}(?:aturan|ketentuan|edaran|ppkm|sebelum)"
     rf"|\b(?:menambah|menaikkan|memperbesar) {_MORE_LESS_NOUN} (?:\w+ ){{0,3}}{_WFH}\b"
     rf"|\b{_WFH}(?: \w+){{0,3}} (?:kita|kami) (?:naikkan|tambah)\b"
     rf"|\b(?:porsi|jumlah|persentase|kuota) (?:\w+ ){{0,5}}{_WFH} (?:\w+ ){{0,3}}"

@@ -4,8 +4,9 @@
 [('24 Maret s.d. 31 Maret 2020', 'range'), ('dievaluasi lagi', 'open')]
 
 `words.py` knows the words and gives atoms in one scan, `pieces.py` joins them to printed dates,
-`reader.py` makes values (`value.py`) of those, and `placing.py` does the calendar arithmetic. A year
-that is not printed, a weekday alone or "tanggal 5" is placed from the day of publication, which `resolve_base` gives.
+`reader.py` makes values (`value.py`) of those, `quotes.py` tells on which day a quote was spoken, and `placing.py`
+does the calendar arithmetic. A year that is not printed, a weekday alone or "tanggal 5" is placed from the day of
+publication, which `resolve_base` gives.
 """
 
 from __future__ import annotations

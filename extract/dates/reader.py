@@ -28,6 +28,7 @@ from extract.dates.placing import (
     step_of,
     to_date,
 )
+from extract.dates.quotes import speaking_days
 from extract.dates.value import DateValue, end_after
 from extract.dates.words import DAYS_OFF, TO, Atom, AtomKind
 from extract.spans import Span
@@ -58,9 +59,11 @@ _FOR_GAP = re.compile(
 )
 # "selama 14 hari, terhitung mulai | 30 Juni"
 _FROM_GAP = re.compile(
-    rf"{_O}[,(]?{_O}(?:yang{_S})?(?:sejak|mulai|dimulai|terhitung|yakni|yaitu)"
+    rf"{_O}[,(]?{_O}(?:yang{_S})?(?:sejak|mulai|dimulai|terhitung|dari|yakni|yaitu)"
     rf"(?:{_S}(?:sejak|mulai|dari|pada|hari|tanggal)){{0,3}}{_S}"
 )
+# "sudah | dua hari, sejak Selasa": the time gone by
+_PASSED_BEFORE = re.compile(rf"(?<!\w)(?:sudah|telah|setelah|sesudah|usai|baru){_S}$")
 # "14 hari | sejak ditetapkan", "dua pekan | mulai besok"
 _FROM_AFTER = re.compile(rf"{_O},?{_O}(?:sejak|mulai|dimulai|terhitung)(?!\w)")
 # "28 Agustus | lalu", "25 Januari | mendatang"
@@ -79,10 +82,17 @@ _LIKE = r"seperti|layaknya|bak|ibarat|bagai(?:kan)?"  # "lengang seperti | hari 
 _NO_DAY_BEFORE = re.compile(
     rf"(?<!\w)(?:setiap|tiap|saban|salat|shalat|sholat|ibadah|pasar|malam|{_LIKE}){_S}(?:hari{_S})?$"
 )
-_NO_DAY_AFTER = re.compile(rf"{_S}(?:agung|putih|abu|berkah|bersih)(?!\w)|[^.\n]{{0,15}}(?<!\w)(?:pukul|jam|pkl)(?!\w)")
+_NO_DAY_AFTER = re.compile(
+    rf"{_S}(?:agung|putih|abu|berkah|bersih|pertama|perdana)(?!\w)|[^.\n]{{0,15}}(?<!\w)(?:pukul|jam|pkl)(?!\w)"
+)
 # "mulai | Senin hingga Kamis" are days of one week, "Senin-Kamis" alone is a timetable
 _WEEKDAYS_LEAD = re.compile(
     rf"(?<!\w)(?:mulai|sejak|terhitung|selama|pada|dari|berlaku|tutup|ditutup|dirumahkan){_S}(?:hari{_S})?$"
+)
+# "di kantor pada Senin hingga Rabu, | sedangkan pada Kamis dan Jumat ...": the days of every week
+_OTHER_DAYS = re.compile(
+    rf"[^.;\n(]{{0,40}}?,?{_S}(?:sedangkan|sementara|adapun|lalu|kemudian|dan|serta)(?:{_S}(?:pada|untuk|hari|khusus)){{0,3}}{_S}"
+    r"(?:senin|selasa|rabu|kamis|jum'?at)(?!\w|\s?\()"
 )
 # "pukul 08.00-15.00 pada | Senin sampai Kamis"
 _HOURS_BEFORE = re.compile(r"(?<!\w)(?:pukul|pkl\.?|jam)\s{0,2}\d(?:[^.;\n]|[.](?=\d)){0,30}$")
@@ -95,7 +105,7 @@ _MONTH_LEAD = re.compile(
 )
 # A length is a duration of its own after these: "selama sepekan", "diperpanjang dua pekan".
 _FOR_LEAD = re.compile(
-    rf"(?<!\w)(?:selama|hingga|sampai(?:{_S}dengan)?|untuk|jangka{_S}waktu|masa)(?:{_S}(?:sekitar|kurang{_S}lebih|masa))?{_S}$"
+    rf"(?<!\w)(?:selama|hingga|sampai(?:{_S}dengan)?|untuk|jangka{_S}waktu(?:nya)?|masa|durasi(?:nya)?|lamanya)(?:{_S}(?:sekitar|kurang{_S}lebih|masa))?{_S}$"
 )
 _CLOSED_LEAD = re.compile(
     r"(?<!\w)(?:wfh|wfa|dirumahkan|tutup|ditutup|libur|diliburkan|kosong|dikosongkan|diperpanjang|perpanjang|memperpanjang|"
@@ -132,6 +142,7 @@ class _Reader:
     folded: str
     base: date | None
     anchors: list[tuple[int, date]]
+    spoken: dict[int, date]  # of "besok" in a quote, by its offset: the day of the statement
 
     def spans(self, pieces: list[Piece]) -> Iterator[Span[DateValue]]:
         """One span for every date, range, duration and open end."""
@@ -156,7 +167,7 @@ class _Reader:
             if self._is_timetable(piece, following):
                 return None, self._timetable_end(pieces, index + 1)
             begins_range = index + 2 < len(pieces) and self._joins(following, pieces[index + 2])
-            span = self._range(piece, following) or self._counted(piece, following, begins_range)
+            span = self._range(piece, following) or self._counted(piece, following, begins_range, day)
             if span is not None:
                 return span, index + 2
         return self._single(piece, day), index + 1
@@ -171,7 +182,9 @@ class _Reader:
         if not _RANGE_GAP.fullmatch(self.folded, left.end, right.start):
             return False
         of_one_week = right.atom.when != "" or self._before(left, _WEEKDAYS_LEAD)
-        hours = self._before(left, _HOURS_BEFORE) or self._after(right, _NO_DAY_AFTER)
+        hours = (
+            self._before(left, _HOURS_BEFORE) or self._after(right, _NO_DAY_AFTER) or self._after(right, _OTHER_DAYS)
+        )
         return hours or not of_one_week or self._before(left, _NO_DAY_BEFORE)
 
     def _timetable_end(self, pieces: list[Piece], index: int) -> int:
@@ -226,10 +239,12 @@ class _Reader:
             return (by_left, by_right) if by_left.start is None and by_right.start is None else None
         if left.atom.year or right.atom.year or left.kind == "near":
             return whole[0][2]
+        if left.kind == "weekday" and right.kind == "day_only" and by_left.forward:
+            return whole[-1][2]  # "Selasa besok sampai tanggal 20": the weekday is the surer one
         near = self._near(left.start) or whole[0][0]
         return min(whole, key=lambda one: (one[1] - one[0], max(one[0] - near, near - one[1])))[2]
 
-    def _counted(self, left: Piece, right: Piece, begins_range: bool) -> Span[DateValue] | None:
+    def _counted(self, left: Piece, right: Piece, begins_range: bool, told: date | None) -> Span[DateValue] | None:
         """A range with a start and a length: "mulai Selasa (29/6) hingga satu pekan", "14 hari terhitung 16 Maret"."""
         ends: frozenset[AtomKind] = frozenset({"day", "weak", "day_only", "weekday", "near"})
         if not (left.firm and right.firm):
@@ -237,12 +252,18 @@ class _Reader:
         if left.kind in ends and right.kind == "duration" and _FOR_GAP.fullmatch(self.folded, left.end, right.start):
             day, length = left, right
         elif left.kind == "duration" and right.kind in ends and not begins_range:
-            if right.atom.rule == "same_day" or not _FROM_GAP.fullmatch(self.folded, left.end, right.start):
+            if self._before(left, _PASSED_BEFORE):
+                return None
+            pointing = right.atom.rule == "same_day"
+            if (pointing and told is None) or not _FROM_GAP.fullmatch(self.folded, left.end, right.start):
                 return None
             day, length = right, left
         else:
             return None
-        value = _length(self._dates(day), length.atom)
+        first = self._dates(day)
+        if day.atom.rule == "same_day":  # "selama 14 hari terhitung hari itu"
+            first = replace(first, start=told, end=told)
+        value = _length(first, length.atom)
         try:
             end = end_after(value.start, value) if value.start else None
         except ValueError:
@@ -321,8 +342,9 @@ class _Reader:
                 start, end = place_weekend(atom.when, self.base)
             return DateValue("relative", start, end, forward=_DIRECTIONS.get(step_of(atom.when)))
         offset = _offset(atom)
-        day = None if atom.rule == "same_day" or self.base is None else self.base + timedelta(days=offset)
-        forward = None if not offset else offset > 0
+        base = self.spoken.get(piece.start, self.base)
+        day = None if atom.rule == "same_day" or base is None else base + timedelta(days=offset)
+        forward = (False if atom.rule == "this_day" else None) if not offset else offset > 0
         return DateValue("relative", day, day, weekday=piece.weekday, forward=forward)
 
     def _calendar_day(self, piece: Piece, bounds: Bounds) -> DateValue:
@@ -454,7 +476,7 @@ def _length(value: DateValue, atom: Atom) -> DateValue:
 
 def read_pieces(text: str, folded: str, pieces: list[Piece], base: date | None) -> list[Span[DateValue]]:
     """One span for every date, range, duration and open end that the pieces of a text make; see `find_dates`."""
-    return list(_Reader(text, folded, base, _anchors(pieces)).spans(pieces))
+    return list(_Reader(text, folded, base, _anchors(pieces), speaking_days(folded, pieces, base)).spans(pieces))
 
 
 def _anchors(pieces: list[Piece]) -> list[tuple[int, date]]:

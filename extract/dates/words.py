@@ -100,9 +100,19 @@ _WHEN = rf"depan|mendatang|lalu|silam|ini|kemarin|besok|esok|nanti|berikutnya|ya
 _UNCERTAIN = r"(?:belum|tidak|tak)(?:\s{1,6}(?:bisa|dapat|kunjung|akan))?"
 _UNTIL = rf"(?:sampai|hingga|s/d|s\.d\.?)(?:{_S}(?:dengan|pada))?"
 _FIXED = r"(?:ditentukan|ditetapkan|diketahui|dipastikan|ditetapkannya|ditentukannya)"
+_KNOWN = r"(?:menjawab|memastikan|menentukan|dipastikan|ditentukan|diketahui|mengetahui|tahu|jelas|pasti)"
 _REVIEW = r"(?:dievaluasi|ditinjau|(?:kami|kita)\s{1,6}(?:evaluasi|tinjau))"
 _RESULT = r"(?:dilihat|melihat|lihat|dipantau|memantau|diukur)\s{1,6}hasilnya"
-_EVERY = rf"(?:setiap|tiap|saban|per){_S}\w{{3,8}}(?:{_S}(?:hari|pekan|minggu|bulan)(?!\w))?"
+_EVERY = (
+    rf"(?:(?:setiap|tiap|saban|per){_S}\w{{3,8}}(?:{_S}(?:hari|pekan|minggu|bulan)(?!\w))?"
+    # "dua bulan sekali"
+    rf"|(?:\w{{1,8}}{_S})?(?:pekan|minggu|bulan|sepekan|seminggu|sebulan){_S}sekali)"
+)
+# "edaran tidak mencantumkan tanggal berakhir"
+_NO_LAST_DAY = (
+    rf"(?:tak|tidak|belum){_S}(?:mencantumkan|menyebut(?:kan)?|memuat|mengatur){_S}(?:tanggal|batas|masa){_S}"
+    r"(?:ber)?(?:akhir|waktu)(?:nya)?"
+)
 _TURN = rf"(?:\w{{3,8}}{_S})?(?:hari|pekan|minggu|bulan|senin|selasa|rabu|kamis|jum'?at|sabtu)(?:nya)?"
 _AGAIN = rf"(?:kembali|lagi|ulang|lebih{_S}lanjut|secara{_S}berkala|berkala|sewaktu-waktu|{_EVERY})"
 _STATE = (
@@ -140,6 +150,11 @@ _WHILE = (
 _WORK = (
     r"(?:perbaikan|renovasi|rehabilitasi|pembangunan|pemulihan|pembersihan|penyemprotan|sterilisasi|disinfeksi|pelacakan|"
     r"penelusuran|tracing|hasil\s{1,6}(?:tes|swab|uji|usap|pemeriksaan|pelacakan))"
+)
+_HAPPENS = (  # "tiba", "kembali normal", "selesai diperbaiki", "bisa ditempati"
+    r"(?:(?:sudah|kembali|bisa|dapat|layak)\s{1,6}){0,2}"
+    r"(?:tiba|datang|bersandar|pulih|normal|beroperasi|menyala|mengalir|tersedia|lancar|rampung|dibuka|ditempati|dihuni"
+    r"|digunakan|dilalui|dilewati|(?:selesai|rampung|usai)\s{1,6}di[a-z]{4,14})"
 )
 _DONE = r"(?:selesai|rampung|tuntas|beres|usai|keluar|diketahui|diterima)"
 
@@ -231,7 +246,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     # akhir pekan lalu, awal bulan, bulan depan
     "period": (
         "period",
-        rf"{_WORD}(?:(?P<part>awal|pertengahan|akhir){_S}(?P<unit>pekan|minggu|bulan|tahun)(?:{_S}(?P<when>{_WHEN}))?"
+        rf"{_WORD}(?:(?P<part>awal|pertengahan|akhir|penghujung){_S}(?P<unit>pekan|minggu|bulan|tahun)(?:{_S}(?P<when>{_WHEN}))?"
         rf"|(?P<unit_alone>pekan|minggu|bulan|tahun){_S}(?P<when_alone>{_WHEN}))"
         rf"(?!\w|{_S}\d{{4}})",
     ),
@@ -246,6 +261,8 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     "in_two_days": ("near", rf"{_WORD}(?<!-)lusa(?!\w)"),
     "two_days_ago": ("near", rf"{_WORD}(?<!-)kemarin{_S}(?:lusa|dulu)(?!\w)"),
     "yesterday": ("near", rf"{_WORD}(?<!-)(?:hari{_S}ini{_O}\({_O}kemarin{_O}\)|kemarin(?![\w-]))"),
+    # tadi pagi, siang tadi
+    "this_day": ("near", rf"{_WORD}(?:tadi{_S}(?:pagi|siang|sore)|(?:pagi|siang|sore){_S}tadi)(?!\w)"),
     # pada hari yang sama, hari itu juga, tanggal tersebut
     "same_day": ("near", rf"{_WORD}(?:hari|tanggal){_S}(?:yang{_S}sama|itu(?:{_S}juga)?|tersebut)(?!\w)"),
     # hingga PPKM berakhir, selama masa PSBB, sampai pandemi berakhir
@@ -261,6 +278,11 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     "event_standing": ("end", rf"{_WORD}{_UNTIL}{_BETWEEN}{_S}{_STANDING}(?!\w)"),
     # selama kota ini masih berada di zona merah, sepanjang Ambon berstatus level 3
     "event_while": ("end", rf"{_WORD}(?:selama|sepanjang){_BETWEEN}{_S}{_WHILE}(?!\w)"),
+    # selama kabut asap masih pekat, sepanjang status PPKM belum turun
+    "event_lasting": (
+        "end",
+        rf"{_WORD}(?:selama|sepanjang){_S}{_RUN}(?:{_FORCE}|{_EVENT})(?!\w){_BETWEEN}{_S}(?:masih|belum){_S}[a-z]{{4,16}}(?!\w)",
+    ),
     # sampai perbaikan instalasi selesai, hingga hasil tes usap keluar
     "event_work": ("end", rf"{_WORD}{_UNTIL}{_S}(?:(?:proses|seluruh){_S})?{_WORK}(?!\w){_BETWEEN}{_S}{_DONE}(?!\w)"),
     # berakhirnya mengikuti keputusan pusat soal PPKM, masa berlakunya disesuaikan dengan PSBB
@@ -275,14 +297,16 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         "end",
         rf"{_WORD}(?:(?:{_UNTIL}{_S})?(?:batas(?:{_S}(?:akhir|waktu(?:nya)?)){{0,2}}|waktu(?:nya)?){_S}(?:yang{_S})?"
         rf"(?:(?:{_UNCERTAIN}|akan){_S})?{_FIXED}(?:{_S}(?:kemudian|lebih{_S}lanjut|selanjutnya))?"
-        rf"|tanpa{_S}batas{_S}waktu|{_UNCERTAIN}{_S}{_FIXED}{_S}batas{_S}waktu(?:nya)?)(?!\w)",
+        rf"|tanpa{_S}batas{_S}waktu|(?:tak|tidak|belum){_S}ada{_S}(?:tenggat|batas{_S}waktu)|{_NO_LAST_DAY}|{_UNCERTAIN}{_S}{_FIXED}{_S}batas{_S}waktu(?:nya)?)(?!\w)",
     ),
     # hingga ada pemberitahuan lebih lanjut, menunggu instruksi berikutnya, sampai dicabut
     "open_notice": (
         "end",
-        rf"{_WORD}(?:{_UNTIL}|menunggu|sambil{_S}menunggu)(?:{_S}ada(?:nya)?)?{_S}"
+        rf"{_WORD}(?:{_UNTIL}|menunggu|menanti)(?:{_S}ada(?:nya)?)?{_S}"
         rf"(?:pemberitahuan|pengumuman|instruksi|arahan|keputusan|kebijakan|informasi|ketentuan|petunjuk|edaran|aturan"
-        rf"|perubahan|perintah|evaluasi|perkembangan){_S}(?:lebih{_S}lanjut|selanjutnya|berikutnya|terbaru|baru|lanjutan)(?!\w)"
+        rf"|perubahan|perintah|evaluasi|perkembangan){_S}(?:lebih{_S}lanjut|selanjutnya|berikutnya|terbaru|baru|lanjutan|lain(?:nya)?)(?!\w)"
+        rf"|{_WORD}(?:sambil|sembari|seraya){_S}(?:menunggu|menanti){_S}(?:instruksi|arahan|keputusan|petunjuk){_S}(?:dari{_S})?"
+        rf"(?:pemerintah{_S})?(?:pusat|provinsi|gubernur|presiden|menteri)(?!\w)"
         rf"|{_WORD}menunggu{_S}(?:laporan|rekomendasi|(?:hasil{_S})?(?:evaluasi|kajian)){_S}"
         rf"(?:gugus{_S}tugas|satgas|satuan{_S}tugas|tim|dinas|pemerintah|pusat|gubernur)(?!\w)"
         rf"|{_WORD}{_UNTIL}{_S}dicabut(?:nya)?(?!\w)",
@@ -292,7 +316,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         "end",
         rf"{_WORD}(?:(?:akan|bakal|terus|selalu|nanti|nantinya|dapat|bisa){_S}(?:(?:kembali|terus|selalu|kita|kami){_S})?"
         rf"{_REVIEW}(?:{_S}{_AGAIN})?|{_REVIEW}{_S}{_AGAIN}|(?:setiap|tiap|saban|per){_S}{_TURN}{_S}(?:akan{_S})?{_REVIEW}"
-        rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi|(?:akan|bakal){_S}(?:dikaji|dinilai){_S}{_AGAIN}|{_RESULT}{_S}{_EVERY})"
+        rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi|evaluasi{_S}(?:dilakukan|digelar|diadakan){_S}(?:{_EVERY}|secara{_S}berkala)|(?:akan|bakal){_S}(?:dikaji|dinilai){_S}{_AGAIN}|{_RESULT}{_S}{_EVERY})"
         r"(?!\w)",
     ),
     # sambil melihat perkembangan situasi, menunggu perkembangan
@@ -313,8 +337,17 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     "open_unknown": (
         "end",
         rf"{_WORD}(?:(?:(?:belum|tidak|tak)(?:{_S}\w{{2,14}}){{1,3}}|entah){_S}(?:sampai|hingga){_S}kapan(?!\w|{_S}(?:asap|kabut|hujan|banjir|cuaca|kemarau|pandemi|wabah|covid)(?!\w))"
+        rf"|kapan{_S}(?:selesai|berakhir|dicabut|dikembalikan|normal)(?:nya)?(?!\w)[^.!?\n]{{0,40}}?{_WORD}{_UNCERTAIN}{_S}{_KNOWN}(?!\w)"
+        rf"|(?:belum|tidak|tak){_S}(?:bisa{_S}|dapat{_S})?{_KNOWN}(?:{_S}pasti)?{_S}kapan{_S}(?!hasil)[^.!?\n]{{0,40}}?{_WORD}"
+        rf"(?:selesai|berakhir|dicabut|dikembalikan|normal)(?:nya)?(?!\w)"
+        rf"|batas{_S}(?:akhir|waktu)(?:nya)?{_S}belum{_S}(?:(?:kami|kita){_S})?(?:dipatok|pasang|patok|dipasang|ada|tentukan)(?!\w)"
         rf"|(?:berapa{_S}lama|(?:sampai|hingga){_S}kapan)(?!\w)[^.!\n]{{0,60}}?{_WORD}{_UNCERTAIN}{_S}"
-        r"(?:menjawab|memastikan|menentukan|dipastikan|ditentukan|diketahui|tahu|jelas|pasti)(?!\w))",
+        rf"{_KNOWN}(?!\w))",
+    ),
+    # sampai pasokan listrik pulih, hingga kapal tanker tiba, sampai kantor selesai diperbaiki
+    "event_happens": (
+        "end",
+        rf"{_WORD}{_UNTIL}(?!{_S}(?:kini|saat|sekarang|hari|siang|sore|malam)(?!\w))(?:{_S}[a-z-]{{2,16}}){{1,4}}?{_S}{_HAPPENS}(?!\w|{_S}ke(?!\w))",
     ),
 }
 

@@ -42,12 +42,12 @@ _DAY: Final = (
 # A day told from another one: "hari yang sama", "tanggal 11 kemarin", "sehari sebelumnya", "hari Rabu", "Senin lalu"
 _TOLD_DAY: Final = (
     r"(?:(?:hari|tanggal)\s{1,3}(?:yang\s{1,3}sama|itu(?:\s{1,3}juga)?|ini)|tanggal\s{1,3}\d{1,2}(?:\s{1,3}(?:kemarin|lalu))?"
-    r"|kemarin|(?:sehari|(?:satu|dua|tiga|\d)\s{1,3}hari)\s{1,3}(?:sebelumnya|(?:yang\s{1,3})?lalu)"
+    r"|kemarin|tadi\s{1,3}(?:pagi|siang|sore|malam)|(?:pagi|siang|sore)\s{1,3}tadi|(?:sehari|(?:satu|dua|tiga|\d)\s{1,3}hari)\s{1,3}(?:sebelumnya|(?:yang\s{1,3})?lalu)"
     rf"|(?:hari\s{{1,3}})?{_WEEKDAY}(?:\s{{1,3}}(?:pekan\s{{1,3}})?(?:lalu|kemarin))?)(?![\w/])"
 )
 _ACTIVE: Final = r"(?:menandatangani|meneken|menerbitkan|mengeluarkan|menetapkan)"
 _SIGNING: Final = (
-    rf"(?:(?:ditanda\s?tangani|diteken|diterbitkan|dikeluarkan|ditetapkan|dibuat|disahkan|terbit|keluar|{_ACTIVE}"
+    rf"(?:(?:ditanda\s?tangani|diteken|diterbitkan|dikeluarkan|ditetapkan|dibuat|disahkan|diundangkan|terbit|keluar|{_ACTIVE}"
     r"|tanda\s?tangani|teken|terbitkan|keluarkan|tetapkan)(?:nya)?|(?:di)?bubuhi\s{1,3}tanda\s{1,3}tangan(?:nya)?)"
 )
 # What may stand between an instrument and what is said of it: a name, "mengenai hal itu", "yang sudah", "itu ia"
@@ -61,8 +61,8 @@ _ABOUT_IT: Final = re.compile(
 _LINK: Final = r"(?:(?:yang|itu|tersebut|ini|telah|sudah|baru|resmi|dan|ia|dia|beliau|kami|saya|langsung)\s{1,3}){0,5}"
 # "tertanggal 12 Juli 2021", ", tanggal 17 Maret 2020", "yang bertanggal ...", "per tanggal ...", "tgl. ..."
 _DATED: Final = re.compile(
-    rf"[\s,(]{{0,4}}(?:(?:per|pada|yang|itu)\s{{1,3}}){{0,2}}(?P<cue>(?:ter|ber)?tanggal|(?:ter|ber)tarikh|tgl\.?)\s{{0,2}}:?\s{{1,3}}"
-    rf"(?P<day>{_DAY})",
+    rf"[\s,(]{{0,4}}(?:(?:per|pada|yang|itu)\s{{1,3}}){{0,2}}(?P<cue>(?:ter|ber)?tanggal|(?:ter|ber)tarikh|tgl\.?|per)\s{{0,2}}:?\s{{1,3}}"
+    rf"(?P<day>{_DAY}|(?:hari\s{{1,3}}ini|kemarin)(?!\w))",
     re.IGNORECASE,
 )
 # "tanggal 19 Juni 2020 | nomor"
@@ -84,7 +84,7 @@ _NOT_YET: Final = r"(?<!akan\s)(?<!bakal\s)(?<!segera\s)(?<!belum\s)(?<!tidak\s)
 _SIGNED_BEFORE: Final = re.compile(rf"(?<!\w){_NOT_YET}(?P<cue>{_SIGNING})(?!\w)[^.;]{{0,60}}\Z", re.IGNORECASE)
 # "menandatangani SE ... pada Senin (1/9)"; with a weekday the day also stands alone: "menerbitkan SE ..., Senin (1/9)"
 _ON_DAY: Final = re.compile(
-    rf"[\s,]{{0,4}}pada\s{{1,3}}(?:hari\s{{1,3}})?(?:tanggal\s{{1,3}})?(?P<day>{_DAY})"
+    rf"[\s,]{{0,4}}pada\s{{1,3}}(?:hari\s{{1,3}})?(?:tanggal\s{{1,3}})?(?P<day>{_DAY}|{_WEEKDAY}\s{{1,3}}(?:pekan|minggu)\s{{1,3}}lalu(?!\w))"
     rf"|,\s{{1,3}}(?:hari\s{{1,3}})?(?P<alone>{_WEEKDAY}\s{{0,2}},?\s{{1,3}}{_DAY})(?=\s{{0,2}}(?:[.,\n]|\Z))",
     re.IGNORECASE,
 )
@@ -107,7 +107,7 @@ _DATED_THEN: Final = re.compile(
 # "Pada Senin (5/7/2021), Bupati Sigi Irwan meneken [SE ...]": the sentence begins with the day and has no other verb
 _DAY_FIRST: Final = re.compile(
     rf"\W{{0,3}}(?:pada\s{{1,3}})?(?:hari\s{{1,3}})?(?:tanggal\s{{1,3}})?(?P<day>{_DAY})\s?,?"
-    rf"(?P<gap>(?:[^.;:!?\"\n]|(?<=\s[A-Z])\.){{0,80}}?)\s(?P<cue>{_ACTIVE})\s[^.;]{{0,40}}\Z",
+    rf"(?P<gap>(?:[^.;:!?\"\n]|(?<=\s[A-Z])\.){{0,80}}?)\s(?P<cue>{_ACTIVE}|(?:keluar|terbit)(?:lah)?)\s[^.;]{{0,40}}\Z",
     re.IGNORECASE,
 )
 _OTHER_VERB: Final = re.compile(r"(?<!\w)(?:(?:me|ber|ter|di)[a-z]{4,}|akan|bakal|segera|belum)(?!\w)")

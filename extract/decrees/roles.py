@@ -313,8 +313,14 @@ def _with_cue(context: _Context, decree: Decree, cue: _Cue | None, level: Level 
         or (cue is not None and cue.meaning == "draft")
         or _following(text, "draft", end, min(right, end + _NEAR)) is not None
     )
-    role = _role(decree, "own" if draft else cue.meaning if cue else None, level)
+    meaning = cue.meaning if cue else "own" if _is_signed(decree) else None
+    role = _role(decree, "own" if draft else meaning, level)
     return replace(decree, role=role, role_cue=cue.text or None if cue else None, past=past, draft=draft)
+
+
+def _is_signed(decree: Decree) -> bool:
+    """Whether it is said when the instrument was signed: "Surat edaran bupati sudah diteken tadi pagi"."""
+    return decree.date_cue is not None and not decree.date_cue.endswith(("tanggal", "tarikh", "tgl", "tgl.", "per"))
 
 
 def _is_past(text: str, start: int, end: int) -> bool:

@@ -27,6 +27,7 @@ _BUT = compiled(
     r"\b(?:selain|di luar|(?:ter)?kecuali|dikecualikan(?= bagi| untuk))\b"
     r"(?! (?:itu\b|me\w+kan\b|ber\w+|(?:pulau |wilayah )?jawa\b))[^,;:.\n]{0,80}"
 )
+_EXCEPTING = compiled(r"(?:ter)?kecuali\b")
 # "WFH 50 persen diprioritaskan bagi ibu hamil", "ASN, termasuk pejabat eselon III": who comes first or is meant too,
 # while the share is of all
 _AMONG_OTHERS = compiled(
@@ -49,6 +50,7 @@ _MEMBERS = compiled(rf"\b{any_of(lists('shares/words')['members'])}\b")
 # "Kantor semacam itu hanya boleh diisi 25 persen", "Di sana staf 25 persen", "Untuk yang satu ini ..."
 _POINTS_BACK = compiled(
     r"^\W*(?:itu|di sana|di situ|di sini|untuk yang (?:satu )?(?:itu|ini)"
+    r"|(?:kehadiran )?mereka(?= (?:tetap|wajib|harus))"
     rf"|{any_of([*OFFICES, 'sektor', 'kelompok', 'pegawai', 'mereka'])} (?:semacam )?(?:itu|ini|tersebut))\b"
 )
 # "Sedangkan Dinas X 50 persen": no more the sector of the sentence before
@@ -94,8 +96,11 @@ _SAYS = compiled(rf"\b{any_of(lists('exceptions')['says_before'])}\b")
 # "..., sedangkan ASN lain 50 persen", "pegawai lainnya": others than those named before
 _TURNS = compiled(r"\b(?:sedangkan|sementara|adapun)\b")
 _OTHER_STAFF = compiled(
-    rf"\b{any_of([*OFFICES, 'pegawai', 'asn', 'staf', 'pns', 'yang'])} (?:lain(?:nya)?|selebihnya)\b"
+    rf"\b{any_of([*OFFICES, 'bagian', 'bidang', 'pegawai', 'asn', 'staf', 'pns', 'yang'])} "
+    r"(?:lain(?:nya)?|selebihnya)\b"
 )
+# "RSUD, puskesmas dan BPBD yang tergolong sektor kritikal": examples, too
+_CLASSED = compiled(r"\byang (?:masuk|termasuk|tergolong|dikategorikan)(?: \w+){0,2} $")
 _SECTOR_JOINT = len(" dan sektor ")  # two sectors no further apart are joined: "sektor esensial dan kritikal"
 
 _SCALES: Final[dict[Kind, tuple[str, ...]]] = {
@@ -127,7 +132,7 @@ def attach_conditions(
     last sentences named; conditions of other kinds than `only` are not looked at.
     """
     out: list[Span[Share]] = []
-    named = [c for c in _conditions(sentence.text, recent) if c.value[0] in only]
+    named = [c for c in _conditions(sentence.text, recent, shares) if c.value[0] in only]
     carried = inherited
     for i, share in enumerate(shares):
         left = shares[i - 1].end if i else None
@@ -169,9 +174,16 @@ def qualify(
     return replace(share, value=replace(share.value, conditions=_combinations([*own, *added])[0]))
 
 
-def _conditions(text: str, recent: Sequence[Span[Condition]]) -> list[Span[Condition]]:
-    """The conditions named in a sentence, without those that only say for whom the share does not hold."""
-    excluded = [m.span() for m in _BUT.finditer(text)]
+def _conditions(text: str, recent: Sequence[Span[Condition]], shares: Sequence[Span[Share]]) -> list[Span[Condition]]:
+    """The conditions named in a sentence, without those that only say for whom the share does not hold.
+
+    In "WFH 50 persen, kecuali OPD pelayanan yang masuk 100 persen" those excepted have a share of their own.
+    """
+    excluded = [
+        m.span()
+        for m in _BUT.finditer(text)
+        if not (_EXCEPTING.match(m.group()) and any(m.start() < s.start < m.end() for s in shares))
+    ]
     added = [m.span() for m in _AMONG_OTHERS.finditer(text)]
     kept, out = [], []
     for c in find_conditions(text):
@@ -295,8 +307,11 @@ def _distinct(conditions: Sequence[Span[Condition]], text: str) -> list[Conditio
     are joined; offices behind a sector are its examples ("sektor kritikal seperti rumah sakit").
     """
     kept: list[Span[Condition]] = []
-    for c in _whole_lists(conditions, text):
+    whole = _whole_lists(conditions, text)
+    for i, c in enumerate(whole):
         kind = c.value[0]
+        if kind == "unit" and any(_CLASSED.search(text, c.end, later.start) for later in whole[i + 1 :]):
+            continue
         after_sector = any(k.value[0] == "sector" for k in kept)
         if after_sector and (kind == "unit" or (kind == "sector" and c.start - kept[-1].end > _SECTOR_JOINT)):
             continue
@@ -331,6 +346,8 @@ def _opens_with_condition(previous: Sentence) -> bool:
 def _last_condition(previous: Sentence, sentence: Sentence) -> list[Condition]:
     """ "Lain halnya instansi kritikal. BPBD dan RSUD masuk 100 persen.": the list stands for the sector before it."""
     if previous.paragraph != sentence.paragraph or _HAS_SHARE.search(previous.text) or _CONTRAST.match(sentence.text):
+        return []
+    if _OTHER_STAFF.search(sentence.text, 0, _OPENING_REACH):  # "Bagian lain WFH 50 persen"
         return []
     any_kind = _POINTS_BACK.match(sentence.text) is not None
     return [c for c in _distinct(find_conditions(previous.text), previous.text) if any_kind or c[0] in _PARTS][-1:]

@@ -17,17 +17,22 @@ from extract.shares.quantities import find_quantities
 from extract.shares.splits import find_ratios, find_rotation, named_days
 from extract.shares.types import Condition, Share
 from extract.spans import Span
-from extract.workplace import find_sides
+from extract.workplace import Side, find_sides
 
 # "Kini 75 persen ...": the sentence before told the earlier rule
 _FROM_NOW = compiled(r"^\W*(?:kini|sekarang)\b")
 # "WFH penuh", "penuh WFH"
 _NAMED_FULLY = compiled(r"\bwf[hoa] penuh$")
 _FULLY_REACH = 12
+# "Jadi separuh di kantor", "Artinya 25 persen WFO"
+_DRAWN = compiled(r"^\W*(?:jadi|artinya|maksudnya|dengan (?:begitu|demikian))\b")
 _WEEKDAY = compiled(rf"\b{WEEKDAY}\b")
 _THOSE_DAYS = compiled(r"\bhari(?:-hari)? (?:itu|tersebut)$")
 _FILLERS = compiled(r"\b(?:para|pejabat) ")
 _PEOPLE: Final[frozenset[Kind]] = frozenset({"rank", "group"})
+_PARTS_OF_STAFF: Final[frozenset[Kind]] = frozenset({"sector", "zone", "ppkm_level", "rank", "group", "unit"})
+# "..., sedangkan eselon II masuk penuh"
+_PART_BREAK = compiled(r"[,;:] |\b(?:sedangkan|sementara|adapun|namun|tetapi|tapi|kecuali)\b")
 _RECENT = 3  # sentences in which a rank named makes "staf" one, too
 # Nobody writes such a sentence (the longest of news have some 600 characters): a table or junk, read in no bounded time
 _LONGEST_SENTENCE = 5000
@@ -53,9 +58,9 @@ def find_shares(text: str) -> list[Span[Share]]:
             previous = None
             continue
         heading = heading.over(sentence)
-        found = _in_sentence(sentence, previous, heading.conditions, recent)
+        found = _in_sentence(sentence, previous, heading, recent)
         found = [qualify(s, sentence, previous, [*area, *sector]) for s in found]
-        found = [_restated(s, shares, previous) for s in found if not _is_vague(s, sentence.text)]
+        found = [_restated(s, shares, previous, sentence) for s in found if not _is_vague(s, sentence.text)]
         if found and _FROM_NOW.match(sentence.text):
             shares = _as_past(shares, previous)
         if found:
@@ -98,13 +103,20 @@ def _is_vague(share: Span[Share], text: str) -> bool:
     return not _NAMED_FULLY.search(text, max(0, share.start - _FULLY_REACH), share.end)
 
 
-def _restated(share: Span[Share], shares: Sequence[Span[Share]], previous: Sentence | None) -> Span[Share]:
-    """ "Sisanya 25 persen di kantor": the other side of the share in the sentence before holds under its conditions."""
+def _restated(
+    share: Span[Share], shares: Sequence[Span[Share]], previous: Sentence | None, sentence: Sentence
+) -> Span[Share]:
+    """ "Sisanya 25 persen di kantor": the other side of the share in the sentence before holds under its conditions.
+
+    So does what the sentence draws from it: "Jadi separuh di kantor, separuh di rumah."
+    """
     last = shares[-1] if shares else None
     if last is None or previous is None or not previous.start <= last.start < previous.end:
         return share
     a, b = last.value, share.value
-    if b.conditions or not a.conditions or a.wfh_pct != b.wfh_pct or a.side == b.side:
+    if b.conditions or not a.conditions or a.wfh_pct != b.wfh_pct:
+        return share
+    if a.side == b.side and not _DRAWN.match(sentence.text):
         return share
     return replace(share, value=replace(b, conditions=a.conditions))
 
@@ -121,7 +133,7 @@ def _as_past(shares: list[Span[Share]], previous: Sentence | None) -> list[Span[
 def _in_sentence(
     sentence: Sentence,
     previous: Sentence | None,
-    inherited: tuple[Condition, ...],
+    heading: Heading,
     recent: Iterable[list[Span[Condition]]],
 ) -> list[Span[Share]]:
     """The shares of one sentence, with offsets in the sentence; `recent` are the conditions of the last sentences."""
@@ -129,12 +141,13 @@ def _in_sentence(
     together = previous is not None and previous.paragraph == sentence.paragraph
     around = f"{previous.text} {text}" if previous is not None and together else text
     ratios = find_ratios(text, around)
-    tied = _tied(text, previous, around, can_borrow=not ratios)
+    tied = _tied(text, previous, around, heading.side, can_borrow=not ratios)
     rotation = find_rotation(text, previous)
     if any(t.quantity.kind != "all" for t in tied):
         rotation = None  # "setiap Jumat 50 persen": no day at home for everybody
-    shares = sorted([*ratios, *to_shares(_strongest(tied, bool(ratios)), text)], key=lambda s: s.start)
+    shares = sorted([*ratios, *to_shares(_strongest(tied, bool(ratios), text), text)], key=lambda s: s.start)
     named = [c for conditions in recent for c in conditions]
+    inherited = heading.conditions
     if rotation is None:
         return attach_conditions(shares, sentence, previous, inherited, named)
     if rotation.rule.endswith("alternate"):  # "staf satu hari di kantor, satu hari di rumah"
@@ -142,22 +155,49 @@ def _in_sentence(
     return [rotation, *_on_those_days(shares, rotation, text)]
 
 
-def _tied(text: str, previous: Sentence | None, around: str, *, can_borrow: bool) -> list[Tied]:
-    """The quantities of a sentence with their places; a sentence without a place may borrow that of the one before."""
+def _tied(text: str, previous: Sentence | None, around: str, under: Side | None, *, can_borrow: bool) -> list[Tied]:
+    """The quantities of a sentence with their places.
+
+    A sentence without a place may borrow that of the one before, an item of a list that of its opening (`under`).
+    """
     quantities = find_quantities(text, previous)
     sides = find_sides(text)
     if can_borrow and quantities and not sides and previous is not None:
         sides = lent_sides(text, previous)
+    if quantities and not sides and under is not None:
+        sides = [Span("side", 0, 0, "", under, "workplace.heading")]
     return tie(quantities, sides, text, around)
 
 
-def _strongest(tied: list[Tied], has_ratio: bool) -> list[Tied]:
-    """Figures before words: words that gloss a figure or a ratio say nothing new, but may tell the earlier rule."""
+def _strongest(tied: list[Tied], has_ratio: bool, text: str) -> list[Tied]:
+    """Figures before words: words that gloss a figure or a ratio say nothing new, but may tell the earlier rule.
+
+    Nor do they gloss it where they are told of another part of the staff: "WFH 50 persen, eselon II masuk penuh".
+    """
     kinds = {t.quantity.kind for t in tied if not t.quantity.past}
     best = "percent" if has_ratio or "percent" in kinds else "fraction"
     if not has_ratio and best not in kinds:
         return tied
-    return [t for t in tied if t.quantity.kind == best or (t.quantity.past and t.quantity.kind == "fraction")]
+    return [
+        t
+        for t in tied
+        if t.quantity.kind == best
+        or (t.quantity.past and t.quantity.kind == "fraction")
+        or (t.quantity.kind == "all" and _of_a_part(t, tied, text))
+    ]
+
+
+def _of_a_part(everybody: Tied, tied: Sequence[Tied], text: str) -> bool:
+    """Whether the clause of "penuh" or "seluruhnya" names a part of the staff, and has no figure of its own."""
+    q = everybody.quantity
+    left = max((m.end() for m in _PART_BREAK.finditer(text, 0, q.start)), default=0)
+    behind = _PART_BREAK.search(text, q.end)
+    right = behind.start() if behind else len(text)
+    figures = [t.quantity.start for t in tied if t.quantity.kind != "all"]
+    if any(left <= at < right or 0 <= at - q.end <= len(" (") for at in figures):  # "masuk penuh, 100 persen"
+        return False
+    named = (c.value[0] for c in find_conditions(text[left:right]))
+    return any(kind in _PARTS_OF_STAFF for kind in named)
 
 
 def _on_those_days(shares: Sequence[Span[Share]], rotation: Span[Share], text: str) -> list[Span[Share]]:

@@ -6,13 +6,14 @@ dan Bali" are headings of lines that tell one share for each level.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from extract.conditions import Kind, find_conditions
 from extract.document import Sentence
 from extract.lexicon import any_of, compiled, lists
 from extract.shares.types import Condition
+from extract.workplace import Side, find_sides
 
 # A heading or opening of a list: "Berikut rincian untuk sektor non-esensial:"
 _OPENS_LIST = compiled(r":\s?$")
@@ -28,11 +29,15 @@ _RANKED: Final[tuple[Kind, ...]] = ("sector", "region", "ppkm_level", "zone")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The conditions that hold for the items of a list; `paragraph` is that of its opening or of its last item."""
+    """The conditions that hold for the items of a list; `paragraph` is that of its opening or of its last item.
+
+    `side` is the place of work that the opening names: "Berikut ketentuan WFO:".
+    """
 
     conditions: tuple[Condition, ...] = ()
     paragraph: int = -1
     titled: bool = False
+    side: Side | None = None
 
     def over(self, sentence: Sentence) -> Heading:
         """This heading where the sentence is an item under it, else none.
@@ -40,12 +45,12 @@ class Heading:
         An item is marked as one, stands in the paragraph of the last one or, under a title, names a level, zone or
         region itself.
         """
-        if not self.conditions:
+        if not self.conditions and self.side is None:
             return _NONE
         marked = _LIST_ITEM.match(sentence.text) is not None
         names = self.titled and any(c.value[0] in _RANKED[1:] for c in find_conditions(sentence.text))
         if marked or names or sentence.paragraph == self.paragraph:
-            return Heading(self.conditions, sentence.paragraph if self.titled else self.paragraph, self.titled)
+            return replace(self, paragraph=sentence.paragraph if self.titled else self.paragraph)
         return _NONE
 
     def after(self, sentence: Sentence) -> Heading:
@@ -58,7 +63,8 @@ class Heading:
         """
         named = tuple(c.value for c in find_conditions(sentence.text) if c.value[0] != "unit")
         if _OPENS_LIST.search(sentence.text):
-            return Heading(named, sentence.paragraph)
+            sides = {side.value for side in find_sides(sentence.text)}
+            return Heading(named, sentence.paragraph, side=sides.pop() if len(sides) == 1 else None)
         if not _is_title(sentence):
             return self
         first = min(_RANKED.index(kind) for kind, _ in named)

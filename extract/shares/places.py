@@ -41,13 +41,36 @@ _MEASURED = any_of(_LISTS["never_staff"])
 _OF_SOMETHING = compiled(rf"\b{_MEASURED}(?:nya)?(?: \w+){{0,5}}? $")
 _SOMETHING_AFTER = compiled(rf"^ {_MEASURED}\b")
 _OF_REACH, _AFTER_REACH = 60, 20  # characters in which such a noun and a verb or two stand
+# "WFO naik dari 25 persen menjadi 50 persen": behind it stands what is reached, not the change
+_REACHED = compiled(r"\b(?:menjadi|jadi|ke|tinggal)(?: (?:hanya|maksimal|minimal|paling banyak))? $")
+_CHANGES = compiled(rf"\b{any_of(_LISTS['changes'])}\b")
+# "pegawai di kantor itu diminta bekerja dari rumah": the office only says whose staff
+_THAT_OFFICE = compiled(r"^ (?:itu|tersebut|ini|tadi|dimaksud)\b")
+# "seluruh ASN yang WFH wajib melapor", "semua pegawai dilarang bepergian selama WFH", "seluruh ASN menaati aturan WFH":
+# everybody is told something else
+_ONLY_NAMED = compiled(
+    r"\b(?:selama|saat|ketika|waktu|masa)(?: (?:masa|menjalani|melaksanakan|menjalankan))? $"
+    r"|^ yang (?:(?:sedang|masih|menjalani|melaksanakan|menjalankan|mendapat|giliran|kebagian|jadwal"
+    r"|bekerja|bertugas|berada|ada) ){0,3}$"
+    r"|\b(?:menaati|mentaati|mematuhi|memahami|melanggar) [^,.;\n]{0,30}$"
+)
+# ", Papua Barat, ": a place set in between breaks no clause
+_PLACE_NAMED = compiled(r",(?: (?:Provinsi |Kabupaten )?[A-Z][a-z]+){1,4},", any_case=False)
+# "95 persen ASN sudah divaksin"; "25 persen pegawai yang sudah divaksin" may be in the office
+_VACCINATED = compiled(r"(?<!yang\s)\b(?:sudah|telah|belum) (?:di|ter)?vaksin\w*")
+# "12 persen pegawai tertular", "30 persen ASN yang WFH kedapatan keluar rumah": what they are found to be; but
+# "50 persen pegawai setelah dua orang terpapar"
+_FOUND_OUT = compiled(
+    r"^(?: (?!(?:setelah|karena|usai|sebab|menyusul|akibat|lantaran|bila|jika)\b)[\w-]{1,15}){1,4}? "
+    r"(?:tertular|terpapar|terinfeksi|kedapatan|ketahuan|tepergok|terjaring|membolos|mengaku)\b"
+)
 # "mengurangi sepertiga pegawai di kantor": so many fewer are there; "mengurangi hingga 25 persen" tells what is left
 _REDUCED = compiled(r"\b(?:mengurangi|memangkas)(?: sebanyak)? $")
 _REDUCED_REACH = 30  # characters: the verb and "sebanyak"
 # "pegawai yang bekerja di kantor": the percentage is of staff, whatever else the clause names
 _STAFF_IN_OFFICE = compiled(rf"\b{STAFF} (?:\w+ ){{0,2}}(?:di|ke|dari) (?:kantor|tempat kerja)")
 # "Jumlahnya dibatasi 25 persen.": the sentence goes on with the place of the one before
-_GOES_ON = compiled(rf"\b(?:{STAFF}|porsi\w*|komposisi\w*|jumlah\w*|batas\w*)\b")
+_GOES_ON = compiled(rf"^\W*(?:kini|sekarang)\b|\b(?:{STAFF}|porsi\w*|komposisi\w*|jumlah\w*|batas\w*)\b")
 
 # Points, in characters of distance.
 _BREAK_COST = 40.0  # a comma or "dan" between weighs as much as a short clause
@@ -83,7 +106,8 @@ def tie(quantities: Sequence[Quantity], sides: Sequence[Span[Side]], text: str, 
     """
     tied = []
     for quantity in quantities:
-        options = [_option(quantity, quantities, side, text) for side in _near(quantity, sides)]
+        places = [side for side in _near(quantity, sides) if not _is_only_named(quantity, side, text)]
+        options = [_option(quantity, quantities, side, text) for side in places]
         if not options:
             continue
         cost, _, place = min(options)
@@ -110,6 +134,16 @@ def _near(quantity: Quantity, sides: Sequence[Span[Side]]) -> Sequence[Span[Side
     return sides[left : bisect_left(sides, quantity.end + _SIGHT, left, key=_start)]
 
 
+def _is_only_named(quantity: Quantity, side: Span[Side], text: str) -> bool:
+    """Whether the place behind the quantity is not where those counted are put: "seluruh ASN yang WFH wajib ..."."""
+    if side.start < quantity.end:
+        return False
+    gap = text[quantity.end : side.start]
+    if side.value == "office" and len(gap) < NEXT_TO and _THAT_OFFICE.match(text[side.end : side.end + NEXT_TO]):
+        return True
+    return quantity.kind == "all" and _ONLY_NAMED.search(gap) is not None
+
+
 def _start(words: Span[object] | Quantity) -> int:
     return words.start
 
@@ -118,13 +152,14 @@ def _option(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]
     """What it costs to tie the quantity to that place, where the place starts, and which one it then means."""
     place_first = side.end <= quantity.start
     gap = text[side.end : quantity.start] if place_first else text[quantity.end : side.start]
-    cost = len(gap) + _BREAK_COST * len(_BREAK.findall(gap)) + _between(quantity, quantities, side)
+    breaks = len(_BREAK.findall(_PLACE_NAMED.sub(" ", gap)))
+    cost = len(gap) + _BREAK_COST * breaks + _between(quantity, quantities, side)
     rest = _REST.search(gap)
     if rest is None:
         return cost, side.start, side.value
     if side.start < quantity.start:  # "... di kantor, sisanya 75 persen"
         return cost, side.start, _OTHER[side.value]
-    if rest.start() > len(", ") and side.start >= quantity.end:  # "25 persen ..., sisanya di rumah"
+    if rest.start() >= len(", ") and side.start >= quantity.end:  # "25 persen ..., sisanya di rumah"
         return _REST_COST + len(gap) * _REST_PER_CHARACTER, side.start, _OTHER[side.value]
     return cost, side.start, side.value
 
@@ -141,18 +176,26 @@ def _is_other(quantity: Quantity, text: str, around: str, cost: float) -> bool:
     """Whether the quantity is of something else than staff: beds, seats, pay, attendance as counted."""
     if quantity.kind in {"all", "nobody"}:
         return cost > _ALL_FAR
-    before = text[max(0, quantity.start - _OF_REACH) : quantity.start]
-    if (m := _OF_SOMETHING.search(before)) and not ABOUT_STAFF.search(before, m.end()):
-        return True
-    if _SOMETHING_AFTER.match(text[quantity.end : quantity.end + _AFTER_REACH]):
+    if _counts_something(quantity, text):
         return True
     clause = _clause(quantity, text)
     named = NAMED.search(clause) is not None
-    if _ATTENDANCE.search(clause) and not named:
+    if _VACCINATED.search(clause) or (_ATTENDANCE.search(clause) and not named):
         return True
+    if _REACHED.search(text, max(0, quantity.start - _REDUCED_REACH), quantity.start):
+        clause = _CHANGES.sub("", clause)
     if NOT_STAFF.search(clause):
         return cost >= ADJACENT or not (named or _STAFF_IN_OFFICE.search(clause))
     return cost > NEXT_TO and not ABOUT_STAFF.search(around) and not NAMED.search(around)
+
+
+def _counts_something(quantity: Quantity, text: str) -> bool:
+    """Whether the words beside the quantity say what else is counted: "listrik turun 20 persen"."""
+    before = text[max(0, quantity.start - _OF_REACH) : quantity.start]
+    if (m := _OF_SOMETHING.search(before)) and not ABOUT_STAFF.search(before, m.end()):
+        return True
+    behind = text[quantity.end : quantity.end + ADJACENT]
+    return _SOMETHING_AFTER.match(behind[:_AFTER_REACH]) is not None or _FOUND_OUT.match(behind) is not None
 
 
 def _clause(quantity: Quantity, text: str) -> str:

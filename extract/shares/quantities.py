@@ -46,6 +46,8 @@ _ALL = compiled(f"{_NOT_NEGATED}(?:{_ALL_STAFF}|{_ALL_BARE})")
 _NOBODY = compiled(
     r"\btidak (?:ada )?(?:lagi )?(?:satu\s?pun )?(?:ada )?(?:lagi )?(?:asn |pegawai )?"
     r"yang (?=(?:bekerja|kerja|tugas|menjalani|melaksanakan)\b)"
+    # "tak satu pun pegawai boleh berkantor"
+    rf"|\b(?:tidak|tak) (?:ada )?(?:satu|seorang)\s?pun {STAFF} (?:yang )?"
 )
 # "Seluruh ASN diminta pulang. Mereka bekerja dari rumah dua pekan."
 _THEY = compiled(r"^\W*mereka(?= (?:\w+ ){0,2}(?:ber?kerja|kerja|wfh))")
@@ -68,7 +70,7 @@ _NEGATION_REACH = 20  # characters: "bukannya lagi " and a doubled blank or two
 # "maksimal 25 persen", "paling banyak diisi 25 persen", "25 persen (dua puluh lima persen) paling banyak"
 _UP_TO = rf"(?: {any_of(_LISTS['limited'])}){{0,5}}"
 _MOST = compiled(rf"\b(?:{any_of(_LISTS['most_of_all'])}{_UP_TO}|{any_of(_LISTS['most'])})\W*$")
-_MOST_AFTER = compiled(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:maksimal|maksimum|paling banyak)\b")
+_MOST_AFTER = compiled(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:maksimal|maksimum|paling banyak|tidak boleh lebih)\b")
 # "minimal 75 persen", "75 persen ke atas"
 _LEAST = compiled(rf"\b{any_of(_LISTS['least'])}{_UP_TO}\W*$")
 _LEAST_AFTER = compiled(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:minimal|minimum|paling sedikit|ke atas)\b")
@@ -84,7 +86,7 @@ _OF_OLD_RULE = compiled(r"\b(?:sebelumnya|terdahulu|lama), yang [^,.;\n]{0,40}$"
 _PAST_AFTER = compiled(r"^[^.,;\n]{0,30}\byang (?:sempat|semula|sebelumnya|dulu|pernah)\b")
 # "sebelumnya separuh, kini 75 persen"
 _NOW = compiled(
-    r"\b(?:kini|sekarang|menjadi|jadi|ini diubah|saat ini|dinaikkan|diturunkan|ditambah|dikurangi|dipangkas)\b"
+    r"\b(?:kini|sekarang|menjadi|jadi|ini diubah|saat ini|dinaikkan|diturunkan|ditambah|dikurangi|dipangkas)\b|\bke $"
 )
 # "dari 50 persen menjadi 75 persen"
 _FROM = compiled(r"\bdari $")
@@ -103,12 +105,17 @@ _IN_FUTURE = r"(?<!hari\s)(?<!pekan\s)(?<!minggu\s)(?<!bulan\s)ke depan(?:nya)?"
 # "diusulkan 50 persen", "rencananya 25 persen", "opsi", "membantah kabar bahwa 75 persen"
 _PROPOSED = (
     r"\bopsi|skenario|mengharuskan|membutuhkan|\b(?:di|meng)?usul\w*|rencana\w*|dipertimbangkan|sempat|wacana"
+    r"|berharap (?:pada|bulan|segera|nanti)\b"
     r"|(?:me(?:nampik|mbantah|nepis)|\bisu|kabar)\b[^.;\n]{0,40}\bbahwa"
 )
 # "Kalau naik merah, yang masuk 25 persen": a sentence that opens with what may happen
 _IF_CHANGED = compiled(
+    # "Kalau nanti level 1, masuk semua"
+    r"^\W*(?:kalau|jika|bila|apabila) nanti(?:nya)? [^,.;\n]{0,60},|"
+    # "Kalau yang masuk tinggal 25 persen, layanan bisa macet"
+    r"^\W*(?:kalau|jika|bila|apabila) [^,.;\n]{0,60}, (?:\w+ ){1,3}(?:bisa|akan|malah|bakal|pasti) |"
     r"^\W*(?:kalau|jika|bila|apabila|andai)(?:nanti)? [^,.;\n]{0,60}\b"
-    r"(?:naik|turun|membaik|memburuk|melonjak|bertambah|berkurang|berubah|meningkat|menurun|melandai)\b[^,.;\n]{0,60},"
+    r"(?:naik|turun|membaik|memburuk|melonjak|bertambah|berkurang|berubah|meningkat|menurun|melandai|ditemukan|muncul|terjadi)\b[^,.;\n]{0,60},"
 )
 #: A rule that is not made (yet).
 HYPOTHETICAL: Final = compiled(rf"(?:{_PERHAPS}|{_IF}|{_IN_FUTURE}|{_PROPOSED})\b")
@@ -116,7 +123,9 @@ HYPOTHETICAL: Final = compiled(rf"(?:{_PERHAPS}|{_IF}|{_IN_FUTURE}|{_PROPOSED})\
 #: Words of staff and offices: beside them a percentage can be one of staff.
 ABOUT_STAFF: Final = compiled(rf"\b{any_of([*WORKFORCE, *OFFICES, *_LISTS['about_staff']])}\b")
 #: Nouns whose percentages are not of staff; pay is cut, but an allotment of staff may be ("jatahnya dipotong").
-NOT_STAFF: Final = compiled(rf"\b(?:{any_of(_LISTS['not_staff'])}|(?<!jatahnya\s)(?<!jatah\s)dipotong)\b")
+NOT_STAFF: Final = compiled(
+    rf"\b(?:{any_of([*_LISTS['not_staff'], *_LISTS['changes']])}|(?<!jatahnya\s)(?<!jatah\s)dipotong)\b"
+)
 
 # "25 persen, 50 persen dan 100 persen", "40 persen, 30 persen, dan sebagainya", "baik yang 25 atau 50 persen": none of
 # them is the rule; of "masing-masing 50 dan 25 persen" each is one

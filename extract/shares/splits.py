@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from extract.dates.words import WEEKDAYS
 from extract.document import Sentence
 from extract.lexicon import GAP, MONTH, WORKDAY, compiled
 from extract.shares.quantities import ABOUT_STAFF, HYPOTHETICAL, NOT_STAFF, count_of, read_quantity
 from extract.shares.types import Basis, Share
 from extract.spans import Span
-from extract.workplace import NAMED, Side, find_sides
+from extract.workplace import HOME, NAMED, Side, find_sides
 
 # --- ratios ----------------------------------------------------------------------------------------------------------
 # Behind a figure what makes it a time, a date or an amount: "07:30 WIB", "30-31 Mei"
 _OTHER_UNIT = rf"{GAP}(?:persen|%|wi[bt]|wita|tahun|orang|hari|{MONTH})"
 # "50:50", "50-50", "75 : 25", "60 banding 40"; not "3/25/2020"
 _FIGURES = rf"(?<![\d/.:-])(?P<a>\d{{1,2}}){GAP}(?::|-|banding|/){GAP}(?P<b>\d{{1,2}})(?!\d|[/.:-]\d|{_OTHER_UNIT})"
+# "perbandingan 25-75 persen": elsewhere such figures are a range
+_FIGURES_COMPARED = (
+    rf"\b(?:perbandingan|komposisi|rasio|skema|pembagian)(?:nya)? (?P<c>\d{{1,2}}){GAP}[-:/]{GAP}(?P<d>\d{{1,2}}){GAP}"
+    r"(?:persen\b|%)"
+)
 # "fifty-fifty", "separuh-separuh"
 _HALVES = r"\b(?:fifty[\s-]fifty|(?P<words>separuh-separuh|separo-separo|setengah-setengah))\b"
 # "dibagi dua kelompok, masing-masing 50 persen, yang bertukar tiap Senin"; "dibagi dua kelompok yang masuk bergantian"
@@ -25,7 +32,8 @@ _TWO_GROUPS = (
     r"(?:kelompok|tim|regu|sif|shift|gelombang|grup))\b"
     r"(?=[^.;\n]{0,60}\b(?:bergantian|bergiliran|bertukar|digilir|berselang|gantian)\b)"
 )
-_RATIO = compiled(f"{_FIGURES}|{_HALVES}|{_TWO_GROUPS}")
+_RATIO = compiled(f"{_FIGURES}|{_FIGURES_COMPARED}|{_HALVES}|{_TWO_GROUPS}")
+_HALF = 50.0
 _NOUN_REACH = 25  # characters behind a ratio in which a noun can claim it: "50:50 kapasitas ruangan"
 
 # --- rotation --------------------------------------------------------------------------------------------------------
@@ -39,8 +47,14 @@ _WEEKS_IN_WEEKS_OUT = (
 )
 # "satu hari masuk, dua hari di rumah"
 _DAYS_IN_DAYS_OUT = (
-    rf"\b(?P<first>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b[^.;\n]{{0,30}}?"
+    rf"\b(?P<first>{_DAYS}) {_FEW_WORDS}(?P<where>masuk|kantor|ngantor|wfo|rumah|wfh)\b[^.;\n]{{0,30}}?"
     rf"\b(?P<second>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh|libur)\b"
+)
+# "masuk kantor sehari, lalu sehari berikutnya di rumah"
+_PLACE_AND_DAYS = (
+    rf"\b(?P<there>masuk|kantor|ngantor|wfo|rumah|wfh) (?P<one>{_DAYS})"
+    r"(?:,| dan|,? lalu|,? kemudian|,? sedangkan){1,2} "
+    rf"(?P<other>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b"
 )
 # "bekerja dari rumah dua hari, sedangkan tiga hari selebihnya di kantor"
 _DAYS_AND_THE_REST = (
@@ -48,18 +62,20 @@ _DAYS_AND_THE_REST = (
     rf"{_FEW_WORDS}(?P<place>kantor|rumah)\b"
 )
 # "selang-seling"; "sehari masuk, sehari libur"
-_EVERY_OTHER = r"\bselang[\s-]seling\b|\bsehari masuk,? sehari (?:di rumah|libur|tidak)\b"
+_EVERY_OTHER = r"\b(?:ber)?selang[\s-](?:seling|sehari)\b|\bsehari masuk,? sehari (?:di rumah|libur|tidak)\b"
 # "hari ini masuk kantor, besoknya kerja di rumah"
 _TODAY_TOMORROW = (
     r"\b(?:sehari|hari ini|satu hari) [^.;\n]{0,25}?\b(?:masuk|datang|kantor|ngantor)\b[^.;\n]{0,20}?"
     r"\b(?:besok(?:nya)?|esok(?:nya)?|keesokan hari(?:nya)?)\b[^.;\n]{0,40}?\b(?:rumah|wfh)\b"
 )
 _ALTERNATE = compiled(
-    f"{_WEEKS_IN_WEEKS_OUT}|{_DAYS_IN_DAYS_OUT}|{_DAYS_AND_THE_REST}|{_EVERY_OTHER}|{_TODAY_TOMORROW}"
+    f"{_WEEKS_IN_WEEKS_OUT}|{_DAYS_IN_DAYS_OUT}|{_PLACE_AND_DAYS}|{_DAYS_AND_THE_REST}|{_EVERY_OTHER}|{_TODAY_TOMORROW}"
 )
 # "WFH satu hari dalam sepekan", "dua hari dalam lima hari kerja", "sekali dalam seminggu"
 _PER_WEEK = compiled(
-    rf"\b(?P<days>{_NUMBER}){GAP}hari (?:kerja )?(?:wfh )?(?:dalam |setiap |tiap |per |se){GAP}"
+    # "tiga hari di kantor dalam sepekan"
+    rf"\b(?P<days>{_NUMBER}){GAP}hari (?:kerja )?(?:wfh )?"
+    rf"(?:(?:masuk|di|ke|bekerja di|bekerja dari) (?:kantor|rumah) )?(?:dalam |setiap |tiap |per |se){GAP}"
     r"(?:satu |se)?(?:minggu|pekan|(?:lima|5) hari(?: kerja)?)\b"
     # "masuk dua kali seminggu", "setiap pekan ada satu hari WFH"
     rf"|\b(?P<times>{_NUMBER}){GAP}kali (?:dalam )?(?:seminggu|sepekan)\b"
@@ -75,14 +91,28 @@ _NO_DATE = rf"(?!{GAP}(?:\(|,?{GAP}\d|(?:,|dan|serta|&){GAP}(?:hari )?{WORKDAY})
 # "setiap Jumat", "pada Kamis dan Jumat", "hari Jumat sebagai hari kerja dari rumah"
 _FIXED_DAYS = compiled(
     rf"(?:\b(?:(?:se)?tiap|tiap-tiap|saban) (?:hari )?|(?:^\W*|[;:]\s|\bpada )(?:hari )?(?={WORKDAY} dan ))"
-    rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}|\bhari (?P<named>{_DAY_NAMES}) (?:sebagai|menjadi|adalah) hari\b"
+    rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
+    rf"|\bhari (?P<named>{_DAY_NAMES}) (?:di\w+(?:kan)? )?(?:sebagai|menjadi|adalah) hari\b"
 )
 _DAY_NAME = compiled(WORKDAY)
-# "pada hari itu", "dua hari tersebut": the fixed days of the sentence before
+# "pada hari itu", "dua hari tersebut", "dua hari lainnya": the fixed days of the sentence before
 _THAT_DAY = compiled(r"\b(?:pada |dua |tiga )?hari(?:-hari)? (?:itu|tersebut)\b")
 _PERCENT = compiled(r"%|persen")
 # With a percentage or an hour in the sentence a named day is that of something else: "apel setiap Senin pukul 7"
 _NO_FIXED_DAY = compiled(r"%|\bpersen\b|\bpukul\b|\bapel\b")
+
+
+# "Senin hingga Kamis", "Senin, Rabu dan Jumat"
+_SEVERAL_DAYS = (
+    rf"{WORKDAY}(?:{GAP}(?:-|sampai|hingga|s/d){GAP}(?:hari )?(?P<last>{WORKDAY})"
+    rf"|(?:{GAP}(?:,|dan|,{GAP}dan|serta|&){GAP}(?:hari )?{WORKDAY}){{1,3}})"
+)
+# "Senin hingga Kamis masuk kantor, Jumat WFH", "adapun Selasa dan Kamis semua bekerja dari rumah"
+_DAYS_AT_HOME = compiled(
+    rf"(?:^\W*|[,;:] |\b(?:adapun|sedangkan|sementara|lalu|khusus|untuk|pada|dan) )(?:hari )?"
+    rf"(?P<days>(?P<several>{_SEVERAL_DAYS})|{WORKDAY})\b{_NO_DATE}(?P<gap>[^,.;:\n]{{0,50}}?)(?={HOME.pattern})"
+)
+_OTHER_DAYS = compiled(_SEVERAL_DAYS.replace("<last>", "<until>"))
 
 
 # "satu hari dalam sepekan, yakni Jumat", "dua hari WFH (Kamis dan Jumat)"
@@ -114,7 +144,7 @@ def find_ratios(text: str, around: str) -> list[Span[Share]]:
 
 
 def _ratio(text: str, m: re.Match[str], sides: Sequence[Span[Side]]) -> Span[Share] | None:
-    a, b = (float(m["a"]), float(m["b"])) if m["a"] else (50.0, 50.0)
+    a, b = float(m["a"] or m["c"] or _HALF), float(m["b"] or m["d"] or _HALF)
     if a + b != 100 or NOT_STAFF.search(text[m.end() : m.end() + _NOUN_REACH]) or (a != b and not sides):
         return None
     wfh = b if sides and sides[0].value == "office" else a
@@ -148,10 +178,31 @@ def _of_named_days(text: str, previous: Sentence | None) -> Span[Share] | None:
         return _rotation(text, m, 100.0 - days if _in_office(text, m.start()) else days, "per_week")
     if m := _FIXED_DAYS.search(text):
         return _rotation(text, m, _of_week(len(_DAY_NAME.findall(m.group()))), "fixed_days")
+    if m := _days_at_home(text):
+        share = _rotation(text, m, _of_week(_count_days(m)), "fixed_days")
+        return replace(share, start=m.start("days"), end=m.end("days"), text=m["days"])
     named = _FIXED_DAYS.search(previous.text) if previous else None
     if named and (m := _THAT_DAY.search(text)):
         return _rotation(text, m, _of_week(len(_DAY_NAME.findall(named["days"] or named["named"]))), "fixed_days")
     return None
+
+
+def _days_at_home(text: str) -> re.Match[str] | None:
+    """Days of the week put at home without "setiap"; a lone one ("Jumat WFH") only beside those in the office."""
+    for m in _DAYS_AT_HOME.finditer(text):
+        if find_sides(m["gap"]):
+            continue
+        if m["several"] or _OTHER_DAYS.search(text, 0, m.start("days")):
+            return m
+    return None
+
+
+def _count_days(m: re.Match[str]) -> int:
+    """How many days of the week are named: "Senin hingga Kamis" are four."""
+    names = [name.lower() for name in _DAY_NAME.findall(m["days"])]
+    if m["last"]:
+        return max(1, WEEKDAYS[names[-1]] - WEEKDAYS[names[0]] + 1)
+    return len(names)
 
 
 def _rotation(text: str, m: re.Match[str], wfh_pct: float, rule: str) -> Span[Share]:
@@ -175,7 +226,11 @@ def _alternate(m: re.Match[str]) -> float:
     if m["place"]:
         some, rest = count_of(_number(m["some"])), count_of(_number(m["rest"]))
         return round(100 * (some if m["place"].lower() == "kantor" else rest) / (some + rest), 2)
-    first, second = (count_of(_number(m[group])) if m[group] else 1 for group in ("first", "second"))
+    days = (m["first"] or m["one"], m["second"] or m["other"])
+    first, second = (count_of(_number(printed)) if printed else 1 for printed in days)
+    if where := m["where"] or m["there"]:
+        at_home = first if where.lower() in {"rumah", "wfh"} else second
+        return round(100 * at_home / (first + second), 2)
     sides = find_sides(m.group())
     at_home = second if sides and sides[0].value == "office" else first
     return round(100 * at_home / (first + second), 2)

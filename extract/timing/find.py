@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Literal
 
@@ -21,7 +21,8 @@ _BACK_EARLY = timedelta(days=30)  # a return to the office may be told some week
 _EXTENDED_EARLY = timedelta(days=20)  # the extension of a rule that ran out some weeks ago
 # a month can be an end: "hingga akhir Mei"
 _MONTH_RULES: Final = frozenset({"month", "late_month", "late_this_month", "late_this_year"})
-_FIRST_DAY_MONTHS: Final = frozenset({"month", "early_month"})  # a month can be a start: "mulai Januari"
+# a month can be a start: "mulai Januari", "mulai bulan depan"
+_FIRST_DAY_MONTHS: Final = frozenset({"month", "early_month", "next_month", "early_next_month"})
 _BEFORE_DATE, _AFTER_DATE = 90, 60  # characters that are read around a date
 _SPEAKER_REACH, _DOER_REACH, _OTHER_REACH = 85, 60, 50  # characters before a date for a speaker, a verb, another event
 
@@ -35,7 +36,7 @@ _NEAR, _NEAR_HOME = 2, 5  # sentences between a first day and the length counted
 
 # Weights of a statement's date.
 _PUBLISHED, _SPEAKER_BY_DATE, _SPEAKER, _QUOTE, _WEEKDAY = 7.0, 4.0, 3.0, 0.6, 1.0
-_BY_TOPIC, _RELATIVE, _OF_OTHER = 0.4, -2.0, -2.5
+_BY_TOPIC, _RELATIVE, _AGO, _OF_OTHER = 0.4, -2.0, -0.5, -2.5
 _PER_SENTENCE = 0.12  # what each sentence further down costs
 _ENOUGH_SAID = 0.5
 
@@ -59,11 +60,17 @@ class _Dated:
     before: str
     after: str
     strong: bool
+    inherited: int = 0  # the topic of the sentence before, which an elliptic one goes on with
+    until: bool = False  # an end that is no date follows at once: "mulai Rabu | sampai masa tanggap darurat berakhir"
 
     @property
     def weight(self) -> float:
         """How surely the sentence speaks of the decision."""
-        return self.scoped.topic + (_STRONG if self.strong else 0.0) - (_ELSEWHERE if self.scoped.elsewhere else 0.0)
+        return (
+            max(self.scoped.topic, self.inherited)
+            + (_STRONG if self.strong else 0.0)
+            - (_ELSEWHERE if self.scoped.elsewhere else 0.0)
+        )
 
 
 _Starts = list[tuple[float, Span[date], _Dated]]
@@ -97,13 +104,33 @@ def find_timing(
 def _in_sentences(
     sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]], strong: Set[int], past: Set[int]
 ) -> list[_Dated]:
-    return [
-        _dated(d, scoped, scoped.index in strong)
-        for scoped in sentences
-        if not scoped.background and scoped.index not in past
-        for d in within(dates, scoped)
-        if d.value.plausible
-    ]
+    dated = []
+    topic = 0  # of the sentence before
+    for scoped in sentences:
+        found = [d for d in within(dates, scoped) if d.value.plausible]
+        inherited = topic if any(_is_elliptic(d, scoped) for d in found) else 0
+        if not scoped.background and scoped.index not in past:
+            for d, following in zip(found, [*found[1:], None], strict=False):
+                until = following is not None and _is_joined(d, following, scoped)
+                dated.append(replace(_dated(d, scoped, scoped.index in strong), inherited=inherited, until=until))
+        topic = 0 if scoped.background or scoped.elsewhere else max(scoped.topic, topic - 1, inherited)
+    return dated
+
+
+def _is_elliptic(d: Span[DateValue], scoped: Scoped) -> bool:
+    """Whether a sentence is hardly more than a period: "Mulai Kamis (8/7) sampai tanggal 20 Juli"."""
+    if d.value.kind != "range" or scoped.elsewhere:
+        return False
+    s = scoped.sentence
+    before, after = s.text[: d.start - s.start], s.text[d.end - s.start :].partition('"')[0]
+    few = len(before.split()) <= words.ELLIPTIC_WORDS and len(after.split()) <= words.ELLIPTIC_WORDS
+    return few and not words.NEW_SENTENCE.search(s.text)
+
+
+def _is_joined(d: Span[DateValue], following: Span[DateValue], scoped: Scoped) -> bool:
+    """Whether an event or an open end follows a day at once."""
+    gap = scoped.sentence.text[d.end - scoped.sentence.start : following.start - scoped.sentence.start]
+    return following.value.kind in {"event", "open"} and not gap.strip(" ),")
 
 
 def _dated(span: Span[DateValue], scoped: Scoped, strong: bool) -> _Dated:
@@ -147,6 +174,8 @@ def _is_earlier(d: _Dated) -> bool:
     """
     earlier = words.EARLIER.search(d.before)
     told_before = earlier is not None and not words.NOW.search(d.before, earlier.start())
+    if words.BACK_AFTER.search(d.before):
+        return False
     return told_before or words.THEN_EXTENDED.match(d.after) is not None
 
 
@@ -169,7 +198,9 @@ def _add_range(d: _Dated, starts: _Starts, ends: _Ends) -> None:
 def _add_month(d: _Dated, told: date | None, starts: _Starts, ends: _Ends) -> None:
     """A month: "mulai Januari 2026" gives its first day, "selama November" both, unless it is over when it is told."""
     value = d.span.value
-    if value.kind != "month" or not value.start or not value.end or d.span.rule not in _FIRST_DAY_MONTHS:
+    if value.kind not in {"month", "relative"} or not value.start or not value.end:
+        return
+    if d.span.rule not in _FIRST_DAY_MONTHS:
         return
     if words.FROM_MONTH.search(d.before) and d.weight >= 2:
         starts.append((d.weight, _as_date(d, value.start, None, "month_word"), d))
@@ -188,8 +219,11 @@ def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
     told = d.weight >= (3 if d.span.rule == "late_this_month" else 2) or done  # "diberi waktu sampai akhir bulan"
     if value.forward is False:  # "Sampai Kamis sore tercatat ..."; but "mulai diterapkan Senin (18/10) lalu" is a start
         begun = words.START_DONE.search(d.before) or (d.scoped.topic == 3 and words.START.search(d.before))
-        if value.kind == "day" and one_day and begun:
+        since = value.kind == "relative" and d.scoped.topic == 3 and words.SINCE.search(d.before)
+        if one_day and ((value.kind == "day" and begun) or since):
             starts.append((d.weight + _CUE, _as_date(d, value.start, None, "start_word"), d))
+    elif one_day and words.BACK_AFTER.search(d.before):
+        ends.append((d.weight + _CUE, _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None)))
     elif words.END.search(d.before) and (one_day or (d.span.rule in _MONTH_RULES and told)):
         ran_out = action == "extend" and words.RUNS_OUT.search(d.before)
         cue = _CUE_WEAK_END if words.END_WEAK.search(d.before) or ran_out else _CUE
@@ -201,7 +235,9 @@ def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
 
 def _start_cue(d: _Dated, action: Action) -> float:
     """How strongly the words around a date make it a first day; 0 when they do not."""
-    if words.RULE_STARTS.search(d.before):
+    if words.OTHER_STARTS.match(d.after):
+        return 0.0
+    if words.RULE_STARTS.search(d.before) or (d.until and words.START.search(d.before)):
         return _CUE_OF_RULE if 0 <= d.weight < 1 else _CUE
     if words.STILL_TODAY.search(d.before) and d.span.value.kind == "relative":
         return 0.0
@@ -256,7 +292,11 @@ def _is_length(d: _Dated, home: int) -> bool:
     """Whether a date is a length of time of the rule; `home` is the sentence of its first day."""
     if d.span.value.kind != "duration" or d.scoped.elsewhere or d.span.value.forward is False:
         return False
-    if d.weight < (1 if d.scoped.index == home else 2) or words.PART_OF_WEEK.match(d.after):
+    if words.PART_OF_WEEK.match(d.after):
+        return False
+    if d.span.rule == "duration" and words.OF_RULE.search(d.before) and 0 <= d.scoped.index - home <= _NEAR:
+        return True
+    if d.weight < (1 if d.scoped.index == home else 2):
         return False
     if d.span.rule == "duration_bare" and not words.CLOSED.match(d.after):
         return d.scoped.index == home  # "satu hari" in passing, not "selama 14 hari"
@@ -269,8 +309,9 @@ def _no_end(dated: Sequence[_Dated]) -> Span[EndKind] | None:
     opens = [d for d in dated if d.span.value.kind == "open"]
     if surely := next((d for d in opens if _certainty(d) >= 1), None):
         return _as_kind(surely, "open", None)
+    joined = {d.scoped.index for d in dated if d.until and words.START.search(d.before)}
     for d in dated:
-        if d.span.value.kind == "event" and _lasts(d):
+        if d.span.value.kind == "event" and (_lasts(d) or d.scoped.index in joined):
             return _as_kind(d, "event", None)
     return next((_as_kind(d, "open", None) for d in opens if not d.scoped.elsewhere), None)
 
@@ -314,6 +355,8 @@ def _statement(d: _Dated) -> float:
         return _PUBLISHED
     if words.START.search(d.before) or words.END.search(d.before) or words.FIRST_DAY.match(d.after):
         return 0.0
+    if d.span.value.forward and d.span.value.kind == "day":
+        return 0.0  # "tanggal 17 nanti"
     text = d.scoped.sentence.text
     said = words.SAID.search(text) is not None
     if not said and d.span.value.weekday is None and d.span.value.kind == "day":
@@ -324,6 +367,7 @@ def _statement(d: _Dated) -> float:
     score += _QUOTE if '"' in text else 0.0
     score += _WEEKDAY if d.span.value.weekday is not None else 0.0
     score += _RELATIVE if d.span.value.kind == "relative" else 0.0
+    score += _AGO if d.span.value.forward is False else 0.0
     score += _OF_OTHER if words.OTHER_DAY.search(d.before[-_OTHER_REACH:]) else 0.0
     return score
 

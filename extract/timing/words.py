@@ -9,17 +9,22 @@ from extract.lexicon import any_of, compiled, lists
 _LISTS: Final = lists("timing/words")
 
 # Between a word and its date: "mulai berlaku pada hari ini, (Senin"
-_TO_DATE = rf"(?: {any_of(_LISTS['link'])}){{0,4}}[\s,(\"'-]{{0,4}}$"
+_TO_DATE = rf"(?: {any_of(_LISTS['link'])}){{0,4}}[\s,:(\"'-]{{0,4}}$"
 # "mulai Selasa", "terhitung sejak tanggal", "berlaku efektif", "dimulai pada", "pelaksanaan perdana jatuh pada"
 START: Final = compiled(
     r"\b(?:mulai(?:nya)?|terhitung|sejak|efektif(?:nya)?|berlaku|dimulai|dari|tmt|per|rentang|selama|periode"
     r"|mulai (?:masuk|bekerja|berkantor|ngantor|aktif|wfh|wfo|menerapkan|memberlakukan)(?: \w+){0,4} pada"
-    r"|(?:pelaksanaan|penerapan|hari) (?:perdana|pertama)(?:nya)? (?:jatuh|dimulai|berlangsung))\b" + _TO_DATE
+    r"|(?:pelaksanaan|penerapan|hari|senin|selasa|rabu|kamis|jum'?at) (?:perdana|pertama)(?:nya)?"
+    r" (?:jatuh|dimulai|berlangsung)"
+    r"|hari (?:perdana|pertama)(?: \w+){0,3} (?:wfh|wfa|rumah|ppkm|psbb)(?: (?:di|bagi) \w+(?: \w+){0,2})?"
+    r"|(?:kelompok|grup|tim|regu|giliran) (?:pertama|satu|a|i|1)(?: \w+){1,4})\b" + _TO_DATE
 )
 _IN_USE = r"(?:dipakai|diberlakukan|berlaku|diterapkan|dijalankan|dilaksanakan)"
-# "terhitung 22 April", "mulai dipakai Senin", "diberlakukan mulai", "Mulainya": of a rule, whatever else is said
+# "terhitung 22 April", "mulai dipakai Senin", "baru jalan Senin", "Mulainya": of a rule, whatever else is said
 RULE_STARTS: Final = compiled(
-    rf"\b(?:terhitung|mulainya|berlakunya|(?:mulai|{_IN_USE}) (?:mulai|sejak|efektif|{_IN_USE}))\b{_TO_DATE}"
+    rf"\b(?:terhitung|mulainya|berlakunya"
+    rf"|baru (?:jalan|berjalan|efektif|{_IN_USE})"
+    rf"|(?:mulai|{_IN_USE}) (?:mulai|sejak|efektif|{_IN_USE}))\b{_TO_DATE}"
 )
 # "dijalankan Senin", "menerapkan WFH pada Senin": a weaker word, only where the sentence names working from home
 START_WEAK: Final = compiled(
@@ -51,9 +56,34 @@ _TOGETHER = r"(?: ber(?:samaan|barengan) dengan \w+(?: \w+)?)?"
 END: Final = compiled(rf"\b(?:(?:{_UNTIL}){_TOGETHER}|{_LAST_DAY})\b{_TO_DATE}")
 # "akan berakhir pada Selasa": of a rule that is extended mostly the end that it had before
 RUNS_OUT: Final = compiled(rf"\b(?:berakhir(?:nya)?|selesai|habis)\b{_TO_DATE}")
+# "sejak | kemarin", "terhitung | dua hari lalu": a first day gone by
+SINCE: Final = compiled(r"\b(?:sejak|terhitung|per)(?: (?:sejak|mulai|dari))? $")
 # "mulai Januari 2026", "berlaku efektif per bulan Juli"
 FROM_MONTH: Final = compiled(
     r"\b(?:mulai|terhitung|efektif|berlaku|per|tmt)(?: (?:mulai|sejak|pada|per|berlaku|bulan)){0,3} $"
+)
+# "mulai Kamis (23/4) | menerapkan PSBB": the first day of something else
+OTHER_STARTS: Final = compiled(
+    r"^\)?,? (?:akan |resmi |kembali ){0,2}(?:menerapkan|memberlakukan|menjalani|menjalankan|memasuki|melaksanakan)"
+    r" (?:ppkm|psbb|pkm|psbm|karantina|lockdown|pembatasan sosial|jam malam|belajar)\b"
+)
+# "baru boleh ngantor lagi setelah 20 Juli", "baru masuk normal setelah tanggal": the last day at home
+BACK_AFTER: Final = compiled(
+    r"\bbaru (?:akan |boleh |bisa |dapat )?(?:kembali |lagi )?"
+    r"(?:masuk|ngantor|berkantor|bekerja di kantor|ke kantor)(?: \w+){0,3}"
+    r" (?:setelah|sesudah|selepas|usai)(?: tanggal| hari){0,2} $"
+)
+# "Mulai Kamis (8/7) sampai tanggal 20 Juli", "Dinas Sosial tanggal 15 sampai 18 Februari": words around a period that
+# goes on with the sentence before
+ELLIPTIC_WORDS: Final = 5
+NEW_SENTENCE: Final = compiled(
+    r"\b(?!memulai)me[a-z]{4,}\b"
+    r"|\b(?:posko|vaksin\w*|sekolah|siswa|sidang|rapat|lomba|pelatihan|libur|dibuka|ditemukan|positif|gempa|banjir)\b"
+)
+# "Uji coba dilakukan | selama dua bulan": the length of what is told before
+OF_RULE: Final = compiled(
+    r"^\W*(?:uji coba|kebijakan|aturan|penerapan|pelaksanaan|pembatasan|penutupan|perpanjangan|skema|pola|edaran"
+    r"|durasi|lama|ketentuan|sistem)(?:nya)?\b[^.;,]{0,45}$"
 )
 # "selama November", "sepanjang bulan Juli"
 ALL_MONTH: Final = compiled(r"\b(?:selama|sepanjang)(?: bulan)? $")
