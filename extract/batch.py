@@ -11,7 +11,7 @@ import hashlib
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,8 @@ from corpus.cleaning import clean
 from corpus.duplicates import fingerprint
 from corpus.language import language_of
 from corpus.readers import read
-from extract.dataset import write_dataset
+from extract.copies import COPY, precedence
+from extract.dataset import Dataset, assemble, write_dataset
 from extract.dates import resolve_base
 from extract.observations import observe_article
 from extract.schema import ArticleRow, Observation, Reading, Status
@@ -33,10 +34,6 @@ if TYPE_CHECKING:
 
 ERROR_LOG = "extraction-errors.log"
 """File in the output folder with the tracebacks of the first articles whose extraction failed; none if none did."""
-COPY = "same text and title"
-"""`reason` of an exact copy."""
-NEAR_COPY = "nearly the same text"
-"""`reason` of a copy that is shortened or in slightly other words."""
 DECISIONS_KEPT = 30
 """How many decisions the summary of a run holds."""
 PROBLEMS_KEPT = 20
@@ -67,13 +64,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
-    """What a run read and where its files are.
+    """What a run read, how many policies it makes of it, and where its files are.
 
     `statuses` is the number of articles by status. `decisions` and `problems` are the first ones, in the order of the
     input, `DECISIONS_KEPT` and `PROBLEMS_KEPT` at most; `observations`, `case_counts` and `warnings` count them all.
     """
 
     statuses: Mapping[str, int]
+    policies: int
     observations: int
     case_counts: int
     warnings: int
@@ -115,17 +113,15 @@ def run(
             tally.add(outcome)
             if progress:
                 progress(done)
-        files = write_dataset(readings, out)
-    return tally.summary(files + _write_errors(tally.failures, out / ERROR_LOG))
+        dataset = assemble(readings)
+        files = write_dataset(dataset, out) + _write_errors(tally.failures, out / ERROR_LOG)
+        return tally.summary(dataset, files)
 
 
 @dataclass(slots=True)
 class _Tally:
-    """Counts what a run gives, and keeps what its end tells."""
+    """Keeps, in the order of the input, what the end of a run tells."""
 
-    statuses: Counter[str] = field(default_factory=Counter)
-    observations: int = 0
-    case_counts: int = 0
     warnings: int = 0
     decisions: list[tuple[Observation, ArticleRow]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -133,9 +129,6 @@ class _Tally:
 
     def add(self, outcome: Outcome) -> None:
         reading, problem = outcome.reading, outcome.problem
-        self.statuses[reading.article.status] += 1
-        self.observations += len(reading.observations)
-        self.case_counts += len(reading.case_counts)
         for observation in reading.observations[: DECISIONS_KEPT - len(self.decisions)]:
             self.decisions.append((observation, reading.article))
         if problem is None:
@@ -146,24 +139,32 @@ class _Tally:
         if problem.traceback and len(self.failures) < _FAILURES_LOGGED:
             self.failures.append(problem)
 
-    def summary(self, files: tuple[Path, ...]) -> RunSummary:
+    def summary(self, dataset: Dataset, files: tuple[Path, ...]) -> RunSummary:
+        statuses: Counter[str] = Counter()
+        observations = case_counts = 0
+        for reading in dataset.readings:
+            statuses[reading.article.status] += 1
+            observations += len(reading.observations)
+            case_counts += len(reading.case_counts)
+        published = dataset.joined.policy_of  # an article that turned out to be a copy gives none
         return RunSummary(
-            dict(self.statuses),
-            self.observations,
-            self.case_counts,
-            self.warnings,
-            tuple(self.decisions),
-            tuple(self.problems),
-            files,
+            statuses=dict(statuses),
+            policies=len(dataset.joined.policies),
+            observations=observations,
+            case_counts=case_counts,
+            warnings=self.warnings,
+            decisions=tuple(decision for decision in self.decisions if decision[0].observation_id in published),
+            problems=tuple(self.problems),
+            files=files,
         )
 
 
 def observe_all(records: Iterable[Article | Reject]) -> Iterator[Outcome]:
     """Read articles one after the other; every record gives one outcome.
 
-    An article whose text and title were seen before is a `duplicate` of the first and is not read again; for one that
-    may be relevant, page furniture does not count. So is one that names working from home and says nearly the same as
-    an earlier one (`corpus.duplicates`). An article whose extraction raises is `rejected`.
+    An article whose text and title were seen before is a `duplicate` and is not read again, unless it is the older one;
+    where it may be relevant, page furniture does not count. Which copy stays in the end, and which articles say nearly
+    the same, is settled over all readings (`extract.copies.Settled`). An article whose extraction raises is `rejected`.
     """
     seen = Seen()
     for record in records:
@@ -179,14 +180,18 @@ def _open(given: str | Path, fields: FieldMap | None) -> None:
 def _observed(article: Article, seen: Seen) -> Outcome:
     article_id = seen.take_id(article.article_id)
     try:
-        first, reason = _original(article, article_id, seen)
-        if first == article_id:
-            reading = observe_article(article)
-            return Outcome(reading, _undated(article, reading))
-        copy = _row(article, article_id, "duplicate", reason, first)
+        content_id, prints = _content(article)
         published = resolve_base("", article.published, article.url, outlet=article.outlet)
-        known = {"published": published.date, "published_from": published.source, "language": language_of(article.text)}
-        return Outcome(Reading(copy.model_copy(update=known)))
+        known = {"content_id": content_id, "published": published.date, "published_from": published.source}
+        copy = _row(article, article_id, "duplicate", COPY, article_id).model_copy(update=known)
+        own, stays = precedence(copy), seen.staying(content_id)
+        if stays and stays <= own:
+            last = {"duplicate_of": stays[1], "language": language_of(article.text)}
+            return Outcome(Reading(copy.model_copy(update=last)))
+        reading = observe_article(article)
+        seen.let_stay(content_id, own)
+        row = reading.article.model_copy(update={"article_id": article_id, "content_id": content_id})
+        return Outcome(replace(reading, article=row, fingerprint=prints), _undated(article, reading))
     except Exception as error:  # whatever it is, the other articles must be read; the row and the log tell of it
         reason = f"extraction failed: {type(error).__name__}: {error}"[:_REASON_LENGTH]
         row = _row(article, article_id, "rejected", reason)
@@ -205,7 +210,7 @@ def _rejected(reject: Reject, seen: Seen) -> Outcome:
     # The file's name, not its path, so that the id is the same wherever the dump lies
     identity = "\x1f".join([Path(reject.source_path).name, reject.source_id, str(reject.line), reject.reason])
     row = ArticleRow(
-        article_id=seen.take_id(_digest(identity).hex()[:16]),
+        article_id=seen.take_id(_digest(identity)),
         source_id=reject.source_id,
         source_path=reject.source_path,
         status="rejected",
@@ -214,19 +219,22 @@ def _rejected(reject: Reject, seen: Seen) -> Outcome:
     return Outcome(Reading(row), Problem(_place(reject), reject.reason))
 
 
-def _original(article: Article, article_id: str, seen: Seen) -> tuple[str, str]:
-    """The first article that says the same, itself when there is none earlier, and how much is the same."""
-    title = article.title or ""
-    given = f"{title}\n{article.text}"
-    if not (names_home_work(given) or names_covid(given)):  # the cleaner is not worth its time here
-        words = " ".join(article.text.split())
-        return seen.first(_digest(f"{title.strip()}\x1f{words}"), article_id), COPY
-    page = clean(article.text, article.title, article.url, article.outlet)
-    words = page.text.strip() or article.text
-    first = seen.first(_digest(f"{title.strip()}\x1f{words}"), article_id)
-    if first != article_id or not names_home_work(words):
-        return first, COPY
-    return seen.copies.original(article_id, fingerprint(page)) or article_id, NEAR_COPY
+def _content(article: Article) -> tuple[str, bytes]:
+    """What makes two articles the same, and what makes them nearly the same, where that may matter.
+
+    The first is a hash of title and words, without page furniture where the article may be relevant; the second its
+    fingerprint if it names working from home: no other gives a decision, and reports of case counts are the same text
+    day by day.
+    """
+    title, given = article.title or "", article.text
+    prints = b""
+    if names_home_work(f"{title}\n{given}") or names_covid(f"{title}\n{given}"):  # else cleaning is not worth its time
+        page = clean(given, article.title, article.url, article.outlet)
+        given = page.text.strip() or given
+        if names_home_work(given):
+            prints = fingerprint(page).to_bytes()
+    words = " ".join(given.split())
+    return _digest(f"{title.strip()}\x1f{words}"), prints
 
 
 def _row(article: Article, article_id: str, status: Status, reason: str, first: str | None = None) -> ArticleRow:
@@ -243,8 +251,8 @@ def _row(article: Article, article_id: str, status: Status, reason: str, first: 
     )
 
 
-def _digest(text: str) -> bytes:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _place(record: Article | Reject) -> str:

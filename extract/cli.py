@@ -1,4 +1,4 @@
-"""The command `edaran`: run, inspect, explain, regions, evaluate.
+"""The command `edaran`: run, inspect, explain, regions, evaluate; those on finished datasets are in `commands.py`.
 
 Exit codes: 0 when there is a result, also one with warnings; 1 when `regions` knows no such name or `evaluate` stays
 below `--min`; 2 when nothing could be read or the command was put wrongly.
@@ -7,7 +7,6 @@ below `--min`; 2 when nothing could be read or the command was put wrongly.
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import io
 import json
 import os
@@ -17,6 +16,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from extract.commands import add_dataset_commands, day
+from extract.errors import CommandError
 
 # Whatever else a command needs it imports itself: `edaran --help` must not wait for pandas
 
@@ -32,10 +34,6 @@ _INPUT = "a dump: a file, a folder, a pattern in quotes or a URL; plain, .gz, .z
 _PLAIN_PROGRESS_EVERY = 1000
 _ARTICLES_NAMED = 5
 _CONFLICTS_PRINTED = 30
-
-
-class CommandError(Exception):
-    """What was asked cannot be done; the message says why and what to do instead."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -78,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("file", metavar="FILE", help="a .txt or .html file, or a dump")
     explain.add_argument("--article", metavar="ID", help="which article of a dump: its source_id or article_id")
     explain.add_argument(
-        "--published", type=_date, metavar="DATE", help="day of publication, as 2021-06-28, where the file does not say"
+        "--published", type=day, metavar="DATE", help="day of publication, as 2021-06-28, where the file does not say"
     )
     _add_field_options(explain)
     explain.set_defaults(command=_explain)
@@ -88,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     regions.set_defaults(command=_regions)
 
     _add_evaluate(commands)
+    add_dataset_commands(commands)
     return parser
 
 
@@ -124,13 +123,6 @@ def _add_field_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("names of the dump's fields, where they are not the usual ones")
     for name in _FIELDS:
         group.add_argument(f"--{name}-field", metavar="FIELD", help=f"field or column that holds the {name}")
-
-
-def _date(text: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2021-06-28") from error
 
 
 def _field_map(options: argparse.Namespace) -> FieldMap | None:

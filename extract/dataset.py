@@ -1,5 +1,9 @@
 """Readings as tables: CSV and Parquet files in a folder, or pandas frames.
 
+`assemble` puts a dataset together: copies settled, reports joined to policies. The tables `policies` and `panel` are
+made from all readings, the others are the readings' own rows. `datapackage.json` beside the files describes them.
+Readings of a `ReadingStore` are never in memory together.
+
 Rows are sorted by article and stand, within one article, in the order in which they were read, so the same articles
 give the same files in whatever order they came in.
 
@@ -16,13 +20,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from extract.copies import Settled
+from extract.datapackage import FILE_NAME, write_datapackage
+from extract.fingerprints import FINGERPRINTS, write_fingerprints
+from extract.panel import panel
+from extract.policies import Joined, join_reports, reports_of
 from extract.schema import LIST_SEPARATOR, TABLES, Column, Kind, Reading, Row, columns
-from extract.store import ReadingStore
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,34 +51,70 @@ _PANDAS_TYPES: dict[Kind, Any] = {
 }
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _DEFUSED = re.compile(r"'+[=+\-@\t\r]")
-_BATCH_ROWS = 50_000  # in memory at a time: a dump may have millions of articles
+_BATCH_ROWS = 50_000  # in memory at a time: a dump may have millions of articles, a panel of all regions more days
+_KEPT_TEXTS = 1024  # most columns say the same few things over and over, the panel's above all
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
 
-def write_dataset(readings: Iterable[Reading], folder: Path) -> tuple[Path, ...]:
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """All readings of a run, copies in final form, and the policies that they report."""
+
+    settled: Settled
+    joined: Joined
+
+    @property
+    def readings(self) -> Iterator[Reading]:
+        """The readings in the order of the published rows, with the keys of their policies; anew on every call."""
+        return map(self.joined.keyed, self.settled)
+
+    def rows(self, table: str) -> Iterator[Row]:
+        """The rows of one of `TABLES`, as they are published."""
+        if table == "policies":
+            return iter(self.joined.policies)
+        if table == "panel":
+            return panel(self.joined)
+        return (row for reading in self.readings for row in reading.rows(table))
+
+
+def assemble(readings: Iterable[Reading]) -> Dataset:
+    """The dataset of these readings, whatever order they come in. A `ReadingStore` must stay open while it is used."""
+    settled = Settled(readings)
+    return Dataset(settled, join_reports(reports_of(settled)))
+
+
+def write_dataset(dataset: Dataset | Iterable[Reading], folder: Path) -> tuple[Path, ...]:
     """Write every table to `folder` as `<table>.csv` and `<table>.parquet`; returns the files.
 
+    Beside them are `datapackage.json` and what `edaran merge` compares articles by (`extract.fingerprints`).
+
     The folder is made when it is missing and files of an earlier run are replaced. Each file appears under its
-    name only when all of them are complete. Readings of a `ReadingStore` are never in memory together. Raises `OSError`
-    when the folder cannot be written.
+    name only when all of them are complete. Raises `OSError` when the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    ordered = readings if isinstance(readings, ReadingStore) else sort_readings(readings)
-    writers: dict[str, Callable[[str, Iterable[Row], Path], None]] = {"csv": _write_csv, "parquet": _write_parquet}
-    finished: list[tuple[Path, Path]] = []
+    whole = dataset if isinstance(dataset, Dataset) else assemble(dataset)
+    writers: dict[str, Callable[[str, Iterable[Row], Path], None]] = {"csv": write_csv, "parquet": _write_parquet}
+    finished: dict[Path, Path] = {}
     try:
         for table in TABLES:
             for suffix, write in writers.items():
                 path = folder / f"{table}.{suffix}"
-                part = path.with_name(f".{path.name}.part")
-                finished.append((part, path))
-                write(table, _rows(ordered, table), part)
-        for part, path in finished:
+                finished[path] = path.with_name(f".{path.name}.part")
+                write(table, whole.rows(table), finished[path])
+        fingerprints = folder / FINGERPRINTS
+        finished[fingerprints] = fingerprints.with_name(f".{FINGERPRINTS}.part")
+        write_fingerprints(whole.readings, finished[fingerprints])
+        package = folder / FILE_NAME
+        finished[package] = package.with_name(f".{package.name}.part")
+        outlets = {outlet for policy in whole.joined.policies for outlet in policy.sources}
+        written = {path.stem: part for path, part in finished.items() if path.suffix == ".csv"}
+        write_datapackage(written, outlets, finished[package])
+        for path, part in finished.items():
             part.replace(path)
     finally:
-        for part, _ in finished:
+        for part in finished.values():
             part.unlink(missing_ok=True)
-    return tuple(path for _, path in finished)
+    return tuple(finished)
 
 
 def to_frames(readings: Iterable[Reading]) -> dict[str, pd.DataFrame]:
@@ -82,8 +128,8 @@ def to_frames(readings: Iterable[Reading]) -> dict[str, pd.DataFrame]:
     >>> len(frames["observations"])
     0
     """
-    ordered = sort_readings(readings)
-    return {table: _frame(table, list(_rows(ordered, table))) for table in TABLES}
+    dataset = assemble(readings)
+    return {table: _frame(table, dataset.rows(table)) for table in TABLES}
 
 
 def read_dataset(folder: Path | str) -> dict[str, pd.DataFrame]:
@@ -92,11 +138,6 @@ def read_dataset(folder: Path | str) -> dict[str, pd.DataFrame]:
     Raises `FileNotFoundError` when the folder lacks a table.
     """
     return {table: _read_csv(table, Path(folder) / f"{table}.csv") for table in TABLES}
-
-
-def sort_readings(readings: Iterable[Reading]) -> list[Reading]:
-    """The readings in the order of the published rows."""
-    return sorted(readings, key=lambda reading: reading.article.article_id)
 
 
 def arrow_schema(table: str) -> pa.Schema:
@@ -119,41 +160,49 @@ def arrow_schema(table: str) -> pa.Schema:
     )
 
 
-def _rows(readings: Iterable[Reading], table: str) -> Iterator[Row]:
-    return (row for reading in readings for row in reading.rows(table))
-
-
-def _cell(row: Row, column: Column) -> Cell:
+def cell(row: Row, column: Column) -> Cell:
+    """A cell as it is published: a list in one text, None where there is nothing."""
     value: Any = getattr(row, column.name)
     if column.kind == "list":
         return LIST_SEPARATOR.join(value) or None
-    cell: Cell = value
-    return cell
+    given: Cell = value
+    return given
 
 
-def _printed(cell: Cell, column: Column) -> str:
+def printed(value: Cell, column: Column) -> str:
     """A cell as it stands in a CSV file: 75 rather than 75.0, `true` rather than `True`."""
-    if cell is None:
+    if value is None:
         return ""
     if column.kind == "number":
-        return repr(cell).removesuffix(".0")
+        return repr(value).removesuffix(".0")
     if column.kind == "boolean":
-        return str(cell).lower()
-    text = str(cell)
+        return str(value).lower()
+    text = str(value)
     return f"'{text}" if column.free_text and _FORMULA.match(text) else text
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """The text, in quotes when it needs them. `csv` of Python 3.11 forgets them for a lone carriage return."""
     return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
 
 
-def _write_csv(table: str, rows: Iterable[Row], path: Path) -> None:
-    header = columns(table)
+def write_csv(table: str, rows: Iterable[Row], path: Path) -> None:
+    """Write rows of one of `TABLES` as a CSV file."""
+    write_rows(columns(table), rows, path)
+
+
+def write_rows(header: Sequence[Column], rows: Iterable[Row], path: Path) -> None:
+    """Write rows with these columns as a CSV file."""
+    texts = [lru_cache(maxsize=_KEPT_TEXTS)(partial(_text, column)) for column in header]
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(",".join(column.name for column in header) + "\n")
         for row in rows:
-            file.write(",".join(_quoted(_printed(_cell(row, column), column)) for column in header) + "\n")
+            cells = [text(cell(row, column)) for text, column in zip(texts, header, strict=True)]
+            file.write(",".join(cells) + "\n")
+
+
+def _text(column: Column, value: Cell) -> str:
+    return quoted(printed(value, column))
 
 
 def _write_parquet(table: str, rows: Iterable[Row], path: Path) -> None:
@@ -163,17 +212,22 @@ def _write_parquet(table: str, rows: Iterable[Row], path: Path) -> None:
     schema, left = arrow_schema(table), iter(rows)
     with pq.ParquetWriter(path, schema) as writer:
         while batch := list(islice(left, _BATCH_ROWS)):
-            cells = {column.name: [_cell(row, column) for row in batch] for column in columns(table)}
+            cells = {column.name: [cell(row, column) for row in batch] for column in columns(table)}
             writer.write_table(pa.table(cells, schema=schema))
 
 
-def _frame(table: str, rows: list[Row]) -> pd.DataFrame:
+def _frame(table: str, rows: Iterable[Row]) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415 - see `arrow_schema`
 
+    header = columns(table)
+    cells: list[list[Cell]] = [[] for _ in header]
+    for row in rows:
+        for values, column in zip(cells, header, strict=True):
+            values.append(cell(row, column))
     return pd.DataFrame(
         {
-            column.name: pd.Series([_cell(row, column) for row in rows], dtype=_PANDAS_TYPES[column.kind])
-            for column in columns(table)
+            column.name: pd.Series(values, dtype=_PANDAS_TYPES[column.kind])
+            for values, column in zip(cells, header, strict=True)
         }
     )
 

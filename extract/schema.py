@@ -21,11 +21,22 @@ from __future__ import annotations
 import datetime as dt
 import re
 import types
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    Base64Bytes,
+    BaseModel,
+    ConfigDict,
+    Field,
+    JsonValue,
+    field_validator,
+    model_validator,
+)
+from pydantic.fields import FieldInfo
 
 from corpus.language import Language
 
@@ -53,6 +64,8 @@ Probability = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False), AfterVali
 Number = Annotated[int, Field(ge=1)]
 Offset = Annotated[int, Field(ge=0)]
 Count = Annotated[int, Field(ge=0, lt=2**63)]
+OxcgrtC2 = Annotated[int, Field(ge=0, le=3)]
+OxcgrtFlag = Annotated[int, Field(ge=0, le=1)]
 RegionCode = Annotated[str, Field(pattern=r"^[0-9]{2}(\.[0-9]{2})?$")]  # 53, 53.71
 AreaCode = Annotated[str, Field(pattern=r"^[0-9]{2}(\.[0-9]{2}){0,2}$")]  # down to the kecamatan: 53.71.01
 ProvinceCode = Annotated[str, Field(pattern=r"^[0-9]{2}$")]
@@ -114,7 +127,10 @@ class ArticleRow(Row):
         default=None, description="Why the article gave no observation", json_schema_extra=_FREE_TEXT
     )
     duplicate_of: str | None = Field(
-        default=None, description="article_id of the first article that says the same: `reason` tells how nearly"
+        default=None, description="article_id of the article that says the same and stays: `reason` tells how nearly"
+    )
+    content_id: str | None = Field(
+        default=None, description="A hash of title and text without page furniture: exact copies have the same"
     )
 
     @model_validator(mode="after")
@@ -128,12 +144,9 @@ class ArticleRow(Row):
         return self
 
 
-class Observation(Row):
-    """One article's report of one policy decision for one region."""
+class Decision(Row):
+    """The cells of a decision, as one article reports them or as all reports of it agree."""
 
-    observation_id: str = Field(description="Key")
-    article_id: str = Field(description="The article that reports the decision")
-    policy_id: str | None = Field(default=None, description="The policy that this report was joined to")
     region_code: RegionCode | None = Field(default=None, description="Kemendagri code of the region; 00 is Indonesia")
     region_name: str | None = Field(default=None, description="Official name of the region")
     region_level: RegionLevel | None = Field(default=None, description="Level of the region")
@@ -200,6 +213,67 @@ class Observation(Row):
         if self.region_code and self.region_level and self.region_level not in _levels_of(self.region_code):
             raise ValueError(f"region_code {self.region_code} is not of the level {self.region_level!r}")
         return self
+
+
+class _ObservationKeys(Row):
+    observation_id: str = Field(description="Key")
+    article_id: str = Field(description="The article that reports the decision")
+    policy_id: str | None = Field(default=None, description="The policy that this report was joined to")
+
+
+# pydantic takes the fields of the last base first, so that the keys lead the published columns
+class Observation(Decision, _ObservationKeys):
+    """One article's report of one policy decision for one region."""
+
+
+class _PolicyKey(Row):
+    policy_id: str = Field(description="Key: region, first day in force, and a number where there are several")
+
+
+class Policy(Decision, _PolicyKey):
+    """One policy decision by one authority for one region, joined from all articles that report it."""
+
+    in_force_from: dt.date | None = Field(
+        default=None, description="First day in force: `start_date`, else as the rules of lives derive it"
+    )
+    in_force_to: dt.date | None = Field(
+        default=None,
+        description="Last day in force: as told, or the day before the policy that followed; empty where nobody tells",
+    )
+    n_articles: Number = Field(description="How many articles report it, copies of an article included")
+    first_reported: dt.date | None = Field(default=None, description="Day of the first report")
+    last_reported: dt.date | None = Field(default=None, description="Day of the last report")
+    sources: tuple[str, ...] = Field(
+        default=(), description="Outlets that report it, or hosts of their pages", json_schema_extra=_FREE_TEXT
+    )
+    conflicts: tuple[str, ...] = Field(default=(), description="Columns on which the reports disagree")
+    superseded_by: str | None = Field(default=None, description="policy_id of the policy that follows it")
+
+
+class PanelDay(Row):
+    """One region on one day on which a rule is in force, the region's own or one that it inherits."""
+
+    region_code: RegionCode = Field(description="Kemendagri code of the region on that day; 00 is Indonesia")
+    date: dt.date = Field(description="The day")
+    region_name: str = Field(description="Official name of the region")
+    bps_code: BpsCode | None = Field(default=None, description="BPS (statistics office) code of the region")
+    wfh_pct: Percent | None = Field(
+        default=None, description="Share working from home in force, in percent; empty where no report gives one"
+    )
+    pct_bound: PctBound | None = Field(default=None, description="Whether the share is exact or a bound")
+    target: Target | None = Field(default=None, description="Whose work the rule in force rules")
+    source_policy_id: str | None = Field(default=None, description="The policy in force; empty where there is none")
+    inherited_from: RegionCode | None = Field(
+        default=None, description="The province or nation whose rule it is, where the region has none of its own"
+    )
+    c2: OxcgrtC2 = Field(description="OxCGRT C2, workplace closing: 0 none, 1 recommended, 2 some, 3 all but essential")
+    c2_flag: OxcgrtFlag | None = Field(
+        default=None, description="OxCGRT flag of C2: 0 targeted to a part of the region, 1 general; empty for C2 0"
+    )
+    assumed: bool = Field(
+        default=False,
+        description="Whether the rule is only taken to go on: nobody tells its end, nobody reports it still",
+    )
 
 
 class Measure(Row):
@@ -273,6 +347,8 @@ class Evidence(Row):
 
 
 TABLES: dict[str, type[Row]] = {
+    "policies": Policy,
+    "panel": PanelDay,
     "articles": ArticleRow,
     "observations": Observation,
     "measures": Measure,
@@ -280,21 +356,45 @@ TABLES: dict[str, type[Row]] = {
     "evidence": Evidence,
 }
 """Every table of a run, by name, in the order in which they are written."""
+KEYS: dict[str, tuple[str, ...]] = {
+    "policies": ("policy_id",),
+    "panel": ("region_code", "date"),
+    "articles": ("article_id",),
+    "observations": ("observation_id",),
+    "measures": ("observation_id", "measure_no"),
+    "case_counts": ("article_id", "count_no"),
+    "evidence": ("evidence_id",),
+}
+"""The columns that together name a row, by table."""
+REFERENCES: dict[str, dict[str, str]] = {
+    "policies": {"superseded_by": "policies"},
+    "panel": {"source_policy_id": "policies"},
+    "articles": {"duplicate_of": "articles"},
+    "observations": {"article_id": "articles", "policy_id": "policies"},
+    "measures": {"observation_id": "observations"},
+    "case_counts": {"article_id": "articles"},
+    "evidence": {"article_id": "articles"},
+}
+"""Columns that hold the key of another table's row, by table: the table that they refer to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one article gave: its own row and the rows read out of it."""
+    """All that one article gave: its own row and the rows read out of it.
+
+    `fingerprint` is what near copies are found by (`corpus.duplicates`), for articles that name working from home.
+    """
 
     article: ArticleRow
     observations: tuple[Observation, ...] = ()
     measures: tuple[Measure, ...] = ()
     case_counts: tuple[CaseCount, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    fingerprint: Base64Bytes = b""
 
     def rows(self, table: str) -> tuple[Row, ...]:
-        """The rows for one of `TABLES`."""
-        rows: tuple[Row, ...] = (self.article,) if table == "articles" else getattr(self, table)
+        """The rows for one of `TABLES`; none for those that are made from all readings."""
+        rows: tuple[Row, ...] = (self.article,) if table == "articles" else getattr(self, table, ())
         return rows
 
 
@@ -344,6 +444,7 @@ class Column:
 
     `values` are the allowed ones, empty when any is allowed; `required` columns are never empty; `free_text` columns
     hold words from outside that nothing is joined or sliced by, so that CSV may defuse them for spreadsheets.
+    `minimum`, `maximum` and `pattern` bound the values; None where nothing does.
     """
 
     name: str
@@ -352,6 +453,9 @@ class Column:
     values: tuple[str, ...] = ()
     required: bool = False
     free_text: bool = False
+    minimum: float | None = None
+    maximum: float | None = None
+    pattern: str | None = None
 
 
 @cache
@@ -362,19 +466,43 @@ def columns(table: str) -> tuple[Column, ...]:
     ['observation_id', 'measure_no', 'wfh_pct', 'wfo_pct', 'pct_bound', 'condition_kind', 'condition']
     >>> columns("case_counts")[7]
     Column(name='period', kind='string', description='Since the beginning, newly added, or at the moment', \
-values=('cumulative', 'new', 'current'), required=False, free_text=False)
+values=('cumulative', 'new', 'current'), required=False, free_text=False, minimum=None, maximum=None, pattern=None)
 
     Raises `KeyError` for a table that does not exist.
     """
-    return tuple(_column(name, info) for name, info in TABLES[table].model_fields.items())
+    return columns_of(TABLES[table])
+
+
+def columns_of(model: type[Row]) -> tuple[Column, ...]:
+    """The columns of a model that is no table of a run."""
+    return tuple(_column(name, info) for name, info in model.model_fields.items())
 
 
 def _column(name: str, info: Any) -> Column:
     kind, values, optional = _unwrap(info.annotation)
     extra = info.json_schema_extra or {}
+    required, free_text = not optional and kind != "list", bool(extra.get("free_text", False))
     return Column(
-        name, kind, info.description, values, not optional and kind != "list", bool(extra.get("free_text", False))
+        name, kind, info.description, values, required, free_text, *_bounds([*info.metadata, info.annotation])
     )
+
+
+def _bounds(declared: Sequence[Any]) -> tuple[float | None, float | None, str | None]:
+    """Minimum, maximum and pattern that an annotation such as `Percent | None` declares."""
+    minimum: float | None = None
+    maximum: float | None = None
+    pattern: str | None = None
+    for item in declared:
+        if get_origin(item) is not None or isinstance(item, FieldInfo):
+            least, most, form = _bounds(item.metadata if isinstance(item, FieldInfo) else get_args(item))
+        else:
+            above = getattr(item, "lt", None)
+            least, most = getattr(item, "ge", None), getattr(item, "le", above and above - 1)
+            form = getattr(item, "pattern", None)
+        minimum = minimum if least is None else least
+        maximum = maximum if most is None else most
+        pattern = pattern if form is None else form
+    return minimum, maximum, pattern
 
 
 def _unwrap(annotation: Any) -> tuple[Kind, tuple[str, ...], bool]:

@@ -84,6 +84,11 @@ class ReadingStore:
             yield from map(_adapter().validate_json, file)
 
 
+def in_order(readings: Iterable[Reading]) -> Iterable[Reading]:
+    """The readings in the order of the published rows, to be gone through any number of times."""
+    return readings if isinstance(readings, ReadingStore) else sorted(readings, key=_article_id)
+
+
 @cache
 def _adapter() -> TypeAdapter[Reading]:
     return TypeAdapter(Reading)

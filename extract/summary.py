@@ -141,8 +141,9 @@ def _line(observation: Observation, article: ArticleRow) -> tuple[str, ...]:
 def _totals(summary: RunSummary) -> Iterator[str]:
     statuses = ", ".join(f"{number} {status}" for status, number in sorted(summary.statuses.items()))
     yield f"{counted(summary.articles, 'article')}: {statuses}"
-    counts, warnings = counted(summary.case_counts, "case count"), counted(summary.warnings, "warning")
-    yield f"{counted(summary.observations, 'observation')}, {counts}, {warnings}"
+    policies = f"{summary.policies} {'policy' if summary.policies == 1 else 'policies'}"
+    observations, counts = counted(summary.observations, "observation"), counted(summary.case_counts, "case count")
+    yield f"{policies}, {observations}, {counts}, {counted(summary.warnings, 'warning')}"
     folders = dict.fromkeys(f"{file.parent}/" for file in summary.files)
     names = dict.fromkeys(file.stem for file in summary.files if file.stem in TABLES)
     yield f"files in {', '.join(folders)}: {', '.join(names)}, each as .csv and .parquet"

@@ -57,6 +57,8 @@ SENTENCES: list[tuple[str, str | None]] = [
     ("WFH dihentikan mulai hari ini.", "end"),
     # --- reject
     ("Pemkab Sikka belum menerapkan WFH bagi pegawai.", "reject"),
+    ("Pemkab Sikka belum menerapkan WFH bagi pegawainya kendati daerah lain sudah.", "reject"),
+    ("Bupati memastikan belum ada kebijakan WFH bagi ASN meski virus corona dikhawatirkan.", "reject"),
     ("Pemkot memutuskan tidak menerapkan WFH.", "reject"),
     ("Bupati menolak WFH, pegawai tetap masuk kantor.", "reject"),
     ("Tidak ada WFH bagi ASN Pemkot, kata wali kota.", "reject"),

@@ -17,8 +17,9 @@ from rich.console import Console
 import extract
 from corpus import Article, Reject
 from extract import batch, observations
-from extract.batch import COPY, ERROR_LOG, NEAR_COPY, observe_all
+from extract.batch import ERROR_LOG, observe_all
 from extract.cli import main
+from extract.copies import COPY, NEAR_COPY, Settled
 from extract.dataset import read_dataset
 from extract.explain import explain
 from extract.schema import ArticleRow, CaseCount, Evidence, Measure, Observation, Reading, observation_id
@@ -267,20 +268,23 @@ def test_an_article_end_to_end(tmp_path: Path) -> None:
 # ---- the stream of readings
 
 
-@pytest.mark.usefixtures("_canned")
 def test_duplicates() -> None:
-    first = Article("1", BIMA, title="WFH")
-    records = [first, Article("2", BIMA, title="WFH"), Article("3", BIMA, title="Lain"), first, Article("4", DOMPU)]
-    rows = [outcome.reading.article for outcome in observe_all(records)]
-    assert [row.status for row in rows] == ["extracted", "duplicate", "duplicate", "duplicate", "extracted"]
-    assert [row.reason for row in rows] == [None, COPY, NEAR_COPY, COPY, None]
-    assert [row.duplicate_of for row in rows] == [None, *[first.article_id] * 3, None]
-    assert rows[3].article_id == f"{first.article_id}-2"
+    first = Article("1", BIMA, title="WFH", published="2021-06-28")
+    later, other = Article("2", BIMA, title="WFH", published="2021-06-29"), Article("4", DOMPU)
+    records = [later, first, Article("3", BIMA, title="Lain"), first, other]
+    read = [outcome.reading for outcome in observe_all(records)]
+    assert [reading.article.status == "duplicate" for reading in read] == [False, False, False, True, False]
+    rows = {reading.article.article_id: reading.article for reading in Settled(read)}
+    found = [rows[record.article_id] for record in (first, later, records[2], other)]
+    found.append(rows[f"{first.article_id}-2"])
+    assert [row.reason for row in found] == [None, COPY, NEAR_COPY, None, COPY]
+    assert [row.duplicate_of for row in found] == [
+        None, first.article_id, first.article_id, None, first.article_id
+    ]  # fmt: skip
 
 
-@pytest.mark.usefixtures("_canned")
 def test_a_duplicate_gives_no_observation() -> None:
-    outcomes = list(observe_all([Article("1", BIMA), Article("2", BIMA)]))
+    outcomes = list(observe_all([Article("1", BIMA, published=day) for day in ("2021-06-28", "2021-06-29")]))
     assert [len(outcome.reading.observations) for outcome in outcomes] == [1, 0]
 
 

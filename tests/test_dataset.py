@@ -69,7 +69,8 @@ def lines(folder: Path, table: str) -> list[dict[str, str]]:
 def test_a_folder_has_every_table_twice_and_nothing_else(tmp_path: Path) -> None:
     files = write_dataset([FULL], tmp_path / "new" / "out")
     assert sorted(files) == sorted((tmp_path / "new" / "out").iterdir())
-    assert {file.name for file in files} == {f"{table}.{suffix}" for table in TABLES for suffix in ("csv", "parquet")}
+    tables = {f"{table}.{suffix}" for table in TABLES for suffix in ("csv", "parquet")}
+    assert {file.name for file in files} == tables | {"datapackage.json"}
 
 
 def test_csv_prints_cells_plainly(tmp_path: Path) -> None:
@@ -89,7 +90,7 @@ def test_csv_bytes(tmp_path: Path) -> None:
     write_dataset([reading(article={"title": 'Kata "libur", kata\u00e9\nwarga'})], tmp_path)
     content = (tmp_path / "articles.csv").read_bytes()
     assert content.startswith(b"article_id,source_id,source_path,url,outlet,title,published,")
-    assert b'\nb,7,,,,"Kata ""libur"", kata\xc3\xa9\nwarga",,,,,extracted,,\n' in content
+    assert b'\nb,7,,,,"Kata ""libur"", kata\xc3\xa9\nwarga",,,,,extracted,,,\n' in content
     assert b"\r" not in content
 
 

@@ -25,8 +25,14 @@ from extract.schema import (
 
 # The codebook's tables, column by column: the header of a CSV file is what people's scripts rely on
 HEADERS = {
+    "policies": "policy_id region_code region_name region_level province_code province_name iso_3166_2 bps_code "
+    "issuer_office issuer_name instrument decree_number decree_date decree_title legal_basis amends action target "
+    "unit_name wfh_pct wfo_pct pct_basis pct_bound exceptions announced_date start_date end_date end_kind trigger "
+    "confidence in_force_from in_force_to n_articles first_reported last_reported sources conflicts superseded_by",
+    "panel": "region_code date region_name bps_code wfh_pct pct_bound target source_policy_id inherited_from c2 "
+    "c2_flag assumed",
     "articles": "article_id source_id source_path url outlet title published published_from language relevance status "
-    "reason duplicate_of",
+    "reason duplicate_of content_id",
     "observations": "observation_id article_id policy_id region_code region_name region_level province_code "
     "province_name iso_3166_2 bps_code issuer_office issuer_name instrument decree_number decree_date decree_title "
     "legal_basis amends action target unit_name wfh_pct wfo_pct pct_basis pct_bound exceptions announced_date "
@@ -273,6 +279,8 @@ def test_half_a_surrogate_pair_is_replaced() -> None:
 def test_a_reading_gives_its_rows_by_table() -> None:
     reading = Reading(article(), (observation(),), (measure(),), (count(),), (evidence(),))
     assert [reading.rows(table) for table in TABLES] == [
+        (),  # policies and panel are made from all readings
+        (),
         (article(),),
         (observation(),),
         (measure(),),

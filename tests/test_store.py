@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import corpus
 from extract.batch import observe_all, run
 from extract.dataset import read_dataset, write_dataset
-from extract.schema import ArticleRow, Evidence, Reading
+from extract.fingerprints import FINGERPRINTS
+from extract.schema import TABLES, ArticleRow, Evidence, Reading
 from extract.store import ReadingStore
 
 ROOT = Path(__file__).parents[1]
@@ -23,7 +24,8 @@ def reading(article_id: str, text: str = "x") -> Reading:
         evidence_id=f"{article_id}-e1", table="observations", row_id="b-1", column="region_code",
         article_id=article_id, start=0, end=len(text), text=text, rule="regions.city",
     )  # fmt: skip
-    return Reading(ArticleRow(article_id=article_id, source_id="7", status="extracted"), evidence=(evidence,))
+    article = ArticleRow(article_id=article_id, source_id="7", status="extracted")
+    return Reading(article, evidence=(evidence,), fingerprint=text.encode() + b"\xff")
 
 
 @given(
@@ -58,5 +60,6 @@ def test_a_run_leaves_nothing_but_its_tables(tmp_path: Path) -> None:
     lines = (json.dumps({"id": n, "text": f"Berita {n} tentang cuaca."}) for n in range(30))
     (tmp_path / "a.jsonl").write_text("\n".join(lines))
     run([tmp_path / "a.jsonl"], tmp_path / "out")
-    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".csv", ".parquet"}
+    tables = {f"{table}{suffix}" for table in TABLES for suffix in (".csv", ".parquet")}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {*tables, "datapackage.json", FINGERPRINTS}
     assert len(read_dataset(tmp_path / "out")["articles"]) == 30

@@ -18,6 +18,7 @@ import re
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -45,6 +46,20 @@ class Fingerprint:
     shingles: Hashes
     figures: Hashes
     names: Hashes
+
+    def to_bytes(self) -> bytes:
+        """The numbers of shingles and of figures, then all hashes, as little-endian 32-bit integers."""
+        sizes = np.array([len(self.shingles), len(self.figures)])
+        return np.concatenate([sizes, self.shingles, self.figures, self.names]).astype("<u4").tobytes()
+
+    @classmethod
+    def from_bytes(cls, packed: bytes) -> Self:
+        """What `to_bytes` packed. Raises `ValueError` for anything else."""
+        values = np.frombuffer(packed, "<u4").astype(np.uint32)
+        shingles, figures = (int(size) for size in values[:2])
+        if len(values) < 2 + shingles + figures:
+            raise ValueError("a fingerprint is cut off")
+        return cls(*np.split(values[2:], [shingles, shingles + figures]))
 
 
 def fingerprint(page: Clean) -> Fingerprint:

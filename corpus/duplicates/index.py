@@ -1,4 +1,4 @@
-"""The articles seen so far, by their runs of words: which of them is this one a copy of?
+"""The near copies among many articles, by their runs of words.
 
 MinHash and locality-sensitive hashing (Broder 1997; Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3.4)
 find the few articles worth comparing; `fingerprint.is_copy` compares them. Everything is kept in a temporary SQLite
@@ -8,7 +8,8 @@ database, which moves to disk as it grows: some 5 KB an article, none of it in m
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from datasketch import MinHash
@@ -22,55 +23,72 @@ _SEED = 1
 _EMPTY = MinHash(num_perm=_BANDS * _ROWS, seed=_SEED, hashfunc=int)
 
 _TABLES = """
-CREATE TABLE articles (
-    number INTEGER PRIMARY KEY, article_id TEXT NOT NULL,
-    shingles BLOB NOT NULL, figures BLOB NOT NULL, names BLOB NOT NULL
-);
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+CREATE TABLE given (key TEXT PRIMARY KEY, rank TEXT NOT NULL, fingerprint BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE articles (number INTEGER PRIMARY KEY, key TEXT NOT NULL, fingerprint BLOB NOT NULL);
 CREATE TABLE bands (
     band INTEGER NOT NULL, value INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, value, article)
 ) WITHOUT ROWID;
 """
-_CANDIDATES = f"""
+_TAKE = """
+INSERT INTO given VALUES (?, ?, ?) ON CONFLICT (key)
+DO UPDATE SET rank = excluded.rank, fingerprint = excluded.fingerprint WHERE excluded.rank < given.rank
+"""
+_RANK = "INSERT INTO articles (key, fingerprint) SELECT key, fingerprint FROM given ORDER BY rank, key"
+_EARLIER = f"""
 WITH wanted (band, value) AS (VALUES {", ".join(["(?, ?)"] * _BANDS)}),
 candidates AS (
     SELECT article FROM wanted CROSS JOIN bands USING (band, value)
     GROUP BY article ORDER BY count(*) DESC, article LIMIT {_COMPARED}
 )
-SELECT article_id, shingles, figures, names FROM candidates CROSS JOIN articles ON number = article ORDER BY number
+SELECT key, fingerprint FROM candidates CROSS JOIN articles ON number = article ORDER BY number
 """
 
 
-class CopyIndex:
-    """Articles by what they say; the first of several copies is the one that is kept.
+class Candidate(NamedTuple):
+    """An article that may be a copy: its key, what orders it among the others, and `Fingerprint.to_bytes`."""
+
+    key: str
+    rank: str
+    fingerprint: bytes
+
+
+def find_copies(articles: Iterable[Candidate]) -> dict[str, str]:
+    """The copies by key, each with the key of its original, which is none itself.
+
+    An article is a copy when one of lower rank says nearly the same, be that a copy of a third or not. So the order of
+    the input is of no account, and no copy becomes an original when articles are added. Of several with one key the one
+    of the lowest rank counts.
 
     >>> from corpus.cleaning import clean
     >>> from corpus.duplicates.fingerprint import fingerprint
-    >>> index = CopyIndex()
     >>> told = "Pemkot Sorong mengatur 75 persen pegawai bekerja dari rumah mulai Senin (5/7)."
-    >>> index.original("a", fingerprint(clean(told)))
-    >>> index.original("b", fingerprint(clean(f"{told} Warga diminta tenang.")))
-    'a'
+    >>> texts = {"b": f"{told} Warga diminta tenang.", "a": told}
+    >>> find_copies(Candidate(key, key, fingerprint(clean(text)).to_bytes()) for key, text in texts.items())
+    {'b': 'a'}
     """
+    database = sqlite3.connect("", isolation_level=None)
+    try:
+        database.executescript(_TABLES)
+        database.executemany(_TAKE, articles)
+        database.execute(_RANK)
+        return _copies(database)
+    finally:
+        database.close()
 
-    def __init__(self) -> None:
-        self._database = sqlite3.connect("", isolation_level=None)
-        self._database.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLES}")
 
-    def original(self, article_id: str, given: Fingerprint) -> str | None:
-        """The id of the first article that this one is a copy of; None for a new one, which is remembered."""
-        bands = _bands(given.shingles)
-        flat = [number for band in enumerate(bands) for number in band]
-        for original, *blobs in self._database.execute(_CANDIDATES, flat):
-            if is_copy(Fingerprint(*(np.frombuffer(blob, np.uint32) for blob in blobs)), given):
-                return str(original)
-        blobs = [hashes.tobytes() for hashes in (given.shingles, given.figures, given.names)]
-        number = self._database.execute(
-            "INSERT INTO articles (article_id, shingles, figures, names) VALUES (?, ?, ?, ?)", (article_id, *blobs)
-        ).lastrowid
-        self._database.executemany(
-            "INSERT INTO bands VALUES (?, ?, ?)", ((band, value, number) for band, value in enumerate(bands))
-        )
-        return None
+def _copies(database: sqlite3.Connection) -> dict[str, str]:
+    originals: dict[str, str] = {}
+    for number, key, packed in database.execute("SELECT number, key, fingerprint FROM articles ORDER BY number"):
+        given = Fingerprint.from_bytes(packed)
+        bands = list(enumerate(_bands(given.shingles)))
+        for earlier, other in database.execute(_EARLIER, [value for band in bands for value in band]):
+            if is_copy(Fingerprint.from_bytes(other), given):
+                originals[key] = originals.get(earlier, earlier)
+                break
+        database.executemany("INSERT INTO bands VALUES (?, ?, ?)", ((*band, number) for band in bands))
+    return originals
 
 
 def _bands(shingles: Hashes) -> Sequence[int]:

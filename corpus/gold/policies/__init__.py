@@ -1,0 +1,1 @@
+"""Decisions told by several articles each, and the articles."""

@@ -1,0 +1,109 @@
+"""Copies: articles with the same text and title, or nearly the same text. Which one stays does not depend on any order.
+
+The one published first stays (then the one with the smallest id); the others are `duplicate` and point to it. A record
+that stands twice in the dumps, to the letter, is one article with a number behind the id of the second. What is nearly
+the same, `corpus.duplicates` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from corpus.duplicates import Candidate, find_copies
+from extract.schema import ArticleRow, Reading
+from extract.store import in_order
+
+COPY = "same text and title"
+"""`reason` of a copy."""
+NEAR_COPY = "nearly the same text"
+"""`reason` of a copy that is shortened or in slightly other words."""
+_KEPT = {"article_id", "source_id", "source_path", "url", "outlet", "title", "language", "content_id"}
+_UNDATED = "9"  # behind all days
+
+
+def precedence(article: ArticleRow) -> tuple[str, str]:
+    """The smaller one of two copies stays. A day that was read in the text does not count: it is the same for both."""
+    return str(article.published) if _dated_by_page(article) else _UNDATED, record_of(article.article_id)
+
+
+def record_of(article_id: str) -> str:
+    """The id without the number of a record that stands twice.
+
+    >>> record_of("e29713c46e8dcbc7-2")
+    'e29713c46e8dcbc7'
+    """
+    return article_id.partition("-")[0]
+
+
+class Settled:
+    """Readings with every group of copies in final form, in the order of the published rows, as often as wanted.
+
+    Of a group the copy that stays must have been read, the others may have been. In memory are some 300 bytes an
+    article, whatever was read in it.
+    """
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._readings = in_order(readings)
+        self._stays: dict[str, tuple[str, str]] = {}  # by content, the precedence of the copy that stays
+        self._near = find_copies(self._surveyed())  # by content, the content that it nearly has
+
+    def __iter__(self) -> Iterator[Reading]:
+        return map(self._settled, self._numbered())
+
+    def _surveyed(self) -> Iterator[Candidate]:
+        """Learn which copy of each content stays, and give those that may be near copies."""
+        for reading in self._numbered():
+            if content := reading.article.content_id:
+                own = precedence(reading.article)
+                self._stays[content] = min(self._stays.get(content, own), own)
+                if reading.fingerprint:
+                    yield Candidate(content, " ".join(own), reading.fingerprint)
+
+    def _numbered(self) -> Iterator[Reading]:
+        for record, same in groupby(self._readings, key=lambda reading: record_of(reading.article.article_id)):
+            readings = list(same)
+            yield from readings if len(readings) == 1 else _number(record, readings)
+
+    def _settled(self, reading: Reading) -> Reading:
+        article = reading.article
+        if not article.content_id:
+            return reading
+        _, stays = self._stays[article.content_id]
+        if original := self._near.get(article.content_id):
+            copy = _copy(article, self._stays[original][1], NEAR_COPY)
+            # later dumps are compared with it too; of the same text once is enough
+            return Reading(copy, fingerprint=reading.fingerprint if article.article_id == stays else b"")
+        return reading if article.article_id == stays else Reading(_copy(article, stays, COPY))
+
+
+def _number(record: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Give a record that stands several times its numbers by file, and let the first one have what was read."""
+    whole = min(readings, key=lambda reading: (reading.article.status == "duplicate", reading.article.article_id))
+    numbered = []
+    for number, reading in enumerate(sorted(readings, key=lambda reading: _origin(reading.article)), 1):
+        article = reading.article
+        if number == 1:
+            own = {"source_path": article.source_path, "outlet": article.outlet, "article_id": record}
+            numbered.append(replace(whole, article=whole.article.model_copy(update=own)))
+        else:
+            again = article.model_copy(update={"article_id": f"{record}-{number}"})
+            numbered.append(Reading(again if again.status == "rejected" else _copy(again, record, COPY)))
+    return sorted(numbered, key=lambda reading: reading.article.article_id)
+
+
+def _origin(article: ArticleRow) -> tuple[str, str, str]:
+    return article.source_path or "", article.outlet or "", article.article_id
+
+
+def _dated_by_page(article: ArticleRow) -> bool:
+    return article.published_from in {"metadata", "url"}
+
+
+def _copy(article: ArticleRow, original: str, reason: str) -> ArticleRow:
+    """The row of a copy, the same whether it was read before the original was known or not read at all."""
+    dated = {"published", "published_from"} if _dated_by_page(article) else set()
+    return ArticleRow(
+        **article.model_dump(include=_KEPT | dated), status="duplicate", reason=reason, duplicate_of=original
+    )
