@@ -18,9 +18,7 @@ APART = ("trial_z", "trial_aa", "trial_ab", "trial_ac")
 SHARED_TOWNS = {"94.01"}
 SHARED_OUTLETS = {
     f"{name}.example"
-    for name in (
-        "babelkini baliwarta batasutara detakjatim kaltengraya lampungterkini lombokpagi nusakini pantura24 riaupesisir"
-    ).split()
+    for name in ["babelkini", "baliwarta", "batasutara", "detakjatim", "kaltengraya", "lampungterkini", "lombokpagi", "nusakini", "pantura24", "riaupesisir"]
 }
 
 
