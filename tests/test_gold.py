@@ -17,8 +17,16 @@ APART = ("trial_z", "trial_aa", "trial_ab", "trial_ac")
 # Used in two files before they were compared: one regency (Nabire), and invented names of outlets
 SHARED_TOWNS = {"94.01"}
 SHARED_OUTLETS = {
-    f"{name}.example"
-    for name in ["babelkini", "baliwarta", "batasutara", "detakjatim", "kaltengraya", "lampungterkini", "lombokpagi", "nusakini", "pantura24", "riaupesisir"]
+    "babelkini.example",
+    "baliwarta.example",
+    "batasutara.example",
+    "detakjatim.example",
+    "kaltengraya.example",
+    "lampungterkini.example",
+    "lombokpagi.example",
+    "nusakini.example",
+    "pantura24.example",
+    "riaupesisir.example",
 }
 
 
