@@ -36,13 +36,13 @@ def find_legal_basis(
     decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, findings: Findings
 ) -> tuple[Span[Decree], ...]:
     """The numbered instruments of `decrees` that are the ground of the rule that `deciding` makes, in text order."""
-    own = (deciding.value.instrument, comparable(deciding.value.number)) if deciding and deciding.value.number else None
+    own = deciding.value if deciding and deciding.value.number else None
     return tuple(
         d
         for d in decrees
         if (d.value.role == "cited" or (own and _is_short_ground(d)))
         and d.value.number
-        and (d.value.instrument, comparable(d.value.number)) != own
+        and not (own and _is_same(own, d.value))
         and not _is_of_something_else(d, findings)
     )
 
@@ -56,6 +56,13 @@ def is_shared_ground(text: str) -> bool:
     False
     """
     return _SHARED.search(text) is not None
+
+
+def _is_same(own: Decree, other: Decree) -> bool:
+    """Whether both are one instrument: "Instruksi Bupati 1/2021" is not the "Instruksi Mendagri 1/2021" it cites."""
+    agree = own.issuer is None or other.issuer is None or own.issuer == other.issuer
+    same_number = comparable(own.number or "") == comparable(other.number or "")
+    return agree and same_number and own.instrument == other.instrument
 
 
 def _is_short_ground(decree: Span[Decree]) -> bool:

@@ -482,6 +482,46 @@ STATED = [
         "Satgas Covid-19 menyebut 14 hari terakhir ada «60 orang sembuh».",
         "recovered general 60 new",
     ),
+    # places behind "tersebar", what a stock came down from, the whole behind a verb of saying
+    (
+        "Hari ini ada «31 kasus konfirmasi» baru Covid-19, tersebar di Lalabata «14», Liliriaja «9» dan Marioriwawo "
+        "«8».",
+        "confirmed general 31 new; confirmed general 14 new; confirmed general 9 new; confirmed general 8 new",
+    ),
+    (
+        "«Kasus aktif Covid-19 per hari ini 211 orang», turun dari «640 orang» pada Agustus.",
+        "active general 211 current; active general 640 current",
+    ),
+    (
+        "«Pasien aktif Covid-19 tinggal 40 orang», menurun dari «95 orang» pada Juli.",
+        "active general 40 current; active general 95 current",
+    ),
+    (
+        "Jubir Covid-19 mengatakan dari «14 kasus konfirmasi», «11 di antaranya telah sembuh».",
+        "confirmed general 14 cumulative; recovered general 11 cumulative",
+    ),
+    (
+        "Jubir Covid-19 menjelaskan bahwa dari «20 pasien positif», «7 di antaranya sembuh».",
+        "confirmed general 20 cumulative; recovered general 7 cumulative",
+    ),
+    # parts by where they work, the last of them "lainnya"
+    (
+        "«Sembilan pegawai terpapar» Covid-19. «Enam orang» bertugas di Dinas Sosial, «tiga lainnya» di Bappeda.",
+        "confirmed asn 9 cumulative; confirmed asn 6 cumulative; confirmed asn 3 cumulative",
+    ),
+    (
+        "«Tujuh pegawai positif» Covid-19. «Lima orang» bekerja di Bagian Umum, «dua lainnya» di Bagian Hukum.",
+        "confirmed asn 7 cumulative; confirmed asn 5 cumulative; confirmed asn 2 cumulative",
+    ),
+    # the strength of the staff
+    (
+        '«Enam pegawai terpapar» Covid-19. "Seluruh pegawai, jumlahnya 54 orang, WFH."',
+        "confirmed asn 6 cumulative",
+    ),
+    (
+        "«Dua staf positif» Covid-19. Semua pegawai, totalnya 80 orang, bekerja dari rumah.",
+        "confirmed asn 2 cumulative",
+    ),
 ]
 
 NO_COUNTS = [

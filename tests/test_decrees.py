@@ -328,6 +328,25 @@ DETAILS: list[tuple[str, str | None, str | None, str | None]] = [
      "Sulawesi Tengah, tertanggal 29 Agustus 2025.", "29 Agustus 2025", "ditetapkan", None),
     ("SE Nomor 800/1/BKD tentang Bekerja dari Rumah (WFH), Bagi ASN Pemkab, tanggal 8 Juni 2021.",
      "8 Juni 2021", "tanggal", "Bekerja dari Rumah (WFH), Bagi ASN Pemkab"),
+    # what it says or whom it is for stands before the day
+    ("SE Nomor 800/1/BKD yang memuat ketentuan tersebut diteken 16 Maret 2020.", "16 Maret 2020", "diteken", None),
+    ("SE Nomor 800/1/BKD, yang meminta 50 persen pegawai bekerja dari rumah, ditandatangani pada 2 Mei 2020.",
+     "2 Mei 2020", "ditandatangani", None),
+    ("SE Nomor 800/1/BKD bagi seluruh perangkat daerah diterbitkan kemarin.", "kemarin", "diterbitkan", None),
+    ("SE Nomor 800/1/BKD yang mengatur jam kerja itu bertanggal 2 Mei 2020.", "2 Mei 2020", "bertanggal", None),
+    ("SE Nomor 800/1/BKD bertitimangsa 2 Mei 2020.", "2 Mei 2020", "bertitimangsa", None),
+    ("SE Nomor 800/1/BKD sendiri diteken 2 Mei 2020.", "2 Mei 2020", "diteken", None),
+    ("SE Nomor 800/1/BKD, menurut dia, ditandatangani bupati pada 2 Mei 2020.", "2 Mei 2020", "ditandatangani", None),
+    ("SE Nomor 800/1/BKD tentang Sistem Kerja ASN diteken 2 Mei 2020.", "2 Mei 2020", "diteken", "Sistem Kerja ASN"),
+    ("Wali kota sudah meneken surat edaran baru pagi tadi.", "pagi tadi", "meneken", None),
+    ("Bupati menerbitkan SE Nomor 800/1/BKD Senin (4/5/2020).", "Senin (4/5/2020)", "menerbitkan", None),
+    ("Wali Kota menandatangani SE Nomor 800/1/BKD itu pada 2 Mei 2020.", "2 Mei 2020", "menandatangani", None),
+    ("Diteken Bupati Ali Umar pada Senin (4/5/2020), SE Nomor 800/1/BKD mengatur jam kerja.",
+     "Senin (4/5/2020)", "diteken", None),
+    ('"Instruksinya sudah saya tanda tangani tadi pagi," kata Bupati Poso.', "tadi pagi", "tanda tangani", None),
+    ("SK-nya sudah diteken Jumat (3/4/2020).", "Jumat (3/4/2020)", "diteken", None),
+    ("SE Nomor 800/1/BKD yang melanjutkan aturan yang diteken 2 Mei 2020.", None, None, None),
+    ("SE Nomor 800/1/BKD yang mengatur jam kerja akan diteken 2 Mei 2020.", None, None, None),
     # days of something else
     ("SE Nomor 800/1/BKD yang diterbitkan Pemkab menyebutkan batasnya, yaitu 24 Maret 2024.", None, None, None),
     ("Bupati akan menerbitkan SE Nomor 800/1/BKD pada Senin (5/7/2021).", None, None, None),
@@ -544,6 +563,12 @@ def test_ground_is_own_alone_but_cited_beside_an_own_instrument() -> None:
     beside = alone + " Hal itu dipertegas: bupati menerbitkan SE Nomor 800/2/ORG."
     assert find_decrees(alone)[0].value.role == "own"
     assert find_decrees(beside)[0].value.role == "cited"
+
+
+def test_last_week_tells_the_day_and_no_earlier_rule() -> None:
+    text = "Bupati menerbitkan SE Nomor 800/1/BKD, ditandatangani Kamis (2/4) {}."
+    past = [find_decrees(text.format(when))[0].value.past for when in ("pekan lalu", "minggu lalu", "tahun lalu")]
+    assert past == [False, False, True]
 
 
 def test_ministers_rule_is_own_in_national_news() -> None:

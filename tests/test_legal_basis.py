@@ -35,6 +35,13 @@ GROUNDS: list[tuple[str, str | None, tuple[str, ...]]] = [
         "800/38",
         (),
     ),
+    # a ministry's instrument with the number of the own one
+    (
+        "Wali Kota Bima meneken Instruksi Wali Kota Nomor 1 Tahun 2021 sebagai tindak lanjut Instruksi Mendagri Nomor "
+        "01 Tahun 2021.",
+        "1/2021",
+        ("instruksi Mendagri 01/2021",),
+    ),
     # the ground of something else, of an earlier rule, of what the sentence before tells
     ("Pelanggar dijatuhi sanksi sesuai Peraturan Pemerintah Nomor 53 Tahun 2010.", None, ()),
     ("Pada September hingga November 2020, mengikuti SE Menpan RB Nomor 67 Tahun 2020, pegawai WFH.", None, ()),

@@ -149,6 +149,22 @@ ARTICLES: list[tuple[str, str]] = [
     ("ASN WFH dan baru boleh ngantor lagi setelah 20 Juli 2021.", "- 2021-07-20 date -"),
     # --- a length told of the rule
     ("ASN WFH mulai 6 Juli 2021. Uji coba dilakukan selama dua bulan.", "2021-07-06 2021-09-05 duration -"),
+    # --- the first time at home, an edaran under way, the rule of the day
+    ("WFH perdana digelar Jumat, 9 Juli 2021.", "2021-07-09 - - -"),
+    ("Kerja dari rumah perdana dijalani ASN. Kerja dari rumah pertama dilaksanakan Kamis (8/7).", "2021-07-08 - - -"),
+    ("ASN WFH. Edaran bupati sudah jalan per hari ini.", "2021-07-05 - - -"),
+    ("ASN WFH. Edaran bupati mulai berlaku per hari ini.", "2021-07-05 - - -"),
+    ("Hari ini pembatasan kegiatan (PPKM) resmi diterapkan bagi ASN yang WFH.", "2021-07-05 - - -"),
+    ("Hari ini Pemberlakuan Pembatasan Kegiatan Masyarakat (PPKM) resmi diterapkan, 75 persen ASN WFH.",
+     "2021-07-05 - - -"),
+    ("Besok kebijakan WFH bagi ASN mulai diberlakukan.", "2021-07-06 - - -"),
+    # --- what ran out yesterday is no first day
+    ("WFH bagi ASN diperpanjang. Edaran lama habis masa berlakunya kemarin. Aturan baru berlaku dari hari ini sampai "
+     "31 Juli 2021.", "2021-07-05 2021-07-31 date -"),
+    # --- a month of review is no end; an event behind the first day is more than "bergantung kondisi"
+    ("ASN WFH mulai 6 Juli 2021. Bulan September kami evaluasi.", "2021-07-06 - open -"),
+    ("ASN WFH mulai 6 Juli 2021. Pekan depan akan ditinjau bersama OPD.", "2021-07-06 - open -"),
+    ("ASN WFH mulai hari ini sampai banjir surut. Semuanya bergantung kondisi ASN.", "2021-07-05 - event -"),
     # --- no statement: a day to come, a day gone by beside the speaker's
     ('ASN WFH. "Doakan tanggal 5 nanti lancar," kata Sabri.', "- - - -"),
     ('ASN WFH. "Hasil rapat Kamis kemarin tetap," ujar Sekda, Jumat (2/7).', "- - - 2021-07-02"),

@@ -22,6 +22,7 @@ from extract.counts.words import (
     AUXILIARY_AT,
     AVERAGE,
     BASE,
+    CAME_FROM,
     CASE,
     CASES_AT,
     CIRCLE,
@@ -37,6 +38,7 @@ from extract.counts.words import (
     OF_AT,
     RATE_AT,
     RESIDENTS,
+    SAID_THAT,
     SAYS,
     SMALL_BOUND,
     STRENGTH,
@@ -89,7 +91,10 @@ class Clauses:
         based = BASE.search(self.text, max(start, amount.start - 40), amount.start)
         if based is None:
             return False
-        opens = based[0].lower().startswith("dari") and not self.text[start : based.start()].strip(' "')
+        before = self.text[start : based.start()].strip(' "')
+        if CAME_FROM.fullmatch(before) and self._inside(self.start, start):
+            return False
+        opens = based[0].lower().startswith("dari") and (not before or SAID_THAT.search(before))
         return not (opens and CASES_AT.match(self.text, amount.end))
 
     def base(self, start: int, end: int) -> Population | None:

@@ -29,6 +29,8 @@ from extract.counts.types import (
 from extract.counts.words import (
     A_CASE,
     ADDED,
+    ALL_STAFF,
+    AMONG_AT,
     AND_NOUN_AT,
     BACK,
     CONDITION,
@@ -77,7 +79,7 @@ class Sentence:
         for start, end in self.clauses.spans():
             if start < limit:
                 self._read_clause(start, end)
-        if not self.drafts:
+        if all(draft.rule == "carried_over" for draft in self.drafts):
             self._read_parts()
         return [draft for draft in self.drafts if self._is_told(draft)], self._told_on()
 
@@ -161,6 +163,8 @@ class Sentence:
         """The metric of the story that the clause goes back to; a bare addition after a list of several is of cases."""
         start = zone.left if self.back is None else self.back
         if not self.story or not BACK.search(self.text, start, noun_end):
+            return None
+        if ALL_STAFF.search(self.text, self.start, zone.amount.start):
             return None
         several = len({topic.metric for topic in self.story.last}) > 1
         if several and ADDED.search(self.text, zone.left, zone.amount.start):
@@ -272,15 +276,23 @@ class Sentence:
     def _read_parts(self) -> None:
         """A sentence that only breaks the last count down ("dua di dinas A, satu di dinas B") and adds up to it."""
         whole = self.story.told[-1] if self.story else None
-        people = [a for a in self.amounts if NOUNS_AT.match(self.text, a.end, self.end)]
+        people = [a for a in self.amounts if self._nouns(a)]
         if not whole or not whole.counted or len(people) < 2 or sum(a.value or 0 for a in people) != whole.value:
             return
+        if self.drafts and not AMONG_AT.match(self.text, people[-1].end, self.end):
+            return
+        self.drafts.clear()  # "Enam orang bertugas di dinas A, tiga lainnya di dinas B": not the three alone
         for amount in people:
-            nouns = cast(re.Match[str], NOUNS_AT.match(self.text, amount.end, self.end))
+            nouns = cast(re.Match[str], self._nouns(amount))
             population = self.clauses.named(amount.end, nouns.end()) or whole.population or "general"
             period: Period = "new" if whole.new else "current" if whole.metric in STOCKS else "cumulative"
             count = CountValue(whole.metric, population, amount.value, amount.approximate, period)
             self.drafts.append(Draft(amount, count, amount.start, nouns.end(), "parts", self.number))
+
+    def _nouns(self, amount: Amount) -> re.Match[str] | None:
+        """What an amount of people stands before: "orang", "pegawai", "lainnya"."""
+        at = (self.text, amount.end, self.end)
+        return NOUNS_AT.match(*at) or AMONG_AT.match(*at)
 
     def _is_told(self, draft: Draft) -> bool:
         """A single person is a count only in a list, as a case of the day, or as a death or recovery."""

@@ -108,6 +108,10 @@ AMONG_AT = re.compile(
 )
 # One who speaks of the people is none of them: "kepala dinas menyebut kasus aktif 40 orang"
 SAYS = _any_of(_LEXICON["says"])
+# "kasus aktif 211 orang, | turun | dari 640 orang": what it was, told beside what it is
+CAME_FROM = re.compile(r"(?:jauh\s)?(?:turun|menurun|naik|meningkat|melonjak)", re.IGNORECASE)
+# "Juru bicara mengatakan | dari 14 kasus konfirmasi"
+SAID_THAT = re.compile(rf"\b{_phrases(_LEXICON['says'])}(?:\s{{1,4}}(?:bahwa|jika|kalau))?$", re.IGNORECASE)
 # "12 orang di kantor itu": its staff
 AT_OFFICE_AT = re.compile(
     r"\s{1,3}(?:yang\s{1,3}bekerja\s{1,3})?di\s{1,3}(?:kantor|dinas|badan|instansi|opd|sekretariat|setda)\s{1,3}(?:itu|tersebut|ini)\b",
@@ -204,6 +208,8 @@ ACTIVE_VERB = re.compile(r"me[mnlrs]\w{3}")  # "merumahkan", "menutup"
 RESIDENTS = re.compile(r"\b(?:warga|penduduk|masyarakat)\b", re.IGNORECASE)
 PATIENTS = re.compile(r"\b(?:kasus|pasien|penderita)\b", re.IGNORECASE)
 A_CASE = re.compile(r"\bkasus\b", re.IGNORECASE)
+# "Seluruh pegawai, jumlahnya 54 orang": the strength of the staff, not more of the cases
+ALL_STAFF = re.compile(rf"\b(?:seluruh|semua)\s{{1,3}}{_NOUN}\b", re.IGNORECASE)
 # "dengan tambahan 43 kasus", "totalnya 300 kasus": more of what the clause before told
 REFERS = re.compile(r"\b(?:dengan|totalnya|jumlahnya|menjadi|jadi)\b", re.IGNORECASE)
 # After an amount of which nothing more is said

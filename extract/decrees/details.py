@@ -21,7 +21,8 @@ _TITLE: Final = re.compile(
     rf"(?:{_IN_BRACKETS}|{_LIST_COMMA}"
     r"|(?!,|;|[.!?](?:\s|[\"']|$)|[\"()\n]"
     r"|\s(?:yang|itu|tersebut|ini|tanggal|tertanggal|bertanggal|(?:di)?berlaku(?:kan)?|dinyatakan|mengatur|menyebutkan"
-    r"|memuat|menegaskan|menjadi|telah|sudah|resmi|dicabut|diganti|diubah|jadwal)\b)[\s\S]){3,300}",
+    r"|memuat|menegaskan|menjadi|telah|sudah|resmi|dicabut|diganti|diubah|jadwal"
+    r"|diteken|ditanda\s?tangani|diterbitkan|dikeluarkan)\b)[\s\S]){3,300}",
     re.IGNORECASE,
 )
 _DANGLING: Final = re.compile(r"[\s,]{0,4}(?:dan|serta|maupun|juga|per|pada)?\s{0,3}\Z", re.IGNORECASE)
@@ -58,10 +59,20 @@ _ABOUT_IT: Final = re.compile(
     r"\s{1,3}(?:mengenai|tentang|soal|terkait|perihal)\s{1,3}(?:(?:hal|aturan|ketentuan|kebijakan)\s{1,3})?(?:itu|tersebut|ini)(?!\w)",
     re.IGNORECASE,
 )
-_LINK: Final = r"(?:(?:yang|itu|tersebut|ini|telah|sudah|baru|resmi|dan|ia|dia|beliau|kami|saya|langsung)\s{1,3}){0,5}"
+_LINK: Final = (
+    r"(?:(?:yang|itu|tersebut|ini|sendiri|telah|sudah|baru|resmi|dan|ia|dia|beliau|kami|saya|langsung|(?:menurut|kata)\s{1,3}(?:dia|nya),)"
+    r"\s{1,3}){0,5}"
+)
+# "yang memuat ketentuan tersebut [diteken ...]", "bagi semua pegawai [diterbitkan ...]"
+_SAYS_OF_IT: Final = (
+    r"(?:,?\s{1,3}(?:yang\s{1,3}(?:sekaligus\s{1,3}|juga\s{1,3})?(?:me|ber)[a-z]{3,15}|(?:untuk|bagi|kepada)\s{1,3}[a-z]{3,15})"
+    r"(?:(?!\s(?:yang|akan|bakal|segera|belum|tidak)\s)[^.;:!?\"\n]){0,90}?,?\s{1,3}"
+    r"(?:(?:itu|tersebut|ini|telah|sudah|baru|resmi)\s{1,3}){0,3})"
+)
 # "tertanggal 12 Juli 2021", ", tanggal 17 Maret 2020", "yang bertanggal ...", "per tanggal ...", "tgl. ..."
 _DATED: Final = re.compile(
-    rf"[\s,(]{{0,4}}(?:(?:per|pada|yang|itu)\s{{1,3}}){{0,2}}(?P<cue>(?:ter|ber)?tanggal|(?:ter|ber)tarikh|tgl\.?|per)\s{{0,2}}:?\s{{1,3}}"
+    rf"(?:{_SAYS_OF_IT}(?=(?:ter|ber)tanggal)|[\s,(]{{0,4}}(?:(?:per|pada|yang|itu|dengan)\s{{1,3}}){{0,2}})"
+    r"(?P<cue>(?:ter|ber)?tanggal|(?:ter|ber)tarikh|bertitimangsa|tgl\.?|per)\s{0,2}:?\s{1,3}"
     rf"(?P<day>{_DAY}|(?:hari\s{{1,3}}ini|kemarin)(?!\w))",
     re.IGNORECASE,
 )
@@ -71,20 +82,22 @@ _BEFORE_NUMBER: Final = re.compile(
 )
 # "yang diteken Hartadi pada 16 Februari 2022", "yang terbit Kamis (17/2/2022)", "terbit tanggal 11 Mei"
 _SIGNED: Final = re.compile(
-    rf"(?:{_NAME}[\s,]{{0,4}}|[\s,]{{0,4}}){_LINK}(?P<cue>{_SIGNING})(?P<gap>[^!?;:\"\n]{{0,110}}?)\s(?P<day>{_DAY})",
+    rf"(?:{_SAYS_OF_IT}|(?:{_NAME}[\s,]{{0,4}}|[\s,]{{0,4}}){_LINK})(?P<cue>{_SIGNING})(?P<gap>[^!?;:\"\n]{{0,110}}?)\s(?P<day>{_DAY})",
     re.IGNORECASE,
 )
 # "yang terbit tanggal 11 kemarin", "yang ia tanda tangani sehari sebelumnya": only names and places may stand between
 _SIGNED_TOLD: Final = re.compile(
-    rf"(?:{_NAME}[\s,]{{0,4}}|[\s,]{{0,4}}){_LINK}(?P<cue>{_SIGNING})(?:\s{{1,3}}(?:oleh|di|pada|dan\s{{1,3}}diumumkan))?"
+    rf"(?:{_SAYS_OF_IT}|(?:{_NAME}[\s,]{{0,4}}|[\s,]{{0,4}}){_LINK})(?P<cue>{_SIGNING})(?:\s{{1,3}}(?:oleh|di|pada|dan\s{{1,3}}diumumkan))?"
     rf"{_HEAD}{_NAME}(?:\s{{1,3}}(?:pada|di|sejak))?\s{{1,3}}(?P<day>{_TOLD_DAY})",
     re.IGNORECASE,
 )
 _NOT_YET: Final = r"(?<!akan\s)(?<!bakal\s)(?<!segera\s)(?<!belum\s)(?<!tidak\s)"
 _SIGNED_BEFORE: Final = re.compile(rf"(?<!\w){_NOT_YET}(?P<cue>{_SIGNING})(?!\w)[^.;]{{0,60}}\Z", re.IGNORECASE)
-# "menandatangani SE ... pada Senin (1/9)"; with a weekday the day also stands alone: "menerbitkan SE ..., Senin (1/9)"
+# "menandatangani SE ... pada Senin (1/9)"; a weekday or a day told from another one also stands alone: "menerbitkan
+# SE ..., Senin (1/9)", "meneken surat edaran baru pagi tadi"
 _ON_DAY: Final = re.compile(
-    rf"[\s,]{{0,4}}pada\s{{1,3}}(?:hari\s{{1,3}})?(?:tanggal\s{{1,3}})?(?P<day>{_DAY}|{_WEEKDAY}\s{{1,3}}(?:pekan|minggu)\s{{1,3}}lalu(?!\w))"
+    rf"[\s,]{{0,4}}(?:(?:itu|tersebut)\s{{1,3}})?pada\s{{1,3}}(?:hari\s{{1,3}})?(?:tanggal\s{{1,3}})?(?P<day>{_DAY}|{_WEEKDAY}\s{{1,3}}(?:pekan|minggu)\s{{1,3}}lalu(?!\w))"
+    rf"|\s{{1,3}}(?:(?:baru|itu|tersebut)\s{{1,3}})?(?P<told>{_TOLD_DAY}|{_WEEKDAY}\s{{0,2}},?\s{{1,3}}{_DAY})(?=\s{{0,2}}(?:[.,\n]|\Z))"
     rf"|,\s{{1,3}}(?:hari\s{{1,3}})?(?P<alone>{_WEEKDAY}\s{{0,2}},?\s{{1,3}}{_DAY})(?=\s{{0,2}}(?:[.,\n]|\Z))",
     re.IGNORECASE,
 )
@@ -103,6 +116,10 @@ _VERB_THEN_DAY: Final = re.compile(
 _DATED_THEN: Final = re.compile(
     rf"(?<!\w)(?P<cue>(?:ter|ber)tanggal)\s{{1,3}}(?P<day>{_DAY})[^.;,]{{0,30}}?\s(?:berbentuk|berupa|ialah|adalah)\s{{1,3}}\Z",
     re.IGNORECASE,
+)
+# "Diteken Bupati Sigi pada Senin (5/7/2021), [SE ...]"
+_SIGNED_THEN: Final = re.compile(
+    rf"\W{{0,3}}(?P<cue>{_SIGNING})(?!\w)[^.;:!?\"\n]{{0,80}}?\s(?P<day>{_DAY}),\s{{1,3}}\Z", re.IGNORECASE
 )
 # "Pada Senin (5/7/2021), Bupati Sigi Irwan meneken [SE ...]": the sentence begins with the day and has no other verb
 _DAY_FIRST: Final = re.compile(
@@ -156,7 +173,7 @@ def read_details(text: str, decree: Decree, mention: tuple[int, int], around: tu
     if decree.date_span is None and (day := _ON_DAY.match(text, at, stop)):
         verb = _SIGNED_BEFORE.search(text, max(left, start - 100), start)
         if verb:  # "Gubernur menandatangani SE Nomor 11410 Tahun 2025 pada Senin (1/9)"
-            span = day.span("day" if day["day"] else "alone")
+            span = day.span(day.lastgroup or "day")
             return replace(decree, date_span=span, date_cue=cue_of(verb)), day.end()
     if decree.date_span is None and (before := _date_before(text, left, start)):
         decree = replace(decree, date_span=before.span("day"), date_cue=cue_of(before))
@@ -173,6 +190,8 @@ def _date_before(text: str, left: int, start: int) -> re.Match[str] | None:
     )
     if beside or start - left > _BEFORE:
         return beside
+    if signed := _SIGNED_THEN.match(text, left, start):
+        return signed
     first = _DAY_FIRST.match(text, left, start)
     return first if first and not _OTHER_VERB.search(first["gap"]) else None
 

@@ -54,6 +54,12 @@ _IS_OUT: Final = re.compile(
     r"|di(?:teken|tandatangani|terbitkan|keluarkan|kirim|sebar|edarkan|bagikan))(?:kan)?(?!\w)",
     re.IGNORECASE,
 )
+# "instruksinya sudah saya tanda tangani tadi pagi", "SK-nya diteken kemarin": of any kind, its day told
+_IS_SIGNED: Final = re.compile(
+    r"\s{1,3}(?:itu\s{1,3})?(?:(?:sudah|telah|baru|resmi|pun|juga|saya|kami|kita|ia|dia|beliau)\s{1,3}){0,3}"
+    r"(?:di)?(?:teken|tanda\s?tangani)(?!\w)",
+    re.IGNORECASE,
+)
 # "SE yang diteken Sekda"
 _MADE_BY: Final = re.compile(
     r"\s{1,3}yang\s{1,3}(?:(?:sudah|telah|baru)\s{1,3})?(?:diteken|ditandatangani|diterbitkan|dikeluarkan)(?!\w)",
@@ -252,6 +258,8 @@ def _mention(reader: _Reader, m: re.Match[str]) -> _Found:
     possessive = bool(m["nya"] or m["its"]) and not issuer
     alone = _stands_alone(text, m.start(), head, issuer) or _is_letter_sent(text, m, end)
     made = (_IS_OUT if possessive else _MADE_BY).match(text, end) is not None and head.needs == "context"
+    if possessive and head.needs == "office":
+        made = _IS_SIGNED.match(text, end) is not None and find_date(text, end, reader.sentence_end(end)) is not None
     rule, kept = "issuer" if issuer else "bare", alone and not (anaphor or possessive)
     return _Found(m.start(), end, decree, rule, kept, not kept and not anaphor and (made or (alone and possessive)))
 

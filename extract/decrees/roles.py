@@ -57,6 +57,8 @@ _MONTH: Final = (
 _PAST_TIME: Final = re.compile(
     rf"(?<!\w){_MONTH}(?: \d{{4}})?,? (?:lalu|silam|sebelumnya|kemarin)(?!\w)", re.IGNORECASE
 )
+# "Kamis (2/4) | pekan lalu"
+_LAST_WEEK: Final = re.compile(r"[\s,)]{0,3}(?:pekan|minggu) (?:lalu|kemarin)(?!\w)", re.IGNORECASE)
 # "Sejak 21 Maret, pegawai memang bekerja di rumah berdasarkan SE ..."
 _SINCE: Final = re.compile(r"\W{0,3}sejak (?:tanggal )?(?:\d|pertengahan|awal|akhir)", re.IGNORECASE)
 # "SE lama", "edaran sebelumnya"
@@ -302,7 +304,7 @@ def _with_cue(context: _Context, decree: Decree, cue: _Cue | None, level: Level 
         _is_past(text, max(left, start - _NEAR), start)
         or _OLD.search(text, start, number_at) is not None  # "edaran sebelumnya bernomor ..."
         or _following(text, "past", end, min(right, end + _NEAR)) is not None
-        or _PAST_TIME.search(text, end, min(right, end + _NEAR)) is not None
+        or _is_past_time(context, decree)
         or _OLD.match(text, end, right) is not None
         or (cue is not None and cue.meaning == "ground" and _SINCE.match(text, left, start) is not None)
     )
@@ -326,6 +328,13 @@ def _is_signed(decree: Decree) -> bool:
 def _is_past(text: str, start: int, end: int) -> bool:
     cue = _nearest(text, ("past",), start, end)
     return cue is not None and not (cue.text.lower() == "sebelumnya" and _DAY_BEFORE.search(text, start, cue.start))
+
+
+def _is_past_time(context: _Context, decree: Decree) -> bool:
+    """Whether the instrument is told of a time gone by; "diteken Kamis (2/4) pekan lalu" only tells which Thursday."""
+    lately = _LAST_WEEK.match(context.text, context.end) if decree.date_span else None
+    at = lately.end() if lately else context.end
+    return _PAST_TIME.search(context.text, at, min(context.right, at + _NEAR)) is not None
 
 
 def _is_ministrys(decree: Decree, cue: _Cue | None) -> bool:

@@ -23,7 +23,7 @@ _EXTENDED_EARLY = timedelta(days=20)  # the extension of a rule that ran out som
 _MONTH_RULES: Final = frozenset({"month", "late_month", "late_this_month", "late_this_year"})
 # a month can be a start: "mulai Januari", "mulai bulan depan"
 _FIRST_DAY_MONTHS: Final = frozenset({"month", "early_month", "next_month", "early_next_month"})
-_BEFORE_DATE, _AFTER_DATE = 90, 60  # characters that are read around a date
+_BEFORE_DATE, _AFTER_DATE = 90, 90  # characters that are read around a date
 _SPEAKER_REACH, _DOER_REACH, _OTHER_REACH = 85, 60, 50  # characters before a date for a speaker, a verb, another event
 
 # Weights of a date: the topic of its sentence (0 to 3) and what is added for the rest.
@@ -239,7 +239,7 @@ def _start_cue(d: _Dated, action: Action) -> float:
         return 0.0
     if words.RULE_STARTS.search(d.before) or (d.until and words.START.search(d.before)):
         return _CUE_OF_RULE if 0 <= d.weight < 1 else _CUE
-    if words.STILL_TODAY.search(d.before) and d.span.value.kind == "relative":
+    if words.STILL_TODAY.search(d.before) and not words.UNDER_WAY.search(d.before) and d.span.value.kind == "relative":
         return 0.0
     if words.START.search(d.before) or words.FIRST_DAY.match(d.after):
         return _CUE
@@ -306,14 +306,24 @@ def _is_length(d: _Dated, home: int) -> bool:
 
 def _no_end(dated: Sequence[_Dated]) -> Span[EndKind] | None:
     """No last day: until further notice, or until something else ends."""
-    opens = [d for d in dated if d.span.value.kind == "open"]
+    opens = [d for d in dated if d.span.value.kind == "open" or _is_reviewed_then(d)]
+    joined = {d.scoped.index for d in dated if d.until and words.START.search(d.before)}
+    surer = any(d.span.rule != "open_condition" for d in opens)
+    for d in dated if not surer else ():  # "mulai hari ini sampai banjir surut" is more than "bergantung kondisi"
+        if d.span.value.kind == "event" and d.scoped.index in joined:
+            return _as_kind(d, "event", None)
     if surely := next((d for d in opens if _certainty(d) >= 1), None):
         return _as_kind(surely, "open", None)
-    joined = {d.scoped.index for d in dated if d.until and words.START.search(d.before)}
     for d in dated:
         if d.span.value.kind == "event" and (_lasts(d) or d.scoped.index in joined):
             return _as_kind(d, "event", None)
     return next((_as_kind(d, "open", None) for d in opens if not d.scoped.elsewhere), None)
+
+
+def _is_reviewed_then(d: _Dated) -> bool:
+    """Whether the rule is looked at again in some month or week to come, which is no last day of it."""
+    value = d.span.value
+    return value.kind in {"month", "relative"} and value.start != value.end and bool(words.REVIEWED_THEN.match(d.after))
 
 
 def _lasts(d: _Dated) -> bool:

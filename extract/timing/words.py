@@ -14,8 +14,8 @@ _TO_DATE = rf"(?: {any_of(_LISTS['link'])}){{0,4}}[\s,:(\"'-]{{0,4}}$"
 START: Final = compiled(
     r"\b(?:mulai(?:nya)?|terhitung|sejak|efektif(?:nya)?|berlaku|dimulai|dari|tmt|per|rentang|selama|periode"
     r"|mulai (?:masuk|bekerja|berkantor|ngantor|aktif|wfh|wfo|menerapkan|memberlakukan)(?: \w+){0,4} pada"
-    r"|(?:pelaksanaan|penerapan|hari|senin|selasa|rabu|kamis|jum'?at) (?:perdana|pertama)(?:nya)?"
-    r" (?:jatuh|dimulai|berlangsung)"
+    r"|(?:pelaksanaan|penerapan|hari|senin|selasa|rabu|kamis|jum'?at|wfh|wfa|(?:dari|di) rumah)"
+    r" (?:perdana|pertama)(?:nya)? (?:jatuh|dimulai|berlangsung|digelar|dijalani|dilakukan|dilaksanakan)"
     r"|hari (?:perdana|pertama)(?: \w+){0,3} (?:wfh|wfa|rumah|ppkm|psbb)(?: (?:di|bagi) \w+(?: \w+){0,2})?"
     r"|(?:kelompok|grup|tim|regu|giliran) (?:pertama|satu|a|i|1)(?: \w+){1,4})\b" + _TO_DATE
 )
@@ -32,19 +32,30 @@ START_WEAK: Final = compiled(
 )
 # "per | hari ini masih berlaku": how things stand, no first day
 STILL_TODAY: Final = compiled(r"\bper $")
+# "edaran itu sudah jalan per | hari ini"
+UNDER_WAY: Final = compiled(rf"\b(?:(?:sudah|telah|mulai|resmi) (?:jalan|berjalan|{_IN_USE})|efektif) per $")
+# "bulan Juni | kami evaluasi", "pekan depan | akan ditinjau lagi": no last day is set
+REVIEWED_THEN: Final = compiled(
+    r"^\)?,? (?:(?:akan|baru|nanti|juga) ){0,2}(?:(?:kami|kita) (?:evaluasi|tinjau|lihat lagi)|dievaluasi|ditinjau)\b"
+)
 # "SE yang diterbitkan pada | 5 Maret"
 _SIGNED = r"(?:diterbitkan|dikeluarkan|ditanda\s?tangani|diteken|ditetapkan|terbit|keluar)"
 SIGNED_ON: Final = compiled(rf"\b{_SIGNED}\b{_TO_DATE}")
+# "Hari ini | pembatasan kegiatan masyarakat (PPKM) resmi diterapkan"
+_THE_RULE = (
+    r"(?:kebijakan|aturan|pemberlakuan|penerapan|pembatasan|skema|sistem|wfh|ppkm|psbb|kerja) (?:[\w()/-]{1,20} ){0,7}?"
+)
 # "Senin (23/3/2020) menjadi hari pertama", "1 Mei ini mulai berlaku"
 FIRST_DAY: Final = compiled(
-    r"^\W{0,8}(?:(?:ini|itu|juga) ){0,2}(?:(?:menjadi|merupakan|adalah|sebagai) hari (?:pertama|perdana)"
-    r"|(?:langsung |sudah |mulai )"
+    rf"^\W{{0,8}}(?:(?:ini|itu|juga) ){{0,2}}(?:{_THE_RULE})?"
+    r"(?:(?:menjadi|merupakan|adalah|sebagai) hari (?:pertama|perdana)"
+    r"|(?:langsung |sudah |mulai |resmi )(?:mulai )?"
     r"(?:jalan|berjalan|hidup|efektif|dijalankan|diberlakukan|berlaku|diterapkan|dilaksanakan))\b"
 )
 # "sampai dengan tanggal", "s.d.", "berakhir pada", "digeser menjadi 21 April"
 _UNTIL = (
-    r"hingga|sampai|s\.?\s?d\.?|s/d|berakhir(?:nya)?|selesai|habis|rampung|tuntas|akhir"
-    r"|(?:digeser |diperpanjang )?menjadi"
+    r"hingga|sampai|s\.?\s?d\.?|s/d|(?:habis|selesai|berakhir) masa berlakunya|berakhir(?:nya)?|selesai|habis|rampung"
+    r"|tuntas|akhir|(?:digeser |diperpanjang )?menjadi"
 )
 # "batas waktunya, yaitu 21 April"
 _LAST_DAY = (
@@ -55,7 +66,7 @@ _LAST_DAY = (
 _TOGETHER = r"(?: ber(?:samaan|barengan) dengan \w+(?: \w+)?)?"
 END: Final = compiled(rf"\b(?:(?:{_UNTIL}){_TOGETHER}|{_LAST_DAY})\b{_TO_DATE}")
 # "akan berakhir pada Selasa": of a rule that is extended mostly the end that it had before
-RUNS_OUT: Final = compiled(rf"\b(?:berakhir(?:nya)?|selesai|habis)\b{_TO_DATE}")
+RUNS_OUT: Final = compiled(rf"\b(?:berakhir(?:nya)?|selesai|habis)(?: masa berlakunya)?\b{_TO_DATE}")
 # "sejak | kemarin", "terhitung | dua hari lalu": a first day gone by
 SINCE: Final = compiled(r"\b(?:sejak|terhitung|per)(?: (?:sejak|mulai|dari))? $")
 # "mulai Januari 2026", "berlaku efektif per bulan Juli"
