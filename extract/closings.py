@@ -57,6 +57,8 @@ _TITLE_REACH = 24  # characters before a name: the longest title
 _KANTOR = compiled(r"^Kantor (?=Dinas|Badan|Bagian|Biro|Sekretariat)", any_case=False)
 # "seluruh pegawai", "100 persen", "pegawainya"
 _EVERYONE = compiled(r"\b(?:seluruh|semua|segenap)\w*\b|\b100\s?(?:persen|%)|\bpegawainya\b|\bpegawai di\b")
+# "separuh pegawai WFH", "50 persen staf": a part of them
+_PART = compiled(r"\b(?:separuh|separo|setengah|sepertiga|seperempat|\d{1,2}\s?(?:persen\b|%))")
 # "sebelumnya ditutup dari", "pernah dikunci pada"
 _EARLIER = compiled(r"\b(?:sebelumnya|pernah|sempat)\b[^.,;]{0,45}$")
 _GAP = 2  # sentences to the next closing of a list: "Dinas X 5 sampai 8. Di sana ... Kalau Bappeda ..."
@@ -209,7 +211,9 @@ def _plain(name: str) -> str:
 
 
 def _home(sentences: Sequence[Scoped], at: Scoped) -> Scoped | None:
-    """The sentence near the closing that puts everybody at home."""
+    """The sentence that puts the staff at home: the closing's own, else the one near it that says so of everybody."""
+    if NAMED.search(at.sentence.text) and _PART.search(at.sentence.text):
+        return at
     near = (s for s in sentences if abs(s.index - at.index) <= _REACH and (s.index >= _LEAD or s.index == at.index))
     return next((s for s in near if _puts_home(s)), None)
 

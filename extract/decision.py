@@ -33,6 +33,16 @@ _GOES_ON = re.compile(
     r"^\W*(?:instruksi|edaran|surat(?:\s+edaran)?|aturan|ketentuan|menurut\s+kementerian|imbauan|kementerian)\s*(?:itu|tersebut|ini|sendiri)?\b",
     re.IGNORECASE,
 )
+# "kementerian/lembaga, pemerintah daerah, BUMN dan swasta": whose offices are meant, not whose rule is cited
+_ADDRESSED = re.compile(
+    r"(?:\s*/\s*(?:lembaga|badan)|\s*(?:,|dan|maupun|serta|atau)\s+(?:lembaga|pemerintah\s+daerah|pemda|bumn|bumd|swasta))\b",
+    re.IGNORECASE,
+)
+# "Epidemiolog menilai ...": what those say who decide nothing is no share of the rule
+_OUTSIDER = re.compile(
+    r"\b(?:epidemiolog|pengamat|pakar|akademisi|peneliti|sosiolog|psikolog|warganet|pemilik\s+(?:warung|kantin|toko))\b",
+    re.IGNORECASE,
+)
 # "Kita ini sedang", "kami": the region speaks of itself although it cites
 _OURS = re.compile(
     r"\b(?:kami|kita|pemkot|pemkab|pemprov|pemko|pemda|di\s+lingkungan|pegawainya|asn-nya)\b", re.IGNORECASE
@@ -148,7 +158,10 @@ def _closing(findings: Findings, authority: Authority, closing: Closing) -> Deci
     )
     kind: EndKind = "duration" if value.days or value.months else "date"
     timing = Timing(start, end, Span("end_kind", end.start, end.end, end.text, kind, f"timing.{kind}"), told)
-    share = next((s for s in findings.shares if home.start <= s.start < home.end and s.value.wfh_pct == 100), None)
+    told_there = [s for s in findings.shares if home.start <= s.start < home.end and not s.value.past]
+    share = next((s for s in told_there if s.value.wfh_pct == 100), told_there[0] if told_there else None)
+    if share is not None:  # "Di BPKAD separuh pegawai WFH": the office is the decision's own
+        share = replace(share, value=replace(share.value, conditions=()))
     return Decision(findings, authority, action, timing, share, (), None, (), None, closing.units)
 
 
@@ -239,10 +252,22 @@ def _shares_in_scope(findings: Findings, authority: Authority) -> list[Span[Shar
         if scoped.background and (not _EARLIER_RULE.match(scoped.sentence.text) or _names_nation(scoped, findings)):
             continue
         begin, end = conceded(scoped.sentence.text)
+        if _by_outsider(scoped, findings):
+            continue
         if findings.is_over(scoped) or not begin <= share.start - scoped.sentence.start < end:
             continue
         kept.append(replace(share, value=replace(share.value, past=True)) if scoped.background else share)
     return kept
+
+
+def _by_outsider(scoped: Scoped, findings: Findings) -> bool:
+    """Whether somebody who decides nothing says it, here or in a quotation that goes on from the sentence before."""
+    if _OUTSIDER.search(scoped.sentence.text):
+        return True
+    if not scoped.index or scoped.sentence.text[:1] not in {'"', "\u201c"}:
+        return False
+    before = findings.sentences[scoped.index - 1].sentence
+    return before.paragraph == scoped.sentence.paragraph and _OUTSIDER.search(before.text) is not None
 
 
 def _names_nation(scoped: Scoped, findings: Findings) -> bool:
@@ -257,7 +282,11 @@ def _quotes_another(share: Span[Share], scoped: Scoped, findings: Findings, auth
     sentence = scoped.sentence
     cited = [d for d in findings.decrees if sentence.start <= d.start < share.start and d.value.role == "cited"]
     national = [
-        m for m in findings.regions if sentence.start <= m.start < share.start and m.value.candidates == (NATIONAL,)
+        m
+        for m in findings.regions
+        if sentence.start <= m.start < share.start
+        and m.value.candidates == (NATIONAL,)
+        and not _ADDRESSED.match(findings.text.text, m.end)
     ]
     own = [
         m

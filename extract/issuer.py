@@ -59,6 +59,18 @@ _NO_NAME = compiled(
     r"|Pemerintah|RI|Tentang|COVID|Covid|WFH|ASN)\b",
     any_case=False,
 )
+# "Camat Sungai Tebelian", "Sekretaris DPRD", "Lurah X", "Kadinsos", "Direktur RSUD"
+_HEAD_OF_OFFICE = compiled(
+    r"\b(?:(?:Camat|Lurah|Sekwan|Kadis|Kadin[a-z]+|Kepala (?:Dinas|Badan|UPTD?|Puskesmas|Kantor)) "
+    r"(?=[A-Z])|Sekretaris (?:DPRD|Dewan)\b|Direktur (?:RSUD|PDAM|Perumda)\b)",
+    any_case=False,
+)
+# "Saya putuskan setelah lapor ke pak bupati": told of it, not its maker
+_TOLD_TO = compiled(
+    r"\b(?:(?:me|di)?lapor\w*|konsultasi|berkonsultasi|tembusan\w*|memberi tahu|izin)(?: \w+){0,2}? "
+    r"(?:(?:ke|kepada|dengan|dari) )?(?:pak |bapak |ibu |bu )?$"
+)
+_TOLD_REACH = 50  # characters: "melaporkan hal itu kepada bapak "
 _NOT_HEAD = ("wakil", "pem")  # cues of a deputy ("wakil_bupati") or a whole government ("pemkab")
 
 
@@ -76,15 +88,25 @@ def find_issuer(
     if level == "national":
         office: Office = "president" if authority.mention.value.office == "president" else "minister"
         return _at(authority.mention, office, "issuer.national")
-    if unit and authority.mention.value.cue == "agency" and not _head_opens(findings):
+    own_head = authority.mention.value.cue == "agency" or _decides_for_own_office(findings, authority)
+    if unit and own_head and not _head_opens(findings):
         return _at(authority.mention, "agency", "issuer.agency")
     by_decree = _by_decree(decree, head, authority, findings) if decree is not None else None
     return by_decree or _at(authority.mention, head, "issuer.head_of_region")
 
 
+def _decides_for_own_office(findings: Findings, authority: Authority) -> bool:
+    """Whether the head of an office that is no government speaks, and no government is named: a camat, a secretary."""
+    if authority.mention.value.cue not in {None, "kabupaten", "kota", "dprd", "setda"}:
+        return False
+    return any(_HEAD_OF_OFFICE.search(s.sentence.text) for s in authority.sentences if not s.background)
+
+
 def _head_opens(findings: Findings) -> bool:
     return any(
-        mention.value.office not in {None, "agency", "other"} and findings.sentence(mention).index < _OPENING
+        mention.value.office not in {None, "agency", "other"}
+        and findings.sentence(mention).index < _OPENING
+        and not _TOLD_TO.search(findings.text.text, max(0, mention.start - _TOLD_REACH), mention.start)
         for mention in findings.offices
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from corpus.article import Article
 from corpus.language import NAMES, language_of
 from extract.authority import Authority, find_authorities
+from extract.closings import find_closings
 from extract.counts import find_counts
 from extract.dates import resolve_base
 from extract.decision import decide
@@ -44,6 +45,8 @@ def observe_article(article: Article) -> Reading:
     authorities = find_authorities(findings) if home else []
     signals = count_signals(findings)
     score = relevance(signals) if authorities and _can_rule(findings, signals) else 0.0
+    if authorities and score < RELEVANT and not signals.private and _closes_offices(findings, authorities):
+        score = RELEVANT
     rows = RowBuilder(findings)
     if score >= RELEVANT:
         for authority in authorities:
@@ -54,6 +57,11 @@ def observe_article(article: Article) -> Reading:
         rows.add_counts(find_counts(words, known=of_covid), authorities[0] if rows.observations else None)
     reason = None if rows.observations else _reason(home, authorities, score)
     return rows.reading(_article_row(article, findings, score, reason))
+
+
+def _closes_offices(findings: Findings, authorities: Sequence[Authority]) -> bool:
+    """Whether a public office is closed for days and its staff work from home: a decision, by whomever it is told."""
+    return any(find_closings(authority.sentences, findings.dates) for authority in authorities)
 
 
 def _can_rule(findings: Findings, signals: Signals) -> bool:

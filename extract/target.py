@@ -77,12 +77,13 @@ _BOTH = compiled(
 _CONCEDED = compiled(r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?)\b[^.;\n]{0,160}")
 # "swasta kita serahkan", "sifatnya hanya imbauan", "tidak memerintahkan hal yang sama"
 _EXEMPTED = compiled(rf"\b{any_of(_LISTS['exempted'])}\b")
-# "swasta", "perusahaan"
-_FIRM = compiled(r"\bswasta\b|\bperusahaan\b")
+# "swasta", "perusahaan", and the trades that a rule for sectors lists: "pasar modal, perhotelan"
+_FIRM = compiled(r"\bswasta\b|\bperusahaan\b|\bpelaku usaha\b|\bpasar modal\b|\bperhotelan\b|\borientasi ekspor\b")
 # "ASN", "pegawai pemkot", "perkantoran milik pemerintah"
 _OWN_STAFF = compiled(
     r"\b(?:asn|pns|aparatur|opd|skpd|pegawai (?:pem\w+|negeri|daerah)|instansi pemerintah\w*"
-    r"|(?:per)?kantor(?:an)? (?:milik )?pemerintah\w*|pemerintah maupun|pegawai)\b"
+    r"|(?:per)?kantor(?:an)? (?:milik )?pemerintah\w*|pemerintah maupun|pegawai"
+    r"|kementerian(?:\s?/\s?|,? (?:dan )?)(?:lembaga|pemerintah daerah))\b"
 )
 # "pegawai Pemkab": words that name civil servants beyond doubt
 _GOVERNMENT_SECTOR = compiled(r"\b(?:asn|pns|opd|skpd|pegawai (?:pemkot|pemkab|pemprov|pemerintah)|aparatur sipil)\b")
@@ -108,7 +109,8 @@ def find_target(sentences: Sequence[Scoped]) -> Span[Target] | None:
             and not _EXEMPTED.search(_CONCEDED.sub(" ", words))
             and not _sector_of_staff(m, sentences)
         ):
-            target: Target = "all" if _staff_named(sentences) else "private"
+            sectors = "esensial" in m.group().lower()  # such a rule binds every place of work
+            target: Target = "all" if sectors or _staff_named(sentences) else "private"
             return Span("target", at + m.start(), at + m.end(), m.group(), target, "target.private")
         if staff is None and (m := _GOVERNMENT_SECTOR.search(words)):
             staff = Span("target", at + m.start(), at + m.end(), m.group(), "asn", "target.staff")
@@ -130,7 +132,7 @@ def _sector_of_staff(m: re.Match[str], sentences: Sequence[Scoped]) -> bool:
 # --- offices ---------------------------------------------------------------------------------------------------------
 _OFFICE_KIND = any_of([*_LISTS["units"], "Kantor"])
 # A word of a name: "Pencatatan", "dan" before another, "PP"; "dan Dinas X" is the next office
-_NAME = rf"(?:[A-Z][\w.'-]+|dan(?= (?!{_OFFICE_KIND}\b)[A-Z])|PP)"
+_NAME = rf"(?:[A-Z][\w.'-]*|dan(?= (?!{_OFFICE_KIND}\b)[A-Z])|PP)"
 # "Tenaga Kerja, Transmigrasi, dan Energi": a name told as a list, which no other office begins
 _LISTED_NAME = rf"(?:(?:, (?!{_OFFICE_KIND}\b)[A-Z]\w+){{1,2}}, dan (?!{_OFFICE_KIND}\b)[A-Z]\w+)?"
 # "Dinas Kependudukan dan Pencatatan Sipil", "Sekretariat Daerah Provinsi Jawa Barat", "Pengadilan Negeri Kendal"

@@ -62,8 +62,9 @@ _ENTERS = r"\bmasuk (?:kantor|kerja|bekerja|dinas|penuh)\b|\bhadir penuh\b|\bkan
 _PRESENT = (
     rf"\bkehadiran\b|\b{any_of(_LISTS['attending'])} (?:hadir|masuk|datang)\b"
     rf"(?! {any_of(_LISTS['no_attendance'])})"
-    # "puskesmas masuk 100 persen", "staf hadir 25 persen"
-    r"|\b(?:masuk|hadir)\b(?= (?:hanya |cuma |maksimal )?(?:\d{1,3}\s?(?:persen|%)|seratus persen|semua\b|seluruhnya))"
+    # "puskesmas masuk 100 persen", "semuanya masuk, 100 persen"
+    r"|\b(?:masuk|hadir)\b"
+    r"(?=,? (?:hanya |cuma |maksimal )?(?:\d{1,3}\s?(?:persen|%)|seratus persen|semua\b|seluruhnya))"
     # "pegawai diminta masuk 100 persen"
     r"|\b(?:diminta|diwajibkan|diharuskan|mesti) (?:masuk|hadir)\b(?= (?:penuh|semua|\d|seratus|maksimal|minimal))"
 )
@@ -71,6 +72,13 @@ _PRESENT = (
 _RUNS = rf"\b(?:beroperasi|berjalan)\b(?=[^.;\n]{{0,70}}\b{STAFF}\b)"
 # "sektor esensial beroperasi 100 persen"
 _SECTOR_RUNS = r"(?<=sial\s)(?:boleh |dapat |bisa |tetap )?beroperasi(?= (?:maksimal |penuh )?\d)"
+# "sektor esensial seperti energi dan perbankan tetap dapat beroperasi 100 persen": up to another place
+_NAMED_SECTOR_RUNS = (
+    r"\bsektor (?:yang (?:bersifat )?)?(?:non[\s-]{0,2})?(?:es{1,2}ensial|kritikal|kritis)\b"
+    r"(?:(?!\bwf[ho]\b|\bkantor|\brumah\b(?! sakit)|persen|%|;|\bsektor\b)[^.\n]){0,180}?"
+    r"\b(?:ber|di)?operasi(?:onal|kan)?"
+    r"(?= (?:penuh |maksimal |hingga |sampai |secara penuh |sebesar |sebanyak )?\d{1,3}\s?(?:persen|%))"
+)
 # "diisi 25 persen pegawai", "ruang kerja hanya terisi separuh"
 _FILLED = (
     rf"\b(?:di|ter)isi\b(?=[^.;\n]{{0,60}}\b(?:{STAFF}|orang di kantor)\b)"
@@ -90,7 +98,9 @@ _NAMED_HOME = (
 #: Words that put people at home, "di rumah" among them.
 HOME: Final = compiled("|".join((*_NAMED_HOME, _AT_HOME)))
 #: Words that put people in the office.
-OFFICE: Final = compiled("|".join((_WFO, _AT_OFFICE, _IN_OFFICE, _ENTERS, _PRESENT, _RUNS, _SECTOR_RUNS, _FILLED)))
+OFFICE: Final = compiled(
+    "|".join((_WFO, _AT_OFFICE, _IN_OFFICE, _ENTERS, _PRESENT, _RUNS, _SECTOR_RUNS, _NAMED_SECTOR_RUNS, _FILLED))
+)
 #: Home or office work said so plainly that the words alone name such a rule ("di rumah" or "di kantor" alone do not).
 NAMED: Final = compiled("|".join((_WFO, *_NAMED_HOME)))
 

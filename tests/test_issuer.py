@@ -42,6 +42,15 @@ OFFICES: list[tuple[str, str]] = [
     # --- acting heads hold the office
     ("Plt Wali Kota Tidore menerapkan WFH bagi separuh ASN.", "mayor"),
     ("Penjabat Gubernur Bengkulu menerapkan WFH bagi separuh ASN.", "governor"),
+    # --- an office that closes itself
+    ("Kantor Camat Alor Kecil, Kabupaten Alor, ditutup tiga hari. Camat Alor Kecil memutuskan seluruh pegawai bekerja "
+     "dari rumah.", "agency"),
+    ("Kantor Sekretariat DPRD Bengkulu Utara ditutup 5 sampai 7 Juli 2021 dan semua pegawai WFH, kata Sekretaris DPRD "
+     "Bengkulu Utara.", "agency"),
+    ("Kantor Dinas Sosial Alor ditutup 5 sampai 7 Juli 2021. Seluruh pegawai bekerja dari rumah. \"Saya putuskan "
+     "setelah lapor ke pak bupati,\" kata Kepala Dinas Sosial Alor.", "agency"),
+    ("Bupati Alor menutup Kantor Camat Alor Kecil. Camat Alor Kecil meminta seluruh pegawai bekerja dari rumah.",
+     "regent"),
     # --- ministers and their regional offices
     ("Menteri PANRB menerapkan WFH bagi separuh ASN di seluruh Indonesia.", "minister"),
     ("Kanwil Kemenag Provinsi Lampung menerapkan WFH bagi separuh ASN di kantornya.", "agency"),

@@ -27,6 +27,8 @@ ARTICLES: list[tuple[str, str]] = [
     ("reject", "Skema WFA tidak diambil Pemkab Sikka karena kemacetan tidak terjadi di Maumere."),
     ("reject", "Bupati Sikka melarang ASN WFH usai libur Lebaran."),
     ("reject", "\"Kami tidak WFH. Semua pegawai hadir,\" kata Bupati Sikka."),
+    ("reject", "Adapun Pemkab Sikka belum menerapkan WFH, pegawai masuk."),
+    ("reject", "Sedangkan Pemkot Tegal tidak menerapkan kerja dari rumah."),
     # --- end
     ("end", "ASN Pemkot Tegal WFO 100 persen mulai Senin (5/7/2021), kerja dari rumah tidak lagi berlaku."),
     ("end", "Pelaksanaan WFH bagi ASN Pemkot Tegal akhirnya berakhir. Mulai Senin pegawai masuk penuh."),
@@ -60,6 +62,8 @@ ARTICLES: list[tuple[str, str]] = [
     ("tighten", "Porsi WFH ASN Pemkot Tegal naik menjadi 75 persen, semula 50 persen."),
     ("tighten", "Pemkot Tegal memperketat aturan kerja: kini hanya 25 persen pegawai boleh ngantor, sebelumnya "
      "separuh."),
+    ("tighten", "Aturan kerja ASN Pemkot Tegal kini lebih ketat dibandingkan aturan lama. Kalau dulu separuh pegawai "
+     "WFH, sekarang sektor non-esensial WFH 100 persen."),
     # --- relax
     ("relax", "Pemkot Tegal melonggarkan WFH. Kini 50 persen pegawai boleh ngantor, sebelumnya 25 persen."),
     # --- plan

@@ -269,9 +269,42 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Unit pelayanan buka dengan «seluruh pegawai» masuk. Bagian lain WFH «50 persen».",
      ["0 words exact sector=public_service", "50 stated exact"]),
     ("Sekurang-kurangnya setiap OPD hadir «30 persen» dari jumlah pegawai.", ["70 derived max"]),
+    # --- a sector that "may run" with so many: so many are in the office
+    ("Sektor esensial seperti pangan, energi dan logistik tetap dapat beroperasi «100 persen» dengan jam diatur.",
+     ["0 derived exact sector=essential"]),
+    ("Untuk sektor kritikal, antara lain rumah sakit, boleh beroperasi hingga «100%».",
+     ["0 derived min sector=critical"]),
+    ("Sektor esensial WFO «50 persen», sedangkan sektor kritikal bisa beroperasi «100 persen».",
+     ["50 derived exact sector=essential", "0 derived exact sector=critical"]),
+    # --- everybody in, the figure set off by a comma
+    ("«Semuanya »masuk, 100 persen.", ["0 words exact"]),
+    ("Mulai Senin pegawai hadir, «100 persen».", ["0 derived exact"]),
+    # --- what was so until now, told with "if"
+    ("Pemkab menambah pegawai yang bekerja dari rumah. Jika sejak Mei hanya «50 persen», kini menjadi «75 persen».",
+     ["50 stated exact past", "75 stated exact"]),
+    ("Kalau di bulan puasa ASN WFH «separuh», sekarang «25 persen».", ["50 words exact past", "25 stated exact"]),
+    # --- a figure that would come of something
+    ("Jika yang masuk tinggal «20 persen», pelayanan bisa lumpuh, ujar camat.", ["80 derived exact hypothetical"]),
+    ("Kalau pegawai yang masuk kantor cuma «25 persen», loket malah kewalahan.", ["75 derived exact hypothetical"]),
+    # --- a heading's item that holds everywhere
+    ("C. Sektor kritikal\nDi semua daerah, WFO pegawai maksimal «100 persen».", ["0 derived min sector=critical"]),
+    ("Sektor esensial\nUntuk seluruh wilayah, WFO «75 persen» pegawai.", ["25 derived exact sector=essential"]),
+    # --- the days that are left over
+    ("Dua hari lainnya, «Kamis dan Jumat», «semua ASN» bekerja dari rumah.",
+     ["40 rotation exact", "100 words exact period=kamis dan jumat"]),
+    ("Tiga hari pegawai masuk. Hari sisanya, yakni «Senin dan Rabu», «seluruh staf» WFH.",
+     ["40 rotation exact", "100 words exact period=senin dan rabu"]),
 ]
 
 NEGATIVES: list[str] = [
+    # --- to whom the letter goes
+    "Pegawai bekerja dari rumah. Edarannya kami sebar ke seluruh perangkat daerah.",
+    "Surat tentang WFH itu sudah dikirim kepada semua OPD.",
+    # --- counted by the roll
+    "Dari absensi hari kedua, 92 persen pegawai hadir di kantor.",
+    "Berdasarkan rekap presensi, 88 persen ASN masuk kantor.",
+    # --- what else runs with so many
+    "Pasar rakyat dapat beroperasi 50 persen dari kapasitas.",
     # beds, seats, rooms
     "Keterisian tempat tidur rumah sakit mencapai 75 persen.",
     "Restoran boleh melayani makan di tempat 25 persen dari kapasitas.",

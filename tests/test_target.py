@@ -38,6 +38,10 @@ TARGETS: list[tuple[str, str | None]] = [
     ("ASN WFH 50 persen. Instruksi itu mengikat semua tempat usaha, meski porsinya diserahkan ke manajemen.", "all"),
     ("Perkantoran swasta bisa beroperasi dengan 25 persen karyawan. Kantor pemerintah pun WFH.", "all"),
     ("ASN tetap WFH. Perusahaan wajib mematuhi edaran ini.", "all"),
+    ("WFH berlaku di tempat kerja (Kementerian/Lembaga, Pemerintah Daerah, BUMN/BUMD, dan swasta).", "all"),
+    ("Perkantoran kementerian, pemerintah daerah, dan perusahaan swasta menerapkan WFH.", "all"),
+    ("Sektor non-esensial WFH 100 persen. Sektor esensial, yakni pasar modal dan perhotelan, WFO 50 persen.", "all"),
+    ("Poin-poin itu mengatur warga dan pelaku usaha. Sektor nonesensial WFH 100 persen.", "all"),
     # --- firms alone
     ("Wali kota mengimbau seluruh perusahaan menerapkan WFH.", "private"),
     ("Edaran WFH ditujukan kepada pimpinan perusahaan di Dumai.", "private"),
@@ -64,6 +68,8 @@ UNITS: list[tuple[str, list[str]]] = [
     ("Dinas Kependudukan dan Pencatatan Sipil ditutup hingga Jumat.", ["Dinas Kependudukan dan Pencatatan Sipil"]),
     ("Pegawai Dinas Perhubungan bekerja dari rumah.", ["Dinas Perhubungan"]),
     ("Kantor Kelurahan Tarok ditutup sementara.", ["Kelurahan Tarok"]),
+    ("Kantor Camat Teluk Dalam ditutup lima hari.", ["Kantor Camat Teluk Dalam"]),
+    ("Gedung Blok D Kantor Wali Kota Bitung dikosongkan, pegawainya WFH.", ["Gedung Blok D Kantor Wali Kota Bitung"]),
     # --- an agency that explains or checks is not at home
     ("Kepala Dinas Kesehatan menjelaskan aturan WFH.", []),
     ("Satpol PP memantau ASN yang bekerja dari rumah.", []),

@@ -29,6 +29,7 @@ _IN_LEAD, _IN_TOP, _IN_BODY = 3.0, 2.0, 1.0
 _IN_TITLE = 3.0
 _DOUBTED = 0.3  # what is left of a telling that another fact speaks against
 _AT_HOME_NOW = 2.0  # for an imposition: somebody is at home under this rule
+_BEFORE_PRINTED = 3.0  # for a change: the share of the rule before stands in the text
 _UNREAL_REACH = 120  # characters before the words in which an "if" bears on them
 _CONJUNCTION = 9  # characters: "meski", "kendatipun", which opens a concession
 _OBJECT_REACH = 40  # characters behind "memperpanjang" in which its object begins
@@ -49,6 +50,7 @@ def find_action(
     votes, best = _count(sentences)
     _weigh_plan(votes, sentences, decreed)
     _weigh_shares(votes, best, sentences, shares)
+    _weigh_change(votes, shares)
     _weigh_title(votes, title or "")
     planned = votes.get("plan", 0.0) > sum(vote for action, vote in votes.items() if action != "plan")
     if not planned and (changed := _by_shares(shares)):
@@ -111,6 +113,16 @@ def _weigh_shares(
         votes["impose"] = votes.get("impose", 0.0) + _AT_HOME_NOW
         told = decided[0]
         best.setdefault("impose", Span("action", told.start, told.end, told.text, "impose", "action.impose_by_share"))
+
+
+def _weigh_change(votes: dict[Action, float], shares: Sequence[Span[Share]]) -> None:
+    """Words of more or fewer at home weigh more where the share of the rule before is printed.
+
+    "Lebih ketat dibandingkan aturan PPKM mikro ... Jika dulu kantor WFH 50 persen, kini dipilah menurut sektor."
+    """
+    if any(s.value.past and not s.value.hypothetical for s in shares):
+        for action in votes.keys() & {"tighten", "relax"}:
+            votes[action] += _BEFORE_PRINTED
 
 
 def _weigh_title(votes: dict[Action, float], title: str) -> None:

@@ -216,7 +216,11 @@ UNREAL: Final = compiled(rf"\b{any_of(_LISTS['unreal'])}\b[^.;\n]{{0,90}}$")
 # What others propose is not imposed by being told, though it can be refused: "Wacana WFH tidak berlaku di kota ini"
 IDEA: Final = compiled(r"\b(?:(?:meng|di)?usul\w*|wacana)\b[^.;\n]{0,90}$")
 # "Untuk yang satu ini tidak ada WFH": a part of the staff, not a refusal
-FOR_SOME: Final = compiled(r"^\W*(?:untuk|khusus|bagi|sektor|adapun|sedangkan|kecuali)\b")
+# ("Adapun Pemkab X belum menerapkan WFH" is another government's)
+FOR_SOME: Final = compiled(
+    r"^\W*(?:untuk|khusus|bagi|sektor|kecuali|(?:adapun|sedangkan)"
+    r"(?! (?:pem(?:kot|kab|prov|ko|da|erintah)|wali\s?kota|bupati|gubernur|kota|kabupaten|provinsi|di)\b))\b"
+)
 # "WFH sampai perbaikan selesai": told when it will end, not that it has
 UNTIL: Final = compiled(r"\b(?:sampai|hingga|bila|kalau)\b")
 # "WFH tidak berlaku bagi pegawai puskesmas": for some, the others are at home

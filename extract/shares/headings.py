@@ -19,6 +19,11 @@ from extract.workplace import Side, find_sides
 _OPENS_LIST = compiled(r":\s?$")
 # "- 75 persen ...", "a. 75 persen ...", "(2) 75 persen ..."
 _LIST_ITEM = compiled(r"^(?:[-*+•·]|o |\(?[a-z0-9]{1,2}[.)])")
+# "Di semua daerah, WFO maksimal 100 persen": an item that holds wherever
+_EVERYWHERE = compiled(
+    r"^\W*(?:(?:di|untuk|pada|bagi) )?(?:semua|seluruh|setiap|tiap) "
+    r"(?:daerah|wilayah|level|zona|provinsi|kabupaten|kota)\b"
+)
 # What a heading may hold besides its condition: a label, "kantor pemerintahan", "wilayah"; a sentence holds more
 _LABEL = compiled(r"^\W*(?:[a-z0-9]{1,2}[.)] ?)?")
 _FILLER = compiled(rf"\b{any_of(lists('shares/words')['heading'])}\b|[^\w\s]")
@@ -49,6 +54,7 @@ class Heading:
             return _NONE
         marked = _LIST_ITEM.match(sentence.text) is not None
         names = self.titled and any(c.value[0] in _RANKED[1:] for c in find_conditions(sentence.text))
+        names = names or (self.titled and _EVERYWHERE.match(sentence.text) is not None)
         if marked or names or sentence.paragraph == self.paragraph:
             return replace(self, paragraph=sentence.paragraph if self.titled else self.paragraph)
         return _NONE

@@ -36,6 +36,11 @@ _ATTENDANCE = compiled(
     r"|\b(?:secara keseluruhan|hampir)\b[^.;\n]{0,80}\b(?:masuk|hadir)\b"
     r"|\b(?:masuk|hadir)(?: kerja| bekerja| kantor)? (?:pada |di )?hari (?:ini|pertama)\b"
 )
+# "Dari absensi hari pertama, 94 persen pegawai hadir", "Menurut rekap presensi, ...": so too
+_BY_ROLL = compiled(
+    r"^\W*(?:dari|berdasarkan|menurut|hasil|data|dalam)(?: \w+){0,2}? "
+    r"(?:absensi|presensi|absen|daftar hadir|rekap\w*|sidak|inspeksi|pemantauan|pantauan)\b"
+)
 # "volume kendaraan turun 15 persen", "penghematan listrik ditargetkan 20 persen", "50 persen responden"
 _MEASURED = any_of(_LISTS["never_staff"])
 _OF_SOMETHING = compiled(rf"\b{_MEASURED}(?:nya)?(?: \w+){{0,5}}? $")
@@ -70,7 +75,11 @@ _REDUCED_REACH = 30  # characters: the verb and "sebanyak"
 # "pegawai yang bekerja di kantor": the percentage is of staff, whatever else the clause names
 _STAFF_IN_OFFICE = compiled(rf"\b{STAFF} (?:\w+ ){{0,2}}(?:di|ke|dari) (?:kantor|tempat kerja)")
 # "Jumlahnya dibatasi 25 persen.": the sentence goes on with the place of the one before
-_GOES_ON = compiled(rf"^\W*(?:kini|sekarang)\b|\b(?:{STAFF}|porsi\w*|komposisi\w*|jumlah\w*|batas\w*)\b")
+# "Jika sejak September hanya 50 persen, kini menjadi 75 persen": likewise
+_GOES_ON = compiled(
+    r"^\W*(?:kini|sekarang)\b|\b(?:kini|sekarang) (?:menjadi|jadi|naik|turun|tinggal)\b"
+    rf"|\b(?:{STAFF}|porsi\w*|komposisi\w*|jumlah\w*|batas\w*)\b"
+)
 
 # Points, in characters of distance.
 _BREAK_COST = 40.0  # a comma or "dan" between weighs as much as a short clause
@@ -180,7 +189,7 @@ def _is_other(quantity: Quantity, text: str, around: str, cost: float) -> bool:
         return True
     clause = _clause(quantity, text)
     named = NAMED.search(clause) is not None
-    if _VACCINATED.search(clause) or (_ATTENDANCE.search(clause) and not named):
+    if _VACCINATED.search(clause) or ((_ATTENDANCE.search(clause) or _BY_ROLL.match(text)) and not named):
         return True
     if _REACHED.search(text, max(0, quantity.start - _REDUCED_REACH), quantity.start):
         clause = _CHANGES.sub("", clause)

@@ -62,6 +62,12 @@ _OUT_OF = compiled(
 # "yang masuk hanya seperempatnya", "dikurangi separuhnya"
 _PART_OF_IT = compiled(r"\b(?P<part>separuh|separo|setengah|sepertiga|seperempat)nya\b")
 _PARTS: Final = {"separuh": 50.0, "separo": 50.0, "setengah": 50.0, "sepertiga": 33.33, "seperempat": 25.0}
+# "langsung kami sebar ke seluruh perangkat daerah", "dikirim kepada semua OPD": to whom the letter goes
+_SENT_TO = compiled(
+    r"\b(?:(?:di|me|kami |kita )?(?:sebar|kirim|edar|teruskan|sampai|tembus)\w*|disosialisasikan|tembusan\w*|beredar)"
+    r"(?: \w+){0,2} (?:ke|kepada) $"
+)
+_SENT_REACH = 50  # characters: the verb, two words and "kepada"
 # "bukan 50 persen", "tidak boleh lagi 50 persen", "tidak semua"
 _NEGATED = compiled(r"\b(?:bukan(?:nya| lagi)?|(?:tidak|tak)(?: boleh)?(?: lagi)?) $")
 _NEGATION_REACH = 20  # characters: "bukannya lagi " and a doubled blank or two
@@ -82,6 +88,11 @@ _PAST_CLAUSE = rf"{_AFTER_A_TIME}|(?:kalau|jika|bila) (?:pada|bulan|kemarin)|saa
 _PAST_MONTH = rf"(?:pada |bulan ){MONTH} lalu"
 _PAST = compiled(rf"\b(?:{any_of(_LISTS['earlier'])}|{_PAST_CLAUSE}|{_PAST_MONTH})\b[^.;\n]{{0,50}}$")
 _OF_OLD_RULE = compiled(r"\b(?:sebelumnya|terdahulu|lama), yang [^,.;\n]{0,40}$")
+# "Jika sejak September hanya 50 persen, kini 75 persen", "Kalau dulu separuh pegawai WFH, sekarang ..."
+_ONCE = compiled(
+    r"^\W*(?:jika|kalau|bila|apabila) (?:[^,.;\n]|,(?=\d)){3,140}, "
+    r"(?=(?:maka )?(?:kini|sekarang|saat ini|mulai|sejak)\b)"
+)
 # "70 persen pegawai yang sempat disinggung"
 _PAST_AFTER = compiled(r"^[^.,;\n]{0,30}\byang (?:sempat|semula|sebelumnya|dulu|pernah)\b")
 # "sebelumnya separuh, kini 75 persen"
@@ -116,6 +127,12 @@ _IF_CHANGED = compiled(
     r"^\W*(?:kalau|jika|bila|apabila) [^,.;\n]{0,60}, (?:\w+ ){1,3}(?:bisa|akan|malah|bakal|pasti) |"
     r"^\W*(?:kalau|jika|bila|apabila|andai)(?:nanti)? [^,.;\n]{0,60}\b"
     r"(?:naik|turun|membaik|memburuk|melonjak|bertambah|berkurang|berubah|meningkat|menurun|melandai|ditemukan|muncul|terjadi)\b[^,.;\n]{0,60},"
+)
+# ... whose own figure is no rule either, for it tells what would come of it
+_WOULD = compiled(
+    r"^\W*(?:kalau|jika|bila|apabila) [^,.;\n]{0,60}, (?:\w+ ){1,3}(?:bisa|akan|malah|bakal|pasti) "
+    r"(?:\w+ )?(?:macet|lumpuh|terganggu|tersendat|keteteran|"
+    r"terhambat|terbengkalai|kewalahan|menumpuk|kacau|repot|berhenti)"
 )
 #: A rule that is not made (yet).
 HYPOTHETICAL: Final = compiled(rf"(?:{_PERHAPS}|{_IF}|{_IN_FUTURE}|{_PROPOSED})\b")
@@ -212,7 +229,8 @@ def _alternatives(found: Sequence[Quantity], text: str) -> set[int]:
 def _everybody(text: str) -> Iterator[Quantity]:
     placed = bool(NAMED.search(text) or find_sides(text))  # "sepenuhnya" alone is of staff only beside a place of work
     for m in _ALL.finditer(text):
-        if not _negated(text, m.start()) and (placed or not m["bare"]):
+        sent = _SENT_TO.search(text, max(0, m.start() - _SENT_REACH), m.start())
+        if not sent and not _negated(text, m.start()) and (placed or not m["bare"]):
             yield read_quantity(text, *m.span(), 100.0, "all")
 
 
@@ -250,14 +268,20 @@ def read_quantity(text: str, start: int, end: int, value: float, kind: QuantityK
     clause = _CLAUSE_END.split(text[max(0, start - _PAST_REACH) : start])[-1]
     bound = _bound(text[max(0, start - _BOUND_BEFORE) : start], text[end : end + _BOUND_AFTER])
     past = _is_past(text, clause, start, end)
-    hypothetical = HYPOTHETICAL.search(clause) is not None or _if_changed(text, start)
+    hypothetical = not _is_once(text, start) and (HYPOTHETICAL.search(clause) is not None or _if_changed(text, start))
     return Quantity(start, end, value, kind, bound, past, hypothetical)
 
 
 def _if_changed(text: str, start: int) -> bool:
-    """Whether the sentence opens with a change that may come, before the quantity at `start`."""
+    """Whether the sentence opens with a change that may come, before the quantity at `start` or with it."""
     m = _IF_CHANGED.match(text)
-    return m is not None and m.end() <= start
+    return m is not None and (m.end() <= start or _WOULD.match(text) is not None)
+
+
+def _is_once(text: str, start: int) -> bool:
+    """Whether the sentence opens with what was so until now, and the quantity stands there."""
+    m = _ONCE.match(text)
+    return m is not None and start < m.end()
 
 
 def _bound(before: str, after: str) -> Bound:
@@ -272,7 +296,7 @@ def _is_past(text: str, clause: str, start: int, end: int) -> bool:
     """Whether the quantity is the rule before this one, as the clause up to it or the words behind it say."""
     if (m := _PAST.search(clause)) and not _NOW.search(clause, m.start()):
         return True
-    if _OF_OLD_RULE.search(text, max(0, start - _PAST_REACH), start):
+    if _is_once(text, start) or _OF_OLD_RULE.search(text, max(0, start - _PAST_REACH), start):
         return True
     if _PAST_AFTER.search(text[end : end + _PAST_AFTER_REACH]):
         return True

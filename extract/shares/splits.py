@@ -88,9 +88,12 @@ _WEEK = 5  # working days: one day at home is 20 percent of the week
 _DAY_NAMES = rf"{WORKDAY}(?:{GAP}(?:,|dan|,{GAP}dan|serta|&){GAP}(?:hari )?{WORKDAY}){{0,3}}"
 # Not the date "Jumat (3/4)", "Selasa dan Rabu, 16-17 April"
 _NO_DATE = rf"(?!{GAP}(?:\(|,?{GAP}\d|(?:,|dan|serta|&){GAP}(?:hari )?{WORKDAY}))"
-# "setiap Jumat", "pada Kamis dan Jumat", "hari Jumat sebagai hari kerja dari rumah"
+# "dua hari lainnya, ", "hari sisanya, yakni "
+_LEFT_OVER = r"(?:(?<=hari\slainnya,\s)|(?<=hari\ssisanya,\s)|(?<=lainnya,\syakni\s)|(?<=sisanya,\syakni\s))"
+# "setiap Jumat", "pada Kamis dan Jumat", "hari lainnya, Rabu dan Jumat", "hari Jumat sebagai hari kerja dari rumah"
 _FIXED_DAYS = compiled(
-    rf"(?:\b(?:(?:se)?tiap|tiap-tiap|saban) (?:hari )?|(?:^\W*|[;:]\s|\bpada )(?:hari )?(?={WORKDAY} dan ))"
+    rf"(?:\b(?:(?:se)?tiap|tiap-tiap|saban) (?:hari )?|{_LEFT_OVER}(?={WORKDAY} dan )"
+    rf"|(?:^\W*|[;:]\s|\bpada )(?:hari )?(?={WORKDAY} dan ))"
     rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
     rf"|\bhari (?P<named>{_DAY_NAMES}) (?:di\w+(?:kan)? )?(?:sebagai|menjadi|adalah) hari\b"
 )
