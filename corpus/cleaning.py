@@ -11,7 +11,8 @@ Mereka digilir per pekan.
 >>> [dropped.rule for dropped in page.dropped]
 ['breadcrumb', 'read_also', 'initials_inline', 'byline']
 
-The rules are data (`corpus.furniture`); the rest is structure: what a headline, a paragraph and a list look like.
+The rules are data (`corpus.furniture`, for single outlets `corpus.outlets`); the rest is structure: what a headline, a
+paragraph and a list look like.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
-from urllib.parse import urlsplit
 
 from corpus.characters import Edit, Mapped, Piece, normalise
 from corpus.furniture import Furniture, Scope, load
@@ -32,6 +33,7 @@ from corpus.headlines import (
     is_prose,
     is_rule_item,
 )
+from corpus.outlets import Outlet, find_outlet, host_of
 from corpus.paragraphs import mended
 
 _GUARDED_SHARE = 0.3  # no rule takes the rest of a page before this share of it
@@ -90,13 +92,14 @@ class _Line:
         return self.rule is None and not self.kept
 
 
-def clean(text: str, title: str | None = None, url: str | None = None) -> Clean:
+def clean(text: str, title: str | None = None, url: str | None = None, outlet: str | None = None) -> Clean:
     """Normalise the characters of an article and take the page furniture out.
 
-    `title` is the headline as the dump gives it: that line is kept once, wherever it stands. `url` names the outlet:
-    a line with nothing but the outlet's name goes. Any text is accepted, also an empty one.
+    `title` is the headline as the dump gives it: that line is kept once, wherever it stands. `url`, or failing that the
+    name `outlet`, tells the outlet: its own rules (`corpus.outlets`) are applied beside the general ones, and a line
+    with nothing but its name goes. Any text is accepted, also an empty one.
     """
-    furniture = load()
+    furniture = _furniture(find_outlet(url, outlet))
     page = mended(normalise(text), text, furniture)
     lines = _split(page.text)
     headline = _titled_line(lines, title)
@@ -120,6 +123,11 @@ def clean(text: str, title: str | None = None, url: str | None = None) -> Clean:
         dropped=tuple(Dropped(*page.to_source(cut.start, cut.end), cut.rule) for cut in cuts),
         headline=_headline_span(cleaned.text, headline, title),
     )
+
+
+@cache
+def _furniture(outlet: Outlet | None) -> Furniture:
+    return load().joined_by(outlet.rules) if outlet and outlet.rules else load()
 
 
 def _split(text: str) -> list[_Line]:
@@ -190,8 +198,7 @@ def _headline_span(text: str, headline: _Line | None, title: str | None) -> tupl
 
 
 def _drop_outlet_name(lines: list[_Line], url: str | None) -> None:
-    host = urlsplit(url).hostname if url and "[" not in url else None
-    labels = set((host or "").split(".")) - {"", "www", "com", "co", "id", "m", "amp", "news"}
+    labels = set((host_of(url) or "").split(".")) - {"", "www", "com", "co", "id", "m", "amp", "news"}
     for line in lines:
         folded = _folded(line.text) if line.open and len(line.text) < 60 else ""
         if folded and any(folded in {label, f"{label}com", f"{label}id", f"{label}coid"} for label in labels):

@@ -25,6 +25,7 @@ from extract.dataset import Dataset, assemble, write_dataset
 from extract.dates import resolve_base
 from extract.observations import observe_article
 from extract.schema import ArticleRow, Observation, Reading, Status
+from extract.seen import Contents, Ids
 from extract.store import ReadingStore
 from models.relevance import names_covid, names_home_work
 
@@ -99,8 +100,9 @@ def run(
     """Read every dump of `inputs` (what `corpus.readers.read` takes) and write the dataset to the folder `out`.
 
     `fields` names the dumps' fields where they are not the usual ones; `progress` is called with the number of records
-    done. Memory does not grow with the dumps but for some 300 bytes an article. Raises `corpus.readers.InputError` for
-    an input that is missing or is no dump, before anything is extracted, and `OSError` when `out` cannot be written.
+    done. Memory does not grow with the dumps, but with the decisions and near copies in them. Raises
+    `corpus.readers.InputError` for an input that is missing or is no dump, before anything is extracted, and `OSError`
+    when `out` cannot be written.
     """
     for given in inputs:
         _open(given, fields)
@@ -172,16 +174,10 @@ def observe_all(records: Iterable[Article | Reject]) -> Iterator[Outcome]:
 
 @dataclass(slots=True)
 class _Seen:
-    """What earlier records of the same run have taken: contents, each with the copy that stays so far, and ids."""
+    """What earlier records of the same run have taken."""
 
-    contents: dict[str, tuple[str, str]] = field(default_factory=dict)
-    ids: Counter[str] = field(default_factory=Counter)
-
-    def take_id(self, article_id: str) -> str:
-        """The id itself when it is free, else with a suffix: "e29713c46e8dcbc7-2"."""
-        self.ids[article_id] += 1
-        count = self.ids[article_id]
-        return article_id if count == 1 else f"{article_id}-{count}"
+    contents: Contents = field(default_factory=Contents)
+    ids: Ids = field(default_factory=Ids)
 
 
 def _open(given: str | Path, fields: FieldMap | None) -> None:
@@ -191,10 +187,10 @@ def _open(given: str | Path, fields: FieldMap | None) -> None:
 
 
 def _observed(article: Article, seen: _Seen) -> Outcome:
-    article_id = seen.take_id(article.article_id)
+    article_id = seen.ids.take(article.article_id)
     try:
         content_id, prints = _content(article)
-        published = resolve_base("", article.published, article.url)
+        published = resolve_base("", article.published, article.url, outlet=article.outlet)
         known = {"content_id": content_id, "published": published.date, "published_from": published.source}
         copy = _row(article, article_id, "duplicate", COPY, article_id).model_copy(update=known)
         own, stays = precedence(copy), seen.contents.get(content_id)
@@ -202,7 +198,7 @@ def _observed(article: Article, seen: _Seen) -> Outcome:
             last = {"duplicate_of": stays[1], "language": language_of(article.text)}
             return Outcome(Reading(copy.model_copy(update=last)))
         reading = observe_article(article)
-        seen.contents[content_id] = own
+        seen.contents.offer(content_id, own)
         row = reading.article.model_copy(update={"article_id": article_id, "content_id": content_id})
         return Outcome(replace(reading, article=row, fingerprint=prints), _undated(article, reading))
     except Exception as error:  # whatever it is, the other articles must be read; the row and the log tell of it
@@ -223,7 +219,7 @@ def _rejected(reject: Reject, seen: _Seen) -> Outcome:
     # The file's name, not its path, so that the id is the same wherever the dump lies
     identity = "\x1f".join([Path(reject.source_path).name, reject.source_id, str(reject.line), reject.reason])
     row = ArticleRow(
-        article_id=seen.take_id(_digest(identity)),
+        article_id=seen.ids.take(_digest(identity)),
         source_id=reject.source_id,
         source_path=reject.source_path,
         status="rejected",
@@ -242,7 +238,7 @@ def _content(article: Article) -> tuple[str, bytes]:
     title, given = article.title or "", article.text
     prints = b""
     if names_home_work(f"{title}\n{given}") or names_covid(f"{title}\n{given}"):  # else cleaning is not worth its time
-        page = clean(given, article.title, article.url)
+        page = clean(given, article.title, article.url, article.outlet)
         given = page.text.strip() or given
         if names_home_work(given):
             prints = fingerprint(page).to_bytes()

@@ -56,9 +56,9 @@ class Findings:
 
 def find_all(article: Article) -> Findings:
     """Clean an article and run every field over it once."""
-    cleaned = clean(article.text, article.title, article.url)
+    cleaned = clean(article.text, article.title, article.url, article.outlet)
     text = Text(cleaned.text)
-    published = resolve_base(article.text, article.published, article.url, cleaned=cleaned.text)
+    published = resolve_base(article.text, article.published, article.url, cleaned=cleaned.text, outlet=article.outlet)
     return Findings(
         article=article,
         clean=cleaned,

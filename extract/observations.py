@@ -67,7 +67,9 @@ def _can_rule(findings: Findings, signals: Signals) -> bool:
 
 
 def _article_row(article: Article, findings: Findings | None, score: float, reason: str | None) -> ArticleRow:
-    published = findings.published if findings else resolve_base("", article.published, article.url)
+    published = (
+        findings.published if findings else resolve_base("", article.published, article.url, outlet=article.outlet)
+    )
     return ArticleRow(
         article_id=article.article_id,
         source_id=article.source_id,

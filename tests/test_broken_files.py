@@ -315,6 +315,18 @@ def test_rubbish_between_warc_records(tmp_path: Path, rubbish: bytes) -> None:
     assert len(reasons) == 1
 
 
+@pytest.mark.parametrize(
+    "broken", [b"HTTP/1.1 200 OK", b"Content-Type: text/html; charset=utf-8", b"WARC-Type: response"]
+)
+def test_broken_headers_of_a_warc_record(tmp_path: Path, broken: bytes) -> None:
+    one, two = (dumps.warc_record(str(n), "https://x.example/7", ARTICLES[0].page) for n in (1, 2))
+    ids, reasons = split(
+        dumps.write(tmp_path / "a.warc", one.replace(broken, b"\xff\xfe".ljust(len(broken), b"?")) + two)
+    )
+    assert ids[-1] == "2"
+    assert len(ids) + len(reasons) == 2
+
+
 @pytest.mark.parametrize(("said", "ids"), [(10, ["2"]), (10**12, []), (-5, ["2"]), ("banyak", ["2"])])
 def test_a_warc_record_of_another_length(tmp_path: Path, said: object, ids: list[str]) -> None:
     one, two = (dumps.warc_record(str(n), "https://x.example/7", ARTICLES[0].page) for n in (1, 2))

@@ -447,6 +447,18 @@ def test_working_days_are_counted(start: date, days: int) -> None:
         ("28-Jun-2021 18.24", date(2021, 6, 28)),
         ("2021.06.28 18:24", date(2021, 6, 28)),
         ("Monday, June 28 2021 - 18:24", date(2021, 6, 28)),
+        ("2021-06-27 18:30:00 UTC", date(2021, 6, 28)),
+        ("2021-06-28 23:50 WIB", date(2021, 6, 28)),
+        ("2021-06-27T18:30:00.000Z", date(2021, 6, 28)),
+        ("2021/06/28 18:24:00", date(2021, 6, 28)),
+        ("1624818600", date(2021, 6, 28)),
+        ("1624818600000", date(2021, 6, 28)),
+        ("20210628", date(2021, 6, 28)),
+        ("20210628182435", date(2021, 6, 28)),
+        ("20211332", None),
+        ("2021-13-01 10:00 WIB", None),
+        ("0", None),
+        ("9" * 400, None),
         ("2 hari lalu", None),
         ("Juni 2021", None),
         ("31/02/2021 10:00", None),
@@ -462,6 +474,26 @@ def test_published_in_the_metadata(printed: str, day: date | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "url", "outlet", "hour", "day"),
+    [
+        ("Apel pukul 07.30 WIT.", None, None, "15:30", 28),
+        ("Apel pukul 07.30 WITA.", None, None, "15:30", 27),
+        ("Apel pukul 07.30 WITA.", None, None, "16:30", 28),
+        ("Apel pukul 07.30 WITA, disiarkan pukul 06.30 WIB.", None, None, "16:30", 27),
+        ("Tanpa jam.", None, None, "16:30", 27),
+        ("Apel pukul 07.30 WIT.", "https://www.kompas.com/a", None, "16:30", 27),
+        ("Tanpa jam.", "https://www.balipost.com/a", None, "16:30", 28),
+        ("Tanpa jam.", None, "Bali Post", "16:30", 28),
+    ],
+)
+def test_moment_in_utc_is_a_day_at_the_outlet(
+    text: str, url: str | None, outlet: str | None, hour: str, day: int
+) -> None:
+    for stamp in (f"2021-06-27T{hour}:00Z", f"2021-06-27T{hour}:00+00:00", f"Sun, 27 Jun 2021 {hour}:00 GMT"):
+        assert resolve_base(text, stamp, url, outlet=outlet) == Published(date(2021, 6, day), "metadata")
+
+
+@pytest.mark.parametrize(
     ("url", "day"),
     [
         ("https://a.example/read/2021/06/28/18243591/wfh", date(2021, 6, 28)),
@@ -469,6 +501,9 @@ def test_published_in_the_metadata(printed: str, day: date | None) -> None:
         ("https://a.example/nasional/20210628182435-20-660412/wfh", date(2021, 6, 28)),
         ("https://a.example/wfh-20210628", date(2021, 6, 28)),
         ("https://a.example/berita/28/06/2021/wfh", date(2021, 6, 28)),
+        ("https://a.example/2021/06/28.html", date(2021, 6, 28)),
+        ("https://a.example/2021/06/28", date(2021, 6, 28)),
+        ("https://a.example/2021/06/28-pegawai-positif.html", None),
         ("https://a.example/2021/06/wfh", None),
         ("https://a.example/berita/d-5623256/wfh", None),
         ("https://a.example/wfh?d=2021-06-28", None),

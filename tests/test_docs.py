@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import compare_extractors
 import pytest
 
 import corpus
@@ -129,3 +130,11 @@ def test_every_column_has_a_file_that_decides_it() -> None:
     columns = set(extract.schema.Observation.model_fields) - groups - keys
     table = HOW_IT_WORKS[HOW_IT_WORKS.index("| cell |") :].split("\n\n")[0]
     assert columns - set(re.findall(r"`(\w+)`", table)) == set()
+
+
+def test_measures_of_pages_are_those_of_the_code(capsys: pytest.CaptureFixture[str]) -> None:
+    compare_extractors.main()
+    printed = [line for line in capsys.readouterr().out.splitlines() if line]
+    page = (ROOT / "docs" / "input.md").read_text(encoding="utf-8")
+    assert len(printed) > 70
+    assert [line for line in printed if line.removesuffix(".") not in page] == []

@@ -66,8 +66,8 @@ ARTICLES: list[tuple[str, str]] = [
     ("plan", "Pemkot Tegal tengah menyusun skema WFH bagi ASN untuk menghemat BBM."),
     ("plan", "Bupati Sikka mengatakan rencana WFH satu hari sepekan masih dalam kajian dan edarannya sedang disusun."),
     ("plan", "Pemprov Gorontalo akan menerapkan WFH. Saat ini surat edarannya masih difinalisasi."),
-    ("plan", "Pemkab Sikka sedang menyiapkan aturan bekerja dari rumah bagi ASN. Draf surat edaran bupati masih dibahas. "
-     "Pegawai akan bekerja dari rumah tiap Jumat."),
+    ("plan", "Pemkab Sikka sedang menyiapkan aturan bekerja dari rumah bagi ASN. Draf surat edaran bupati masih "
+     "dibahas. Pegawai akan bekerja dari rumah tiap Jumat."),
     # --- none
     ("none", "Komisi I DPRD Sikka mendesak pemkab mengkaji kerja fleksibel. Kala itu separuh pegawai bekerja dari "
      "rumah."),

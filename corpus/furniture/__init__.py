@@ -4,7 +4,8 @@ The rules are data, one TOML file for each kind of furniture. A rule says where 
 (`pattern`, over text with normalised characters, case ignored) and shows what it `removes` and what it `keeps`; the
 tests run every example. `corpus.cleaning` applies them.
 
-To teach the cleaner a new outlet's furniture, add a rule or an alternative to a file here, with its example.
+To teach the cleaner furniture that many outlets print, add a rule or an alternative to a file here, with its example;
+what only one outlet prints goes into that outlet's file in `corpus.outlets`.
 
 >>> furniture = load()
 >>> furniture.line_rule("Baca juga: Banjir Rob Genangi Kota Lama")
@@ -17,7 +18,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -74,11 +75,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """All rules, compiled into one pattern for each scope."""
+    """Rules, compiled into one pattern for each scope; those of an outlet stand behind the general ones."""
 
     rules: tuple[Rule, ...]
     words: Words
-    patterns: Mapping[Scope, re.Pattern[str]]
+    patterns: Mapping[Scope, tuple[re.Pattern[str], ...]]
 
     def line_rule(self, line: str) -> str | None:
         """The name of the `LINE` rule that matches the whole of `line`."""
@@ -88,32 +89,61 @@ class Furniture:
         """The name of the rule of `scope` that matches the whole of `line`."""
         if len(line) > _LONGEST_LINE:
             return None
-        match = self.patterns[scope].fullmatch(line)
-        return match.lastgroup if match else None
+        matches = (pattern.fullmatch(line) for pattern in self.patterns[scope])
+        return next((match.lastgroup for match in matches if match), None)
 
     def find(self, scope: Scope, text: str) -> Iterable[re.Match[str]]:
-        """All matches of the rules of an inline `scope`; a match's `lastgroup` is the rule's name."""
-        return self.patterns[scope].finditer(text)
+        """All matches of the rules of an inline `scope` in order; a match's `lastgroup` is the rule's name."""
+        found = [match for pattern in self.patterns[scope] for match in pattern.finditer(text)]
+        return sorted(found, key=lambda match: match.start())
+
+    def joined_by(self, rules: Sequence[Rule]) -> Furniture:
+        """These rules and an outlet's own behind them."""
+        patterns = {
+            scope: (*own, _joined(added)) if (added := [rule for rule in rules if rule.scope is scope]) else own
+            for scope, own in self.patterns.items()
+        }
+        return Furniture((*self.rules, *rules), self.words, patterns)
 
 
 @cache
 def load() -> Furniture:
     """Read the rules beside this file; raises `ValueError` naming the file and rule when one is malformed."""
-    pieces: dict[str, str] = {}
-    for name, piece in _read(_HERE / "pieces.toml").items():
-        pieces[name] = _filled(str(piece), pieces, "pieces.toml")
     rules = tuple(
         rule
         for path in sorted(_HERE.glob("*.toml"))
         if path.name not in {"pieces.toml", "words.toml"}
-        for rule in _rules(path, pieces)
+        for rule in read_rules(_read(path), path.name)
     )
     words = _read(_HERE / "words.toml")
     return Furniture(
         rules=rules,
         words=Words(particles=_word_set(words["particles"]), openers=_word_set(words["openers"])),
-        patterns={scope: _joined(rule for rule in rules if rule.scope is scope) for scope in Scope},
+        patterns={scope: (_joined(rule for rule in rules if rule.scope is scope),) for scope in Scope},
     )
+
+
+def read_rules(tables: Mapping[str, object], file: str, prefix: str = "") -> Iterator[Rule]:
+    """The rules of a TOML file, their names behind `prefix`; raises `ValueError` naming the file and the rule."""
+    pieces = _pieces()
+    for name, table in tables.items():
+        where = f"{file}: {name}"
+        if not isinstance(table, dict) or not {"scope", "pattern", "removes", "keeps"} == set(table):
+            raise ValueError(f"{where}: a rule has scope, pattern, removes and keeps")
+        pattern = _filled(table["pattern"], pieces, where)
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise ValueError(f"{where}: {error}") from error
+        yield Rule(prefix + name, Scope(table["scope"]), pattern, tuple(table["removes"]), tuple(table["keeps"]))
+
+
+@cache
+def _pieces() -> Mapping[str, str]:
+    pieces: dict[str, str] = {}
+    for name, piece in _read(_HERE / "pieces.toml").items():
+        pieces[name] = _filled(str(piece), pieces, "pieces.toml")
+    return pieces
 
 
 def _read(path: Path) -> dict[str, object]:
@@ -131,19 +161,6 @@ def _filled(pattern: str, pieces: Mapping[str, str], where: str) -> str:
         return f"(?:{pieces[match[1]]})"
 
     return _PIECE.sub(piece, pattern)
-
-
-def _rules(path: Path, pieces: Mapping[str, str]) -> Iterable[Rule]:
-    for name, table in _read(path).items():
-        where = f"{path.name}: {name}"
-        if not isinstance(table, dict) or not {"scope", "pattern", "removes", "keeps"} == set(table):
-            raise ValueError(f"{where}: a rule has scope, pattern, removes and keeps")
-        pattern = _filled(table["pattern"], pieces, where)
-        try:
-            re.compile(pattern)
-        except re.error as error:
-            raise ValueError(f"{where}: {error}") from error
-        yield Rule(name, Scope(table["scope"]), pattern, tuple(table["removes"]), tuple(table["keeps"]))
 
 
 def _joined(rules: Iterable[Rule]) -> re.Pattern[str]:

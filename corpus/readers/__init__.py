@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.article import Article, Reject
+from corpus.parts import join_parts
 from corpus.readers import delimited, html_page, json_lines, parquet, text_file, warc
 from corpus.readers.fields import FieldMap
 from corpus.readers.formats import Format, Layout
@@ -62,7 +63,7 @@ def read(given: str | Path, fields: FieldMap | None = None) -> Iterator[Record]:
     fields = fields or FieldMap()
     found = sources(given)
     if not is_single(given):
-        return (one for source in found for one in read_source(source, fields))
+        return join_parts(one for source in found for one in read_source(source, fields))
     source = next(found)
     try:
         layout = layout_of(source, fields)
@@ -70,7 +71,7 @@ def read(given: str | Path, fields: FieldMap | None = None) -> Iterator[Record]:
         raise
     except (BrokenFileError, OSError) as error:
         return iter([_reject(source, error)])
-    return _records(source, layout, fields)
+    return join_parts(_records(source, layout, fields))
 
 
 def read_source(source: Source, fields: FieldMap) -> Iterator[Record]:

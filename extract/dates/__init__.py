@@ -11,7 +11,8 @@ publication, which `resolve_base` gives.
 
 from __future__ import annotations
 
-from extract.dates.find import Published, PublishedFrom, find_dates, resolve_base
+from extract.dates.find import find_dates
+from extract.dates.published import Published, PublishedFrom, resolve_base
 from extract.dates.value import DateValue, end_after
 
 __all__ = ["DateValue", "Published", "PublishedFrom", "end_after", "find_dates", "resolve_base"]
