@@ -25,7 +25,7 @@ from extract.dataset import Dataset, assemble, write_dataset
 from extract.dates import resolve_base
 from extract.observations import observe_article
 from extract.schema import ArticleRow, Observation, Reading, Status
-from extract.seen import Seen
+from extract.seen import Contents, Ids
 from extract.store import ReadingStore
 from models.relevance import names_covid, names_home_work
 
@@ -100,8 +100,9 @@ def run(
     """Read every dump of `inputs` (what `corpus.readers.read` takes) and write the dataset to the folder `out`.
 
     `fields` names the dumps' fields where they are not the usual ones; `progress` is called with the number of records
-    done. Memory does not grow with the dumps. Raises `corpus.readers.InputError` for
-    an input that is missing or is no dump, before anything is extracted, and `OSError` when `out` cannot be written.
+    done. Memory does not grow with the dumps, but with the decisions and near copies in them. Raises
+    `corpus.readers.InputError` for an input that is missing or is no dump, before anything is extracted, and `OSError`
+    when `out` cannot be written.
     """
     for given in inputs:
         _open(given, fields)
@@ -166,9 +167,17 @@ def observe_all(records: Iterable[Article | Reject]) -> Iterator[Outcome]:
     where it may be relevant, page furniture does not count. Which copy stays in the end, and which articles say nearly
     the same, is settled over all readings (`extract.copies.Settled`). An article whose extraction raises is `rejected`.
     """
-    seen = Seen()
+    seen = _Seen()
     for record in records:
         yield _rejected(record, seen) if isinstance(record, Reject) else _observed(record, seen)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What earlier records of the same run have taken."""
+
+    contents: Contents = field(default_factory=Contents)
+    ids: Ids = field(default_factory=Ids)
 
 
 def _open(given: str | Path, fields: FieldMap | None) -> None:
@@ -177,19 +186,19 @@ def _open(given: str | Path, fields: FieldMap | None) -> None:
         return
 
 
-def _observed(article: Article, seen: Seen) -> Outcome:
-    article_id = seen.take_id(article.article_id)
+def _observed(article: Article, seen: _Seen) -> Outcome:
+    article_id = seen.ids.take(article.article_id)
     try:
         content_id, prints = _content(article)
         published = resolve_base("", article.published, article.url, outlet=article.outlet)
         known = {"content_id": content_id, "published": published.date, "published_from": published.source}
         copy = _row(article, article_id, "duplicate", COPY, article_id).model_copy(update=known)
-        own, stays = precedence(copy), seen.staying(content_id)
+        own, stays = precedence(copy), seen.contents.get(content_id)
         if stays and stays <= own:
             last = {"duplicate_of": stays[1], "language": language_of(article.text)}
             return Outcome(Reading(copy.model_copy(update=last)))
         reading = observe_article(article)
-        seen.let_stay(content_id, own)
+        seen.contents.offer(content_id, own)
         row = reading.article.model_copy(update={"article_id": article_id, "content_id": content_id})
         return Outcome(replace(reading, article=row, fingerprint=prints), _undated(article, reading))
     except Exception as error:  # whatever it is, the other articles must be read; the row and the log tell of it
@@ -206,11 +215,11 @@ def _undated(article: Article, reading: Reading) -> Problem | None:
     return Problem(_place(article), f"published: {printed[:40]!r} is no date; give it as 2021-06-28")
 
 
-def _rejected(reject: Reject, seen: Seen) -> Outcome:
+def _rejected(reject: Reject, seen: _Seen) -> Outcome:
     # The file's name, not its path, so that the id is the same wherever the dump lies
     identity = "\x1f".join([Path(reject.source_path).name, reject.source_id, str(reject.line), reject.reason])
     row = ArticleRow(
-        article_id=seen.take_id(_digest(identity)),
+        article_id=seen.ids.take(_digest(identity)),
         source_id=reject.source_id,
         source_path=reject.source_path,
         status="rejected",

@@ -32,8 +32,8 @@ _CODE = re.compile(r"`([^`]*)`")
 def markdown() -> str:
     """The whole page.
 
-    >>> [line for line in markdown().splitlines() if line.startswith("| `duplicate_of`")]
-    ['| `duplicate_of` | string | article_id of the first article with the same content | |']
+    >>> [line for line in markdown().splitlines() if line.startswith("| `relevance`")]
+    ['| `relevance` | number | How likely the article reports a regional WFH policy | |']
     """
     return "\n".join([_HEAD, *(line for table in TABLES for line in _section(table))])
 

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from corpus.duplicates import Candidate, find_copies
 from extract.schema import ArticleRow, Reading
+from extract.seen import Contents, Precedence
 from extract.store import in_order
 
 COPY = "same text and title"
@@ -23,7 +24,7 @@ _KEPT = {"article_id", "source_id", "source_path", "url", "outlet", "title", "la
 _UNDATED = "9"  # behind all days
 
 
-def precedence(article: ArticleRow) -> tuple[str, str]:
+def precedence(article: ArticleRow) -> Precedence:
     """The smaller one of two copies stays. A day that was read in the text does not count: it is the same for both."""
     return str(article.published) if _dated_by_page(article) else _UNDATED, record_of(article.article_id)
 
@@ -40,13 +41,13 @@ def record_of(article_id: str) -> str:
 class Settled:
     """Readings with every group of copies in final form, in the order of the published rows, as often as wanted.
 
-    Of a group the copy that stays must have been read, the others may have been. In memory are some 300 bytes an
-    article, whatever was read in it.
+    Of a group the copy that stays must have been read, the others may have been. In memory are some 300 bytes for each
+    near copy; what else is known of the articles lies on disk.
     """
 
     def __init__(self, readings: Iterable[Reading]) -> None:
         self._readings = in_order(readings)
-        self._stays: dict[str, tuple[str, str]] = {}  # by content, the precedence of the copy that stays
+        self._contents = Contents()
         self._near = find_copies(self._surveyed())  # by content, the content that it nearly has
 
     def __iter__(self) -> Iterator[Reading]:
@@ -57,7 +58,7 @@ class Settled:
         for reading in self._numbered():
             if content := reading.article.content_id:
                 own = precedence(reading.article)
-                self._stays[content] = min(self._stays.get(content, own), own)
+                self._contents.offer(content, own)
                 if reading.fingerprint:
                     yield Candidate(content, " ".join(own), reading.fingerprint)
 
@@ -70,9 +71,9 @@ class Settled:
         article = reading.article
         if not article.content_id:
             return reading
-        _, stays = self._stays[article.content_id]
+        _, stays = self._contents[article.content_id]
         if original := self._near.get(article.content_id):
-            copy = _copy(article, self._stays[original][1], NEAR_COPY)
+            copy = _copy(article, self._contents[original][1], NEAR_COPY)
             # later dumps are compared with it too; of the same text once is enough
             return Reading(copy, fingerprint=reading.fingerprint if article.article_id == stays else b"")
         return reading if article.article_id == stays else Reading(_copy(article, stays, COPY))

@@ -471,12 +471,17 @@ def test_frames_of_articles() -> None:
 
 
 def test_a_day_of_publication_that_breaks_the_reader_stops_no_batch(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object, **__: object) -> None:
-        raise ZeroDivisionError("a day is broken")
+    sound = batch.resolve_base
+
+    def broken(text: str, published: str | None, url: str | None, **more: Any) -> Any:
+        if published == "pecah":
+            raise ZeroDivisionError("a day is broken")
+        return sound(text, published, url, **more)
 
     monkeypatch.setattr(batch, "resolve_base", broken)
     monkeypatch.setattr(observations, "resolve_base", broken)
-    articles = [Article("1", "Harga cabai naik."), Article("2", "Harga cabai naik."), Article("3", "ASN Bogor WFH.")]
+    days = {"1": "pecah", "2": "pecah", "3": None}
+    articles = [Article(key, "Harga cabai naik.", published=day) for key, day in days.items()]
     outcomes = list(batch.observe_all(articles))
     assert [o.reading.article.status for o in outcomes] == ["rejected", "rejected", "irrelevant"]
     assert all("a day is broken" in (o.reading.article.reason or "") for o in outcomes[:2])

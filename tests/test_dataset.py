@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extract.dataset import read_dataset, to_frames, write_dataset
+from extract.fingerprints import FINGERPRINTS
 from extract.schema import TABLES, ArticleRow, CaseCount, Evidence, Measure, Observation, Reading, columns
 
 
@@ -70,7 +71,7 @@ def test_a_folder_has_every_table_twice_and_nothing_else(tmp_path: Path) -> None
     files = write_dataset([FULL], tmp_path / "new" / "out")
     assert sorted(files) == sorted((tmp_path / "new" / "out").iterdir())
     tables = {f"{table}.{suffix}" for table in TABLES for suffix in ("csv", "parquet")}
-    assert {file.name for file in files} == tables | {"datapackage.json"}
+    assert {file.name for file in files} == tables | {"datapackage.json", FINGERPRINTS}
 
 
 def test_csv_prints_cells_plainly(tmp_path: Path) -> None:
