@@ -135,7 +135,8 @@ class Weights:
 
 @cache
 def load() -> Weights:
-    """The weights beside this file; `python -m models.train` fits them on the gold corpus."""
+    """The weights beside this file; `python -m models.train` fits them on the gold corpus (`make models`; without
+    the last three trials)."""
     stored = json.loads(ARTEFACT.read_text(encoding="utf-8"))
     return Weights(stored["bias"], stored["weights"], stored["most"])
 

@@ -52,6 +52,8 @@ ARTICLES: list[tuple[str, str]] = [
      "tiga hari."),
     ("impose", "Gubernur Gorontalo memberi kelonggaran ASN bekerja dari mana saja pada 24-27 Maret 2025."),
     ("impose", "ASN Pemprov Gorontalo boleh WFA jelang Idulfitri."),
+    ("impose", "Bupati Sikka membolehkan ASN dan tenaga kontrak yang sedang hamil, menyusui, atau mengidap asma "
+     "bekerja dari rumah. Pegawai lain tetap masuk."),
     # --- extend
     ("extend", "Pemkab Sikka memperpanjang program bekerja dari rumah hingga 2 Mei 2020."),
     ("extend", "WFH ASN Pemkot Tegal kembali diperpanjang sampai 13 Mei 2020."),

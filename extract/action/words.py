@@ -172,7 +172,7 @@ _LOOSER = (
 
 # --- a rule made -----------------------------------------------------------------------------------------------------
 # "memberlakukan WFH", "ASN diminta bekerja dari rumah"
-_IMPOSE = rf"\b{any_of(_LISTS['impose'])} (?:[\w()\"',-]{{1,22}} ){{0,9}}?(?:{_WFH}|di rumah|dari rumah)\b"
+_IMPOSE = rf"\b{any_of(_LISTS['impose'])} (?:[\w()\"',-]{{1,22}} ){{0,14}}?(?:{_WFH}|di rumah|dari rumah)\b"
 # "tertuang dalam", "meneken surat edaran"
 _DECREE = (
     r"\b(?:tertuang|termuat|dituangkan|tertulis|diatur|dimuat) (?:\w+ ){0,2}(?:dalam|lewat|melalui|di)\b"

@@ -52,6 +52,8 @@ class Heading:
         """
         if not self.conditions and self.side is None:
             return _NONE
+        if self._leads(sentence) and _is_title(sentence):
+            return self
         marked = _LIST_ITEM.match(sentence.text) is not None
         names = self.titled and any(c.value[0] in _RANKED[1:] for c in find_conditions(sentence.text))
         names = names or (self.titled and _EVERYWHERE.match(sentence.text) is not None)
@@ -74,8 +76,13 @@ class Heading:
         if not _is_title(sentence):
             return self
         first = min(_RANKED.index(kind) for kind, _ in named)
-        kept = tuple(c for c in self.conditions if c[0] in _RANKED[:first]) if self.titled else ()
+        above = self.titled or self._leads(sentence)
+        kept = tuple(c for c in self.conditions if c[0] in _RANKED[:first]) if above else ()
         return Heading((*kept, *named), sentence.paragraph, titled=True)
+
+    def _leads(self, sentence: Sentence) -> bool:
+        """Whether the sentence is the line behind this opening: "Untuk sektor nonesensial:", then "Jawa dan Bali"."""
+        return sentence.paragraph == self.paragraph + 1
 
 
 _NONE: Final = Heading()

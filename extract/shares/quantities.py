@@ -97,19 +97,23 @@ _ONCE = compiled(
 _PAST_AFTER = compiled(r"^[^.,;\n]{0,30}\byang (?:sempat|semula|sebelumnya|dulu|pernah)\b")
 # "sebelumnya separuh, kini 75 persen"
 _NOW = compiled(
-    r"\b(?:kini|sekarang|menjadi|jadi|ini diubah|saat ini|dinaikkan|diturunkan|ditambah|dikurangi|dipangkas)\b|\bke $"
+    r"\b(?:kini|sekarang|(?:menjadi|jadi)(?! (?:zona|level)\b)|ini diubah|saat ini|dinaikkan|diturunkan|ditambah"
+    r"|dikurangi|dipangkas)\b|\bke $"
 )
 # "dari 50 persen menjadi 75 persen"
 _FROM = compiled(r"\bdari $")
-_TO = compiled(r"[^.;\n]{0,40}\b(?:menjadi|jadi|ke)\b")
+_TO = compiled(r"[^.;\n]{0,40}\b(?:menjadi|jadi|ke)\b(?! (?:zona|level)\b)")
 
 # What may come, not what is ruled. "mungkin nanti 25 persen", "bisa saja diperkecil"; "sedapat mungkin" is a rule
 _PERHAPS = r"(?<!sedapat\s)\bmungkin|\bbarangkali|bisa (?:jadi|saja|kita|kami|diperkecil|ditambah|dikurangi)|bisa-bisa"
 # "kalau angkanya turun"; but "jika pada Maret ..." compares and "kalau di zona merah ..." is only a topic
 _THEN = r"pada|sebelumnya|semula"
+_A_PLACE = "(?:daerah|wilayah|kabupaten|kota|instansi|unit kerja)"
 _IF = (
     rf"kalau(?! (?:{_THEN}|kemarin|dulu|{any_of(_LISTS['as_for'])}|{MONTH})\b)|bila(?! (?:{_THEN}|dulu)\b)"
-    rf"|jika(?! (?:{_THEN}))|apabila|andai\w*|seandainya"
+    # "jika daerah berada di zona hijau" opens a list of zones
+    rf"|(?:jika|apabila)(?! (?:{_THEN}|{_A_PLACE} (?:\w+ ){{0,2}}di (?:zona|level)))"
+    r"|andai\w*|seandainya"
 )
 # "ke depan 25 persen", but not "sepekan ke depan"
 _IN_FUTURE = r"(?<!hari\s)(?<!pekan\s)(?<!minggu\s)(?<!bulan\s)ke depan(?:nya)?"
