@@ -110,7 +110,7 @@ _EVERY = (
 )
 # "edaran tidak mencantumkan tanggal berakhir"
 _NO_LAST_DAY = (
-    rf"(?:tak|tidak|belum){_S}(?:mencantumkan|menyebut(?:kan)?|memuat|mengatur){_S}(?:tanggal|batas|masa){_S}"
+    rf"(?:tak|tidak|belum){_S}(?:mencantumkan|menyebut(?:kan)?|memuat|mengatur|memiliki|punya|mempunyai){_S}(?:tanggal|batas|masa){_S}"
     r"(?:ber)?(?:akhir|waktu)(?:nya)?"
 )
 _TURN = rf"(?:\w{{3,8}}{_S})?(?:hari|pekan|minggu|bulan|senin|selasa|rabu|kamis|jum'?at|sabtu)(?:nya)?"
@@ -309,7 +309,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         rf"(?:pemerintah{_S})?(?:pusat|provinsi|gubernur|presiden|menteri)(?!\w)"
         rf"|{_WORD}menunggu{_S}(?:laporan|rekomendasi|(?:hasil{_S})?(?:evaluasi|kajian)){_S}"
         rf"(?:gugus{_S}tugas|satgas|satuan{_S}tugas|tim|dinas|pemerintah|pusat|gubernur)(?!\w)"
-        rf"|{_WORD}{_UNTIL}{_S}dicabut(?:nya)?(?!\w)",
+        rf"|{_WORD}{_UNTIL}{_S}(?:dicabut(?:nya)?|ada(?:nya)?{_S}(?:pemberitahuan|pengumuman))(?!\w)",
     ),
     # akan dievaluasi kembali, setiap minggu dievaluasi, ditinjau ulang sewaktu-waktu
     "open_review": (
