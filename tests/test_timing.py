@@ -168,8 +168,6 @@ ARTICLES: list[tuple[str, str]] = [
     ("Aturan WFH bagi ASN mulai dipraktikkan Rabu (7/7).", "2021-07-07 - - -"),
     ("WFH bagi ASN dimulai serentak Rabu (7/7).", "2021-07-07 - - -"),
     # --- open ends
-    ("ASN WFH mulai besok sampai ada pemberitahuan.", "2021-07-06 - open -"),
-    ("ASN WFH mulai besok hingga adanya pengumuman dari bupati.", "2021-07-06 - open -"),
     ("WFH ASN berlaku mulai besok dan tidak memiliki batas waktu.", "2021-07-06 - open -"),
     ("WFH ASN berlaku mulai besok dan belum punya batas akhir.", "2021-07-06 - open -"),
     # --- a time gone by is no length of the rule

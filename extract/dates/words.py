@@ -309,7 +309,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         rf"(?:pemerintah{_S})?(?:pusat|provinsi|gubernur|presiden|menteri)(?!\w)"
         rf"|{_WORD}menunggu{_S}(?:laporan|rekomendasi|(?:hasil{_S})?(?:evaluasi|kajian)){_S}"
         rf"(?:gugus{_S}tugas|satgas|satuan{_S}tugas|tim|dinas|pemerintah|pusat|gubernur)(?!\w)"
-        rf"|{_WORD}{_UNTIL}{_S}(?:dicabut(?:nya)?|ada(?:nya)?{_S}(?:pemberitahuan|pengumuman))(?!\w)",
+        rf"|{_WORD}{_UNTIL}{_S}dicabut(?:nya)?(?!\w)",
     ),
     # akan dievaluasi kembali, setiap minggu dievaluasi, ditinjau ulang sewaktu-waktu
     "open_review": (
