@@ -497,6 +497,10 @@ STATED = [
         "active general 40 current; active general 95 current",
     ),
     (
+        "Covid-19 melonjak. «Kasus aktif kini 410 orang», naik dari «280 orang» sepekan sebelumnya.",
+        "active general 410 current; active general 280 current",
+    ),
+    (
         "Jubir Covid-19 mengatakan dari «14 kasus konfirmasi», «11 di antaranya telah sembuh».",
         "confirmed general 14 cumulative; recovered general 11 cumulative",
     ),

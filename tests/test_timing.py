@@ -158,6 +158,21 @@ ARTICLES: list[tuple[str, str]] = [
     ("Hari ini Pemberlakuan Pembatasan Kegiatan Masyarakat (PPKM) resmi diterapkan, 75 persen ASN WFH.",
      "2021-07-05 - - -"),
     ("Besok kebijakan WFH bagi ASN mulai diberlakukan.", "2021-07-06 - - -"),
+    # --- the first day at home told beside "mulai"; a weekday gone by; words for putting in use
+    ("ASN mulai bekerja dari rumah esok hari, Selasa (6/7).", "2021-07-06 - - -"),
+    ("Seluruh ASN mulai WFH Rabu (7/7).", "2021-07-07 - - -"),
+    ('"Hari ini kita mulai WFH ASN," kata Bupati, Senin (5/7/2021).', "2021-07-05 - - 2021-07-05"),
+    ("Rabu (7/7) seluruh ASN mulai bekerja dari rumah.", "2021-07-07 - - -"),
+    ("Kantor ditutup dan ASN WFH sejak Jumat pekan lalu.", "2021-07-02 - - -"),
+    ("ASN WFH 50 persen sejak Kamis lalu.", "2021-07-01 - - -"),
+    ("Aturan WFH bagi ASN mulai dipraktikkan Rabu (7/7).", "2021-07-07 - - -"),
+    ("WFH bagi ASN dimulai serentak Rabu (7/7).", "2021-07-07 - - -"),
+    # --- open ends
+    ("WFH ASN berlaku mulai besok dan tidak memiliki batas waktu.", "2021-07-06 - open -"),
+    ("WFH ASN berlaku mulai besok dan belum punya batas akhir.", "2021-07-06 - open -"),
+    # --- a time gone by is no length of the rule
+    ("WFH ASN baru berjalan dua hari, sejak Sabtu (3/7).", "2021-07-03 - - -"),
+    ("WFH ASN sudah diterapkan selama sepekan, sejak 28 Juni 2021.", "2021-06-28 - - -"),
     # --- what ran out yesterday is no first day
     ("WFH bagi ASN diperpanjang. Edaran lama habis masa berlakunya kemarin. Aturan baru berlaku dari hari ini sampai "
      "31 Juli 2021.", "2021-07-05 2021-07-31 date -"),
@@ -185,6 +200,17 @@ def test_a_refusal_has_only_the_day_of_the_statement() -> None:
 def test_the_end_has_a_first_day_back_and_no_last() -> None:
     text = "ASN kembali masuk kantor mulai 12 Juli 2021 setelah WFH hingga 9 Juli 2021."
     assert said(timing_of(text, "end"))[:3] == ("2021-07-12", "-", "-")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Masa WFH berakhir. ASN kembali masuk hari ini.",
+        "WFH selesai. Pegawai kembali ngantor seperti biasa Senin (5/7).",
+    ],
+)
+def test_the_day_back_at_the_office_ends_it(text: str) -> None:
+    assert said(timing_of(text, "end"))[0] == "2021-07-05"
 
 
 def test_an_extension_starts_with_itself() -> None:

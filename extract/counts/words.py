@@ -215,6 +215,6 @@ REFERS = re.compile(r"\b(?:dengan|totalnya|jumlahnya|menjadi|jadi)\b", re.IGNORE
 # After an amount of which nothing more is said
 WHERE_OR_WHEN = re.compile(
     r"(?:di|pada|dari|per|hingga|sampai|sejak|secara|dalam|untuk|lagi|lainnya|saja|asal|berasal|eselon|dibanding|dibandingkan"
-    r"|dengan|baru|positif|atau|hari)\b",
+    r"|dengan|baru|positif|atau|hari|sehari|sepekan|seminggu|sebulan)\b",
     re.IGNORECASE,
 )

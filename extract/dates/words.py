@@ -110,7 +110,7 @@ _EVERY = (
 )
 # "edaran tidak mencantumkan tanggal berakhir"
 _NO_LAST_DAY = (
-    rf"(?:tak|tidak|belum){_S}(?:mencantumkan|menyebut(?:kan)?|memuat|mengatur){_S}(?:tanggal|batas|masa){_S}"
+    rf"(?:tak|tidak|belum){_S}(?:mencantumkan|menyebut(?:kan)?|memuat|mengatur|memiliki|punya|mempunyai){_S}(?:tanggal|batas|masa){_S}"
     r"(?:ber)?(?:akhir|waktu)(?:nya)?"
 )
 _TURN = rf"(?:\w{{3,8}}{_S})?(?:hari|pekan|minggu|bulan|senin|selasa|rabu|kamis|jum'?at|sabtu)(?:nya)?"

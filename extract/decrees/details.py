@@ -60,14 +60,17 @@ _ABOUT_IT: Final = re.compile(
     re.IGNORECASE,
 )
 _LINK: Final = (
-    r"(?:(?:yang|itu|tersebut|ini|sendiri|telah|sudah|baru|resmi|dan|ia|dia|beliau|kami|saya|langsung|(?:menurut|kata)\s{1,3}(?:dia|nya),)"
+    r"(?:(?:yang|itu|tersebut|ini|sendiri|telah|sudah|baru(?:\s{1,3}saja)?|mulai|akhirnya|rupanya|ternyata|kemudian|resmi|dan|ia|dia|beliau|kami|saya|langsung|(?:menurut|kata)\s{1,3}(?:dia|nya),)"
     r"\s{1,3}){0,5}"
 )
-# "yang memuat ketentuan tersebut [diteken ...]", "bagi semua pegawai [diterbitkan ...]"
+# "yang memuat ketentuan tersebut [diteken]", "bagi semua pegawai [diterbitkan]", "berisi jadwal dan [diteken]"
+_NOT_SIGNED: Final = r"(?:yang|akan|bakal|segera|belum|tidak)\s"
+_RELATIVE: Final = rf"yang\s{{1,3}}(?!{_SIGNING}\s|{_NOT_SIGNED})[a-z]{{3,20}}"
 _SAYS_OF_IT: Final = (
-    r"(?:,?\s{1,3}(?:yang\s{1,3}(?:sekaligus\s{1,3}|juga\s{1,3})?(?:me|ber)[a-z]{3,15}|(?:untuk|bagi|kepada)\s{1,3}[a-z]{3,15})"
-    r"(?:(?!\s(?:yang|akan|bakal|segera|belum|tidak)\s)[^.;:!?\"\n]){0,90}?,?\s{1,3}"
-    r"(?:(?:itu|tersebut|ini|telah|sudah|baru|resmi)\s{1,3}){0,3})"
+    rf"(?:,?\s{{1,3}}(?:{_RELATIVE}|(?:untuk|bagi|kepada)\s{{1,3}}[a-z]{{3,15}})(?:(?!\s{_NOT_SIGNED})[^.;:!?\"\n]){{0,90}}?,?\s{{1,3}}"
+    r"(?:(?:itu|tersebut|ini|telah|sudah|baru|resmi)\s{1,3}){0,3}"
+    rf"|\s{{1,3}}(?:me|ber)[a-z]{{3,15}}(?:(?!\s{_NOT_SIGNED})[^.;:!?\"\n]){{0,90}}?\s(?:dan|serta)\s{{1,3}}"
+    r"|\s{1,3}\([^()\d\n]{2,40}\)\s{1,3})"
 )
 # "tertanggal 12 Juli 2021", ", tanggal 17 Maret 2020", "yang bertanggal ...", "per tanggal ...", "tgl. ..."
 _DATED: Final = re.compile(
@@ -97,7 +100,7 @@ _SIGNED_BEFORE: Final = re.compile(rf"(?<!\w){_NOT_YET}(?P<cue>{_SIGNING})(?!\w)
 # SE ..., Senin (1/9)", "meneken surat edaran baru pagi tadi"
 _ON_DAY: Final = re.compile(
     rf"[\s,]{{0,4}}(?:(?:itu|tersebut)\s{{1,3}})?pada\s{{1,3}}(?:hari\s{{1,3}})?(?:tanggal\s{{1,3}})?(?P<day>{_DAY}|{_WEEKDAY}\s{{1,3}}(?:pekan|minggu)\s{{1,3}}lalu(?!\w))"
-    rf"|\s{{1,3}}(?:(?:baru|itu|tersebut)\s{{1,3}})?(?P<told>{_TOLD_DAY}|{_WEEKDAY}\s{{0,2}},?\s{{1,3}}{_DAY})(?=\s{{0,2}}(?:[.,\n]|\Z))"
+    rf"|\s{{1,3}}(?:(?:baru|itu|tersebut)\s{{1,3}})?(?P<told>{_TOLD_DAY}|{_DAY})(?=\s{{0,2}}(?:[.,\n]|\Z))"
     rf"|,\s{{1,3}}(?:hari\s{{1,3}})?(?P<alone>{_WEEKDAY}\s{{0,2}},?\s{{1,3}}{_DAY})(?=\s{{0,2}}(?:[.,\n]|\Z))",
     re.IGNORECASE,
 )
@@ -109,7 +112,7 @@ _DAY_THEN_VERB: Final = re.compile(
 # "menandatangani aturannya Senin lalu (17/3/2025), yaitu [Surat Edaran ...]"
 _VERB_THEN_DAY: Final = re.compile(
     rf"(?<!\w){_NOT_YET}(?P<cue>{_ACTIVE})(?!\w)[^.;]{{0,40}}?\s(?P<day>{_DAY}|{_WEEKDAY}\s{{1,3}}lalu\s{{1,3}}\([\d/-]{{3,10}}\))"
-    r"[\s,]{1,4}(?:yaitu|yakni|berupa)\s{1,3}\Z",
+    r"[\s,]{1,4}(?:yaitu|yakni|berupa|melalui|lewat|dengan)\s{1,3}\Z",
     re.IGNORECASE,
 )
 # "Perintah bertanggal 17 Januari 2021 itu berbentuk [Instruksi ...]"
@@ -170,14 +173,22 @@ def read_details(text: str, decree: Decree, mention: tuple[int, int], around: tu
             at = title[1]
         else:
             break
-    if decree.date_span is None and (day := _ON_DAY.match(text, at, stop)):
-        verb = _SIGNED_BEFORE.search(text, max(left, start - 100), start)
-        if verb:  # "Gubernur menandatangani SE Nomor 11410 Tahun 2025 pada Senin (1/9)"
-            span = day.span(day.lastgroup or "day")
-            return replace(decree, date_span=span, date_cue=cue_of(verb)), day.end()
+    if decree.date_span is None and (act := find_act(text, (left, start), (at, stop))):
+        day, cue = act
+        return replace(decree, date_span=day, date_cue=cue), day[1]
     if decree.date_span is None and (before := _date_before(text, left, start)):
         decree = replace(decree, date_span=before.span("day"), date_cue=cue_of(before))
     return decree, at
+
+
+def find_act(text: str, before: tuple[int, int], after: tuple[int, int]) -> tuple[tuple[int, int], str] | None:
+    """The day and the verb around an instrument: "Gubernur menandatangani [SE Nomor 7] pada Senin (1/9)".
+
+    `before` are the offsets from the start of its sentence to the instrument, `after` those behind it.
+    """
+    day = _ON_DAY.match(text, *after)
+    verb = day and _SIGNED_BEFORE.search(text, max(before[0], before[1] - 100), before[1])
+    return (day.span(day.lastgroup or "day"), cue_of(verb)) if day and verb else None
 
 
 def _date_before(text: str, left: int, start: int) -> re.Match[str] | None:

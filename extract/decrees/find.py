@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final, Literal, NamedTuple, cast
 
-from extract.decrees.details import cue_of, find_date, find_date_before_number, find_later_date, read_details
+from extract.decrees.details import cue_of, find_act, find_date, find_date_before_number, find_later_date, read_details
 from extract.decrees.numbers import NumberAt, read_number, read_shared
 from extract.decrees.offices import BRACKET, Issuer, form, key, read_issuer, read_place, read_subject, rows, skip
 from extract.decrees.roles import sentence_bounds, with_roles
@@ -87,6 +87,9 @@ _TO_OFFICES: Final = re.compile(
     r"(?:kepala|pimpinan|opd|perangkat|camat|dinas|instansi|perusahaan|pengusaha|pengelola)(?!\w)",
     re.IGNORECASE,
 )
+# "SE Nomor 7/2021 | yang menggantikan | SE Nomor 6/2021 diteken 2 Mei"
+_RELATIVE: Final = re.compile(r",?\s{1,3}yang\s{1,3}(?:sekaligus\s{1,3})?me[a-z]{4,20}\s{1,3}", re.IGNORECASE)
+_WHICH: Final = re.compile(r",?\s{1,3}yang\s", re.IGNORECASE)
 _NATIONAL: Final = frozenset({"minister", "president"})
 _YEAR_NUMBER: Final = 9  # characters of the shortest "5 th 2021"
 _BACK: Final = 12  # mentions that a later "edaran itu" may mean
@@ -177,7 +180,7 @@ def find_decrees(text: str) -> list[Span[Decree]]:
         stop = kept[i + 1].start if i + 1 < len(kept) else len(text)
         left = reader.sentence_start(mention.start)
         decree, end = read_details(text, mention.decree, (mention.start, mention.end), (left, stop))
-        if spans and (outer := _dated_outside(spans[-1], mention, decree)):
+        if spans and (outer := _dated_outside(text, spans[-1], mention, decree)):
             spans[-1] = replace(spans[-1], value=outer)
             decree = replace(decree, date_span=None, date_cue=None)
         words = text[mention.start : mention.end]
@@ -186,14 +189,16 @@ def find_decrees(text: str) -> list[Span[Decree]]:
     return _with_later_dates(reader, with_roles(text, spans, ends), [f for f in found if not f.kept])
 
 
-def _dated_outside(before: Span[Decree], mention: _Found, decree: Decree) -> Decree | None:
-    """The instrument before a mention with the date of its own issue, where the mention only stands in its title.
+def _dated_outside(text: str, before: Span[Decree], mention: _Found, decree: Decree) -> Decree | None:
+    """The instrument before a mention with the date of its own issue, where the mention only tells what it is about.
 
-    In "SE Nomor 7/2021 tentang Perubahan atas SE Nomor 6/2021 yang diteken 2 Mei" the first one was signed then.
+    In "SE Nomor 7/2021 tentang Perubahan atas SE Nomor 6/2021 yang diteken 2 Mei" the first one was signed then, and so
+    in "SE Nomor 7/2021 yang menggantikan SE Nomor 6/2021 diteken 2 Mei".
     """
     titled = before.value.title_span
     inside = titled is not None and titled[0] <= mention.start < titled[1]
-    if not inside or before.value.date_span or (decree.date_cue or "tanggal").endswith("tanggal"):
+    relative = _RELATIVE.fullmatch(text, before.end, mention.start) and not _WHICH.match(text, mention.end)
+    if not (inside or relative) or before.value.date_span or (decree.date_cue or "tanggal").endswith("tanggal"):
         return None
     return replace(before.value, date_span=decree.date_span, date_cue=decree.date_cue)
 
@@ -370,8 +375,11 @@ def _with_later_dates(reader: _Reader, mentions: list[Span[Decree]], pointers: l
         dated = find_date(reader.text, end, reader.sentence_end(pointer.start))
         before = bisect_right(starts, pointer.start)
         target = next((i for i in range(before - 1, max(-1, before - _BACK), -1) if _meant(out[i], pointer)), None)
-        if dated and target is not None and out[target].value.date_span is None:
-            value = replace(out[target].value, date_span=dated.span("day"), date_cue=cue_of(dated))
+        left = reader.sentence_start(pointer.start)
+        act = find_act(reader.text, (left, pointer.start), (end, reader.sentence_end(pointer.start)))
+        day, cue = (dated.span("day"), cue_of(dated)) if dated else act or (None, None)
+        if day and target is not None and out[target].value.date_span is None:
+            value = replace(out[target].value, date_span=day, date_cue=cue)
             out[target] = replace(out[target], value=value)
     return out
 

@@ -189,7 +189,8 @@ def _add_range(d: _Dated, starts: _Starts, ends: _Ends) -> None:
         return
     weight = d.weight + (_CUE_OF_RULE if of_rule and d.weight < 1 else _RANGE)
     starts.append((weight, _as_date(d, value.start, value.start_span, "start_of_range"), d))
-    if value.end and value.end >= value.start:
+    gone_by = bool(value.days or value.months) and words.GONE_BY.search(d.before)
+    if value.end and value.end >= value.start and not gone_by:
         kind: EndKind = "duration" if value.days or value.months else "date"
         last = _as_date(d, value.end, value.end_span, "end_of_range")
         ends.append((weight, last, _as_kind(d, kind, value.end_span)))
@@ -219,7 +220,7 @@ def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
     told = d.weight >= (3 if d.span.rule == "late_this_month" else 2) or done  # "diberi waktu sampai akhir bulan"
     if value.forward is False:  # "Sampai Kamis sore tercatat ..."; but "mulai diterapkan Senin (18/10) lalu" is a start
         begun = words.START_DONE.search(d.before) or (d.scoped.topic == 3 and words.START.search(d.before))
-        since = value.kind == "relative" and d.scoped.topic == 3 and words.SINCE.search(d.before)
+        since = value.kind in {"relative", "weekday"} and d.scoped.topic == 3 and words.SINCE.search(d.before)
         if one_day and ((value.kind == "day" and begun) or since):
             starts.append((d.weight + _CUE, _as_date(d, value.start, None, "start_word"), d))
     elif one_day and words.BACK_AFTER.search(d.before):
@@ -237,17 +238,24 @@ def _start_cue(d: _Dated, action: Action) -> float:
     """How strongly the words around a date make it a first day; 0 when they do not."""
     if words.OTHER_STARTS.match(d.after):
         return 0.0
+    still = words.STILL_TODAY.search(d.before) and not words.UNDER_WAY.search(d.before)
     if words.RULE_STARTS.search(d.before) or (d.until and words.START.search(d.before)):
         return _CUE_OF_RULE if 0 <= d.weight < 1 else _CUE
-    if words.STILL_TODAY.search(d.before) and not words.UNDER_WAY.search(d.before) and d.span.value.kind == "relative":
+    if still and d.span.value.kind == "relative":
         return 0.0
-    if words.START.search(d.before) or words.FIRST_DAY.match(d.after):
+    if _is_first_day(d) or (action == "end" and words.BACK_ON.search(d.before)):
         return _CUE
     named = d.scoped.topic == 3 or (action == "end" and d.scoped.topic == 2)
     if not named or d.span.rule == "same_day" or not words.START_WEAK.search(d.before):
         return 0.0
     other = words.SAID.search(d.before[-_DOER_REACH:]) or words.SIGNED_ON.search(d.before)
     return 0.0 if other else _CUE_WEAK_START
+
+
+def _is_first_day(d: _Dated) -> bool:
+    """Whether the words before or behind a date make it the first day."""
+    before = words.START.search(d.before) or words.STARTS_HOME.search(d.before)
+    return bool(before or words.FIRST_DAY.match(d.after) or words.STARTS_HOME_THEN.match(d.after))
 
 
 def _best_start(starts: _Starts, action: Action, told: date | None) -> Span[date] | None:
@@ -292,7 +300,7 @@ def _is_length(d: _Dated, home: int) -> bool:
     """Whether a date is a length of time of the rule; `home` is the sentence of its first day."""
     if d.span.value.kind != "duration" or d.scoped.elsewhere or d.span.value.forward is False:
         return False
-    if words.PART_OF_WEEK.match(d.after):
+    if words.PART_OF_WEEK.match(d.after) or words.GONE_BY.search(d.before):
         return False
     if d.span.rule == "duration" and words.OF_RULE.search(d.before) and 0 <= d.scoped.index - home <= _NEAR:
         return True

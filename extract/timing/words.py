@@ -19,7 +19,7 @@ START: Final = compiled(
     r"|hari (?:perdana|pertama)(?: \w+){0,3} (?:wfh|wfa|rumah|ppkm|psbb)(?: (?:di|bagi) \w+(?: \w+){0,2})?"
     r"|(?:kelompok|grup|tim|regu|giliran) (?:pertama|satu|a|i|1)(?: \w+){1,4})\b" + _TO_DATE
 )
-_IN_USE = r"(?:dipakai|diberlakukan|berlaku|diterapkan|dijalankan|dilaksanakan)"
+_IN_USE = r"(?:dipraktikkan|diuji ?coba(?:kan)?|dipakai|diberlakukan|berlaku|diterapkan|dijalankan|dilaksanakan)"
 # "terhitung 22 April", "mulai dipakai Senin", "baru jalan Senin", "Mulainya": of a rule, whatever else is said
 RULE_STARTS: Final = compiled(
     rf"\b(?:terhitung|mulainya|berlakunya"
@@ -34,6 +34,20 @@ START_WEAK: Final = compiled(
 STILL_TODAY: Final = compiled(r"\bper $")
 # "edaran itu sudah jalan per | hari ini"
 UNDER_WAY: Final = compiled(rf"\b(?:(?:sudah|telah|mulai|resmi) (?:jalan|berjalan|{_IN_USE})|efektif) per $")
+# "mulai bekerja dari rumah | esok hari", "mulai WFH pada | Rabu"
+STARTS_HOME: Final = compiled(
+    r"\bmulai (?:[\w-]{1,20} ){0,3}(?:wfh|wfa|(?:dari|di) rumah)\)?\W{1,2}(?:(?:pada|hari|tanggal) ){0,2}$"
+)
+# "Hari ini | kita mulai WFH", "Rabu (7/7) | seluruh ASN mulai bekerja dari rumah"
+STARTS_HOME_THEN: Final = compiled(
+    r"^\W{1,3}(?:[\w-]{1,20} ){0,5}mulai (?:menjalani |menerapkan )?(?:wfh|wfa|(?:be)?kerja (?:dari|di) rumah)\b"
+)
+# "kembali ngantor | hari ini": the end of working from home begins then
+BACK_ON: Final = compiled(
+    r"\bkembali (?:masuk|ngantor|berkantor|bekerja|aktif)(?: \w+){0,3}(?: (?:pada|mulai|per|tanggal)){0,2}\W{1,2}$"
+)
+# "baru berjalan | dua hari", "sudah diterapkan | selama sepekan": a time gone by
+GONE_BY: Final = compiled(rf"\b(?:baru|sudah|telah) (?:berjalan|berlangsung|jalan|memasuki|{_IN_USE}) (?:\w+ ){{0,2}}$")
 # "bulan Juni | kami evaluasi", "pekan depan | akan ditinjau lagi": no last day is set
 REVIEWED_THEN: Final = compiled(
     r"^\)?,? (?:(?:akan|baru|nanti|juga) ){0,2}(?:(?:kami|kita) (?:evaluasi|tinjau|lihat lagi)|dievaluasi|ditinjau)\b"
