@@ -225,7 +225,7 @@ FOR_SOME: Final = compiled(
 UNTIL: Final = compiled(r"\b(?:sampai|hingga|bila|kalau)\b")
 # "WFH tidak berlaku bagi pegawai puskesmas": for some, the others are at home
 _STAFF_AT_LARGE = (
-    r"(?:seluruh |semua |para )?(?:asn|pns|pegawai|aparatur)"
+    r"(?:seluruh |semua |para )?(?:asn|pns|pegawai|aparatur)(?:nya)?"
     r"(?:\s{0,6}[.,;\"]| (?:di|se|pem\w+|negeri|sipil|daerah|provinsi|kota|kabupaten)\b|$)"
 )
 FOR_OTHERS: Final = compiled(rf"\s{{0,6}}(?:bagi|untuk|terhadap|kepada) (?!{_STAFF_AT_LARGE})")
