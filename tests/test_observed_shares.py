@@ -34,6 +34,8 @@ ARTICLES: list[tuple[str, Expected]] = [
      "tangan kosong.\n"
      "Pintunya digembok. Kepala Dinas Kependudukan membenarkan kantornya ditutup mulai Senin (5/7/2021) sampai Rabu "
      "(7/7/2021).\nSelama itu seluruh pegawai bekerja dari rumah.", [("53.05", "unit", 100)]),
+    ("Kantor BRI Cabang Padang ditutup 5-7 Juli 2021. Seluruh karyawan bekerja dari rumah.", []),
+    ("Kantor BCA Padang ditutup 5-7 Juli 2021. Semua karyawan bekerja dari rumah.", []),
     # --- a neighbour that refuses
     ("Wali Kota Tegal menerapkan WFH bagi 50 persen ASN mulai Senin.\nAdapun Pemkab Brebes belum menerapkan "
      "WFH. Pegawai "
