@@ -38,6 +38,8 @@ _CONTRAST = re.compile(
     r"^\W*(?:sementara|sedangkan|sebaliknya|berbeda|adapun|lain\s+halnya|di\s+sisi\s+lain)\b", re.IGNORECASE
 )
 _OPENING_REACH = 25  # characters: "Adapun ", "Lain cerita di " before the place that opens a paragraph
+# "..., sedangkan Pemkot B": what stands before is of another
+_TURN = re.compile(r"\b(?:sedangkan|sementara|adapun|namun|tetapi|tapi)\b", re.IGNORECASE)
 # "Kantor Wilayah (Kanwil) Kementerian Agama", "Kanwil Kemenag"
 _REGIONAL_OFFICE = re.compile(
     r"\b(?:Kantor\s+Wilayah(?:\s+\(Kanwil\))?|Kanwil)\s+(?=Kemen|DJP|BPN|Direktorat|Ditjen|Badan)"
@@ -310,6 +312,8 @@ def _decision(
         block.insert(0, previous)
     near = [s for s in block if s.index <= first.index + 3]
     told = any(near[0].sentence.start <= s.start < near[-1].sentence.end for s in findings.shares)
+    if told and _told_of_another(mention, first, findings):
+        return None
     if not told and not any(NAMED.search(s.sentence.text) for s in near):
         return None
     shares = [s for s in findings.shares if any(b.sentence.start <= s.start < b.sentence.end for b in block)]
@@ -319,6 +323,22 @@ def _decision(
         action is not None and (action.value != "impose" or action.rule in {"action.impose", "action.decree"})
     )
     return tuple(block) if decided else None
+
+
+def _told_of_another(mention: Span[RegionMention], first: Scoped, findings: Findings) -> bool:
+    """Whether the sentence tells its shares of a government before: "Pemkot A 75 persen, sedangkan Pemkot B"."""
+    inside = [s.start for s in findings.shares if first.sentence.start <= s.start < first.sentence.end]
+    makers = [
+        m.start
+        for m in findings.regions
+        if first.sentence.start <= m.start < mention.start
+        and _cue_weight(m.value) >= 3.0
+        and m.value.candidates != mention.value.candidates
+    ]
+    if not inside or not makers or max(inside) > mention.start:
+        return False
+    gap = findings.text.text[max(inside) : mention.start]
+    return min(makers) < max(inside) and _TURN.search(gap) is not None
 
 
 def _names_only(scoped: Scoped, code: str, findings: Findings, levels: dict[str, float]) -> bool:

@@ -214,8 +214,14 @@ def _home(sentences: Sequence[Scoped], at: Scoped) -> Scoped | None:
     """The sentence that puts the staff at home: the closing's own, else the one near it that says so of everybody."""
     if NAMED.search(at.sentence.text) and _PART.search(at.sentence.text):
         return at
-    near = (s for s in sentences if abs(s.index - at.index) <= _REACH and (s.index >= _LEAD or s.index == at.index))
+    near = (s for s in sentences if abs(s.index - at.index) <= _REACH and (s.index >= _LEAD or _is_next(s, at)))
     return next((s for s in near if _puts_home(s)), None)
+
+
+def _is_next(scoped: Scoped, at: Scoped) -> bool:
+    """Whether it is the closing's own sentence, or goes on from it: "... ditutup 5-9 Juli. Seluruh staf WFH." """
+    same = scoped.sentence.paragraph == at.sentence.paragraph
+    return scoped.index == at.index or (same and scoped.index == at.index + 1)
 
 
 def _puts_home(scoped: Scoped) -> bool:

@@ -16,12 +16,19 @@ from extract.counts import find_counts
 from extract.dates import resolve_base
 from extract.decision import decide
 from extract.findings import Findings, find_all
+from extract.lexicon import compiled
 from extract.rows import RowBuilder
 from extract.schema import ArticleRow, Reading
 from extract.scope import OFFICE
 from extract.signals import count_signals
 from models.relevance import Signals, counts_covid, names_covid, names_home_work, relevance
 
+# "Dinas Sosial", "Kantor Camat Baso", but not "Kantor BRI", "Balai Besar POM"
+_OF_REGION = compiled(
+    r"^(?:Kantor )?(?:Dinas|Badan (?!Pemeriksa|Pertanahan|Pusat|Narkotika)|Bagian|Biro|Sekretariat|Inspektorat"
+    r"|Kecamatan|Kelurahan|Kapanewon|Kalurahan|Kemantren|Distrik|Camat|Lurah|DPRD|Bappeda|Bapenda|BKPSDM|Satpol)",
+    any_case=False,
+)
 #: From this relevance on an article is read for observations.
 RELEVANT = 0.5
 
@@ -60,8 +67,13 @@ def observe_article(article: Article) -> Reading:
 
 
 def _closes_offices(findings: Findings, authorities: Sequence[Authority]) -> bool:
-    """Whether a public office is closed for days and its staff work from home: a decision, by whomever it is told."""
-    return any(find_closings(authority.sentences, findings.dates) for authority in authorities)
+    """Whether a region's office is closed for days and its staff work from home: a decision, by whomever it is told."""
+    return any(
+        _OF_REGION.match(unit.value)
+        for authority in authorities
+        for closing in find_closings(authority.sentences, findings.dates)
+        for unit in closing.units
+    )
 
 
 def _can_rule(findings: Findings, signals: Signals) -> bool:

@@ -73,6 +73,12 @@ _BOTH = compiled(
         )
     )
 )
+# "Perusahaan diimbau melakukan hal yang sama": the rule of the sentence before
+_FIRMS_LIKEWISE = compiled(
+    rf"\b{_EMPLOYER} (?:juga |pun |turut )?(?:diimbau|dihimbau|diminta|dianjurkan|didorong) (?:untuk )?"
+    r"(?:melakukan|menerapkan|mengambil|mengikuti) (?:hal|langkah|aturan|kebijakan|pola|porsi) (?:yang )?"
+    r"(?:sama|serupa)\b"
+)
 # "meski cara membaginya diserahkan kepada manajemen": conceded, no exemption
 _CONCEDED = compiled(r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?)\b[^.;\n]{0,160}")
 # "swasta kita serahkan", "sifatnya hanya imbauan", "tidak memerintahkan hal yang sama"
@@ -81,7 +87,7 @@ _EXEMPTED = compiled(rf"\b{any_of(_LISTS['exempted'])}\b")
 _FIRM = compiled(r"\bswasta\b|\bperusahaan\b|\bpelaku usaha\b|\bpasar modal\b|\bperhotelan\b|\borientasi ekspor\b")
 # "ASN", "pegawai pemkot", "perkantoran milik pemerintah"
 _OWN_STAFF = compiled(
-    r"\b(?:asn|pns|aparatur|opd|skpd|pegawai (?:pem\w+|negeri|daerah)|instansi pemerintah\w*"
+    r"\b(?:asn|pns|aparatur|opd|skpd|pegawai (?:pem\w+|negeri|daerah)|instansi(?: pemerintah\w*|(?=,| dan| maupun))"
     r"|(?:per)?kantor(?:an)? (?:milik )?pemerintah\w*|pemerintah maupun|pegawai"
     r"|kementerian(?:\s?/\s?|,? (?:dan )?)(?:lembaga|pemerintah daerah))\b"
 )
@@ -98,8 +104,12 @@ def find_target(sentences: Sequence[Scoped]) -> Span[Target] | None:
     'all'
     """
     staff: Span[Target] | None = None
+    ruled = False  # whether the sentence before is about the rule
     for scoped in sentences:
         words, at = scoped.sentence.text, scoped.sentence.start
+        goes_on, ruled = ruled, not scoped.background and scoped.topic >= 2
+        if goes_on and not scoped.background and (m := _FIRMS_LIKEWISE.search(words)):
+            return Span("target", at + m.start(), at + m.end(), m.group(), "all", "target.private")
         if scoped.background or not (scoped.topic >= 2 or (scoped.topic and find_sides(words))):
             continue
         if (m := _TO_FIRMS.search(words)) and not _OWN_STAFF.search(words):

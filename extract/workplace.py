@@ -76,8 +76,9 @@ _SECTOR_RUNS = r"(?<=sial\s)(?:boleh |dapat |bisa |tetap )?beroperasi(?= (?:maks
 _NAMED_SECTOR_RUNS = (
     r"\bsektor (?:yang (?:bersifat )?)?(?:non[\s-]{0,2})?(?:es{1,2}ensial|kritikal|kritis)\b"
     r"(?:(?!\bwf[ho]\b|\bkantor|\brumah\b(?! sakit)|persen|%|;|\bsektor\b)[^.\n]){0,180}?"
-    r"\b(?:ber|di)?operasi(?:onal|kan)?"
-    r"(?= (?:penuh |maksimal |hingga |sampai |secara penuh |sebesar |sebanyak )?\d{1,3}\s?(?:persen|%))"
+    r"\b(?:(?:ber|di)?operasi(?:onal|kan)?|berjalan|buka|berkegiatan|berproduksi)"
+    r"(?= (?:penuh |maksimal |hingga |sampai |secara penuh |sebesar |sebanyak )?"
+    r"(?:\d{1,3}\s?(?:persen|%)|(?:seratus|(?:dua|lima|tujuh) puluh(?: lima)?) persen))"
 )
 # "diisi 25 persen pegawai", "ruang kerja hanya terisi separuh"
 _FILLED = (

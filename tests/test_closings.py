@@ -32,6 +32,13 @@ CLOSINGS: list[tuple[str, list[tuple[str, str]]]] = [
     ("Kantor Dinas Sosial ditutup 14 sampai 18 Februari 2022 dan semua pegawainya WFH. Menyusul Dinas Pangan. "
      "Pada 17 sampai 25 Februari 2022 seluruh staf dinas itu juga bekerja dari rumah.",
      [("Dinas Sosial", "2022-02-14..2022-02-18"), ("Dinas Pangan", "2022-02-17..2022-02-25")]),
+    # --- the sentence right behind the closing, also in the lead
+    ("Kantor Dinas Sosial ditutup 15 sampai 18 Februari 2022. Seluruh stafnya WFH.",
+     [("Dinas Sosial", "2022-02-15..2022-02-18")]),
+    # --- a part of the staff at home
+    ("Dua kantor ditutup. Dinas Sosial dikosongkan 14 sampai 18 Februari 2022. Semua pegawainya WFH. Di Bappeda yang "
+     "ditutup 15 sampai 17 Februari 2022 separuh pegawai WFH.",
+     [("Dinas Sosial", "2022-02-14..2022-02-18"), ("Bappeda", "2022-02-15..2022-02-17")]),
     # --- no rule
     ("Dinas Sosial ditutup 15 sampai 18 Februari 2022.", []),
     ("Kepala Dinas Sosial menutup lomba 15 sampai 18 Februari 2022. Seluruh pegawai WFH.", []),

@@ -34,10 +34,21 @@ ARTICLES: list[tuple[str, Expected]] = [
      "tangan kosong.\n"
      "Pintunya digembok. Kepala Dinas Kependudukan membenarkan kantornya ditutup mulai Senin (5/7/2021) sampai Rabu "
      "(7/7/2021).\nSelama itu seluruh pegawai bekerja dari rumah.", [("53.05", "unit", 100)]),
+    ("Kantor BRI Cabang Padang ditutup 5-7 Juli 2021. Seluruh karyawan bekerja dari rumah.", []),
+    ("Kantor BCA Padang ditutup 5-7 Juli 2021. Semua karyawan bekerja dari rumah.", []),
     # --- a neighbour that refuses
     ("Wali Kota Tegal menerapkan WFH bagi 50 persen ASN mulai Senin.\nAdapun Pemkab Brebes belum menerapkan "
      "WFH. Pegawai "
      "tetap masuk.", [("33.76", "asn", 50), ("33.29", "asn", None)]),
+    ("Wali Kota Tegal menerapkan WFH 50 persen bagi ASN.\nBeda dengan Tegal, Bupati Brebes tidak memberlakukan "
+     "WFH bagi "
+     "pegawainya.", [("33.76", "asn", 50), ("33.29", "asn", None)]),
+    # --- a share told of another government in the same sentence
+    ("Gubernur Maluku menerapkan WFH 50 persen. Pemkot Ambon menerapkan WFH 75 persen, sedangkan Pemkot Tual masih "
+     "menghitung.", [("81", "asn", 50), ("81.71", "asn", 75)]),
+    ("Gubernur Maluku menerapkan WFH 50 persen. Pemkab Buru mengatur WFH 25 persen, sementara Pemkab Seram "
+     "Bagian Barat "
+     "belum.", [("81", "asn", 50), ("81.04", "asn", 25)]),
     # --- back to the office, told of everybody
     ("Masa bekerja dari rumah bagi ASN Pemkab Alor berakhir. Senin mereka kembali bekerja di "
      "kantor.\n\"Semuanya masuk, "

@@ -276,6 +276,16 @@ SENTENCES: list[tuple[str, list[str]]] = [
      ["0 derived min sector=critical"]),
     ("Sektor esensial WFO «50 persen», sedangkan sektor kritikal bisa beroperasi «100 persen».",
      ["50 derived exact sector=essential", "0 derived exact sector=critical"]),
+    ("Sektor kritikal seperti energi boleh berjalan «100 persen».", ["0 derived exact sector=critical"]),
+    ("Pegawai WFH. Untuk sektor esensial seperti perbankan tetap beroperasi «seratus persen».",
+     ["0 derived exact sector=essential"]),
+    # --- the room of an office is that of its staff
+    ("Kapasitas kantor pemerintahan maksimal «50 persen», selebihnya WFH.", ["50 derived min"]),
+    ("Kapasitas ruang kerja dibatasi «25 persen», sisanya bekerja dari rumah.", ["75 derived exact"]),
+    # --- what was until now, and what suffices
+    ("Dari «100 persen», mulai besok cukup «30 persen» pegawai di kantor.",
+     ["0 derived exact past", "70 derived exact"]),
+    ("Bila pekan lalu «separuh» pegawai WFH, pekan ini «75 persen».", ["50 words exact past", "75 stated exact"]),
     # --- everybody in, the figure set off by a comma
     ("«Semuanya »masuk, 100 persen.", ["0 words exact"]),
     ("Mulai Senin pegawai hadir, «100 persen».", ["0 derived exact"]),

@@ -42,6 +42,9 @@ TARGETS: list[tuple[str, str | None]] = [
     ("Perkantoran kementerian, pemerintah daerah, dan perusahaan swasta menerapkan WFH.", "all"),
     ("Sektor non-esensial WFH 100 persen. Sektor esensial, yakni pasar modal dan perhotelan, WFO 50 persen.", "all"),
     ("Poin-poin itu mengatur warga dan pelaku usaha. Sektor nonesensial WFH 100 persen.", "all"),
+    ("ASN WFH 50 persen mulai Senin. Perusahaan diimbau melakukan hal yang sama.", "all"),
+    ("Pegawai pemkot bekerja dari rumah. Pelaku usaha juga diminta menerapkan pola serupa.", "all"),
+    ("Wali kota meminta seluruh kantor, instansi, dan perusahaan di Tegal menerapkan WFH.", "all"),
     # --- firms alone
     ("Wali kota mengimbau seluruh perusahaan menerapkan WFH.", "private"),
     ("Edaran WFH ditujukan kepada pimpinan perusahaan di Dumai.", "private"),

@@ -72,8 +72,11 @@ _FOUND_OUT = compiled(
 # "mengurangi sepertiga pegawai di kantor": so many fewer are there; "mengurangi hingga 25 persen" tells what is left
 _REDUCED = compiled(r"\b(?:mengurangi|memangkas)(?: sebanyak)? $")
 _REDUCED_REACH = 30  # characters: the verb and "sebanyak"
-# "pegawai yang bekerja di kantor": the percentage is of staff, whatever else the clause names
-_STAFF_IN_OFFICE = compiled(rf"\b{STAFF} (?:\w+ ){{0,2}}(?:di|ke|dari) (?:kantor|tempat kerja)")
+# "pegawai yang bekerja di kantor", "kapasitas kantor": the percentage is of staff, whatever else the clause names
+_STAFF_IN_OFFICE = compiled(
+    rf"\b{STAFF} (?:\w+ ){{0,2}}(?:di|ke|dari) (?:kantor|tempat kerja)"
+    r"|\bkapasitas (?:\w+ )?(?:kantor|perkantoran|ruang kerja)\b"
+)
 # "Jumlahnya dibatasi 25 persen.": the sentence goes on with the place of the one before
 # "Jika sejak September hanya 50 persen, kini menjadi 75 persen": likewise
 _GOES_ON = compiled(

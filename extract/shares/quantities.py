@@ -91,7 +91,7 @@ _OF_OLD_RULE = compiled(r"\b(?:sebelumnya|terdahulu|lama), yang [^,.;\n]{0,40}$"
 # "Jika sejak September hanya 50 persen, kini 75 persen", "Kalau dulu separuh pegawai WFH, sekarang ..."
 _ONCE = compiled(
     r"^\W*(?:jika|kalau|bila|apabila) (?:[^,.;\n]|,(?=\d)){3,140}, "
-    r"(?=(?:maka )?(?:kini|sekarang|saat ini|mulai|sejak)\b)"
+    r"(?=(?:maka )?(?:kini|sekarang|saat ini|mulai|sejak|(?:hari|pekan|minggu|bulan) ini)\b)"
 )
 # "70 persen pegawai yang sempat disinggung"
 _PAST_AFTER = compiled(r"^[^.,;\n]{0,30}\byang (?:sempat|semula|sebelumnya|dulu|pernah)\b")
@@ -102,7 +102,7 @@ _NOW = compiled(
 )
 # "dari 50 persen menjadi 75 persen"
 _FROM = compiled(r"\bdari $")
-_TO = compiled(r"[^.;\n]{0,40}\b(?:menjadi|jadi|ke)\b(?! (?:zona|level)\b)")
+_TO = compiled(r"[^.;\n]{0,40}\b(?:menjadi|jadi|ke|tinggal|cukup)\b(?! (?:zona|level)\b)")
 
 # What may come, not what is ruled. "mungkin nanti 25 persen", "bisa saja diperkecil"; "sedapat mungkin" is a rule
 _PERHAPS = r"(?<!sedapat\s)\bmungkin|\bbarangkali|bisa (?:jadi|saja|kita|kami|diperkecil|ditambah|dikurangi)|bisa-bisa"
