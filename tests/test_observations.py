@@ -24,18 +24,18 @@ from extract.schema import Reading, count_id, measure_id
 FOLDER = Path(__file__).parents[1] / "corpus" / "gold"
 # F1 over all cells when the rules were last measured, less 0.02: a change that costs more than that is no accident
 LEAST = {
-    "dev": 0.964,
-    "samples": 0.964,
-    "trial_t": 0.971,
-    "trial_u": 0.942,
-    "trial_v": 0.964,
-    "trial_w": 0.931,
-    "trial_x": 0.955,
-    "trial_y": 0.935,
+    "dev": 0.98,
+    "samples": 0.985,
+    "trial_t": 0.99,
+    "trial_u": 0.97,
+    "trial_v": 0.98,
+    "trial_w": 0.96,
+    "trial_x": 0.975,
+    "trial_y": 0.97,
     "trial_z": 0.985,
     "trial_aa": 0.985,
-    "trial_ab": 0.96,
-    "trial_ac": 0.96,
+    "trial_ab": 0.98,
+    "trial_ac": 0.985,
     "trial_ad": 0.94,
 }
 FILES = sorted(LEAST)
