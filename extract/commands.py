@@ -81,6 +81,8 @@ def _export(options: argparse.Namespace) -> int:
     path: Path = options.out or options.folder / FORMATS[options.format]
     if options.format != "panel" and (options.first or options.last or options.region):
         raise CommandError("--from, --to and --region are for the format panel")
+    if unknown := [code for code in options.region if not _is_region(code)]:
+        raise CommandError(f"no region has the code {', '.join(unknown)}; `edaran regions NAME` tells codes")
     for file in _written(path, lambda: _exported(options, path)):
         print(file)
     return 0
@@ -163,6 +165,16 @@ def _query(options: argparse.Namespace) -> int:
         for line in print_answer(answer(dataset, region, options.on), dataset):
             print(printable(line))
     return 0
+
+
+def _is_region(code: str) -> bool:
+    from corpus.regions import Gazetteer  # noqa: PLC0415
+
+    try:
+        Gazetteer.load().region(code)
+    except KeyError:
+        return False
+    return True
 
 
 def _dataset(folder: Path) -> Dataset:

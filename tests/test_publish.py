@@ -80,6 +80,19 @@ def test_frictionless_finds_no_error(out: Path) -> None:
     assert [task.name for task in report.tasks] == list(TABLES)
 
 
+@pytest.mark.parametrize("form", ["xlsx", "sqlite"])
+def test_a_place_that_cannot_be_written_is_told(out: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    place = out / "articles.csv" / f"a.{form}"  # a file is no folder
+    assert main(["export", str(out), form, "-o", str(place)]) == 2
+    assert f"cannot write {place}" in capsys.readouterr().err
+
+
+def test_a_panel_of_an_unknown_region_is_refused(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    days = ["--from", "2021-07-01", "--to", "2021-07-02"]
+    assert main(["export", str(out), "panel", *days, "--region", "99.99"]) == 2
+    assert "no region has the code 99.99" in capsys.readouterr().err
+
+
 def test_frictionless_finds_no_error_in_an_empty_dataset(tmp_path: Path) -> None:
     write_dataset([], tmp_path)
     assert validate(str(tmp_path / "datapackage.json")).valid

@@ -13,6 +13,7 @@ def finished(path: Path) -> Iterator[Path]:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.part")
     part.unlink(missing_ok=True)
+    part.touch()  # a place that cannot be written is an `OSError` here, whatever error the writer would make of it
     try:
         yield part
         part.replace(path)
