@@ -32,7 +32,3 @@ class Span(Generic[Value]):
     def shift(self, by: int) -> Span[Value]:
         """The same span in a text that starts `by` characters earlier."""
         return replace(self, start=self.start + by, end=self.end + by)
-
-    def covers(self, other: Span[object]) -> bool:
-        """Whether `other` lies inside this span."""
-        return self.start <= other.start and other.end <= self.end
