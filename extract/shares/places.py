@@ -177,7 +177,12 @@ def _option(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]
 
 
 def _between(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]) -> float:
-    """What other quantities between this one and the place cost."""
+    """What other quantities between this one and the place cost.
+
+    "dikurangi dari 50 persen menjadi 25 persen": the old share and the new one have the place together.
+    """
+    if not quantity.past:
+        quantities = [q for q in quantities if not q.past]
     left, right = min(side.end, quantity.end), max(side.start, quantity.start)
     first = bisect_left(quantities, left, key=_start)
     between = bisect_left(quantities, right, first, key=_start) - first - (left <= quantity.start < right)
