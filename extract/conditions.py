@@ -79,7 +79,7 @@ _LEVEL = rf"\blevel (?P<levels>{_row(_LEVEL_NUMBER, rf'(?:,(?: dan)?|dan|&|serta
 _COLOUR = any_of(_LISTS["zones"])
 # "zona merah", "zona kuning dan hijau", "berstatus oranye"
 _COLOURED = (
-    r"\b(?:zona|wilayah|status|berstatus|kawasan|daerah) "
+    r"\b(?:(?:ber)?zona|wilayah|status|berstatus|kawasan|daerah) "
     rf"(?P<zones>{_row(_COLOUR, rf'(?:,(?: dan)?|dan|atau|serta|/){GAP}(?:zona )?', 3)})"
 )
 # "risiko tinggi", "berisiko sedang"

@@ -160,6 +160,9 @@ _RULES_ITSELF = compiled(
     r"^(?: \([^()\n]{2,30}\)|,? (?:juga|kini|mulai|sudah|telah|pun)){0,3} "
     r"(?:memberlakukan|menerapkan|membatasi|mengurangi|mewajibkan|mengatur|membagi|menjalankan|merumahkan|meminta)\b"
     r"[^.;\n]{0,120}\b(?:pegawai|staf|karyawan|personel|aparatur|anggota)nya\b"
+    # "menghentikan sementara kegiatan di kantor"
+    r"|^(?: \([^()\n]{2,30}\))? (?:menghentikan|meniadakan|mengosongkan|menutup)(?: sementara)? "
+    r"(?:kegiatan|aktivitas|pelayanan|layanan|kantor\w*)\b"
 )
 # "pegawai di lingkungan ", "ASN dan non-ASN kantor "
 _STAFF_OF = compiled(
