@@ -48,7 +48,12 @@ _OURS = re.compile(
     r"\b(?:kami|kita|pemkot|pemkab|pemprov|pemko|pemda|di\s+lingkungan|pegawainya|asn-nya)\b", re.IGNORECASE
 )
 # "Semula 50 persen": the rule that this one changes; other background is no measure of more or fewer
-_EARLIER_RULE = re.compile(r"^\W*(?:semula|sebelumnya|awalnya|tadinya|pada\s+awalnya|tahap\s+pertama)\b", re.IGNORECASE)
+# "Pada periode sebelumnya hanya 25 persen ..."
+_EARLIER_RULE = re.compile(
+    r"^\W*(?:semula|sebelumnya|awalnya|tadinya|pada\s+awalnya|tahap\s+pertama"
+    r"|(?:pada|dalam|di)\s+(?:periode|masa|tahap|aturan|edaran|ketentuan|ppkm|pembatasan|pekan)\s+(?:\w+\s+)?(?:sebelumnya|lalu|terdahulu))\b",
+    re.IGNORECASE,
+)
 _PICKS = re.compile(r"\b(?:artinya|sehingga|maka|jadi|sekarang|kini|saat\s+ini|karena)\b", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:asn|pns|pegawai|aparatur)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:di)?(?:tutup|kunci)\b|\b(?:kantor|dinas|instansi)\s+(?:itu|tersebut)\b", re.IGNORECASE)

@@ -166,6 +166,8 @@ def _option(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]
     gap = text[side.end : quantity.start] if place_first else text[quantity.end : side.start]
     breaks = len(_BREAK.findall(_PLACE_NAMED.sub(" ", gap)))
     cost = len(gap) + _BREAK_COST * breaks + _between(quantity, quantities, side)
+    if side.start == side.end and _has_own_part(quantity, quantities, text):
+        cost = min(cost, ADJACENT - 1.0)
     rest = _REST.search(gap)
     if rest is None:
         return cost, side.start, side.value
@@ -174,6 +176,15 @@ def _option(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]
     if rest.start() >= len(", ") and side.start >= quantity.end:  # "25 persen ..., sisanya di rumah"
         return _REST_COST + len(gap) * _REST_PER_CHARACTER, side.start, _OTHER[side.value]
     return cost, side.start, side.value
+
+
+def _has_own_part(quantity: Quantity, quantities: Sequence[Quantity], text: str) -> bool:
+    """Whether a part of the staff stands between the quantity and the one before: "..., dan zona merah 25 persen".
+
+    A place that is lent by the sentence before is as near to each item of such a row.
+    """
+    left = max((q.end for q in quantities if q.end <= quantity.start), default=0)
+    return any(c.value[0] in _PARTS for c in find_conditions(text[left : quantity.start]))
 
 
 def _between(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]) -> float:
