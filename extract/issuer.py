@@ -34,7 +34,7 @@ _SECRETARY_ISSUES = (
 _SECRETARY_IS_SIGNER = rf"\bpenanda\s?tangan(?:nya)? (?:ialah |adalah |yakni )?{_SEKDA}\b"
 # "surat edaran yang diteken Sekda Halbar"
 _ISSUED_BY_SECRETARY = rf"\b{_ISSUED} (?:oleh )?{_ACTING}{_SEKDA}\b"
-_SIGNED_BY_SECRETARY = compiled("|".join((_SECRETARY_ISSUES, _SECRETARY_IS_SIGNER, _ISSUED_BY_SECRETARY)))
+_SIGNED_BY_SECRETARY = compiled(_SECRETARY_ISSUES, _SECRETARY_IS_SIGNER, _ISSUED_BY_SECRETARY)
 # "atas nama wali kota", "a.n. Bupati": in the head's name, whoever signs
 _IN_NAME_OF = compiled(r"\b(?:atas nama|a\.?\s?n\.?|mewakili) (?:gubernur|bupati|wali\s?kota)\b")
 # "Keputusan itu diambil masing-masing kepala dinas"

@@ -58,20 +58,16 @@ _TO_FIRMS = compiled(rf"\bditujukan (?:khusus )?(?:kepada|bagi|untuk) (?:\w+ ){{
 # "sektor non-esensial" is a word of the rules for firms
 _NON_ESSENTIAL = r"\bsektor non[\s-]{0,2}esensial\b"
 _BOTH = compiled(
-    "|".join(
-        (
-            _PUBLIC_AND_PRIVATE,
-            _PRIVATE_AND_PUBLIC,
-            _PRIVATE_TOO,
-            _ASKS_FIRMS,
-            _HOLDS_FOR_FIRMS,
-            _SAME_FOR_FIRMS,
-            _FIRMS_MUST,
-            _PUBLIC_OR_FIRMS,
-            _SAME_SHARE,
-            _NON_ESSENTIAL,
-        )
-    )
+    _PUBLIC_AND_PRIVATE,
+    _PRIVATE_AND_PUBLIC,
+    _PRIVATE_TOO,
+    _ASKS_FIRMS,
+    _HOLDS_FOR_FIRMS,
+    _SAME_FOR_FIRMS,
+    _FIRMS_MUST,
+    _PUBLIC_OR_FIRMS,
+    _SAME_SHARE,
+    _NON_ESSENTIAL,
 )
 # "Perusahaan diimbau melakukan hal yang sama": the rule of the sentence before
 _FIRMS_LIKEWISE = compiled(

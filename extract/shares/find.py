@@ -52,7 +52,7 @@ def find_shares(text: str) -> list[Span[Share]]:
     area: tuple[Condition, ...] = ()
     sector: tuple[Condition, ...] = ()
     previous: Sentence | None = None
-    recent: deque[list[Span[Condition]]] = deque(maxlen=_RECENT)
+    recent: deque[tuple[Span[Condition], ...]] = deque(maxlen=_RECENT)
     for sentence in split_sentences(text):
         if len(sentence.text) > _LONGEST_SENTENCE:
             previous = None
@@ -149,7 +149,7 @@ def _in_sentence(
     sentence: Sentence,
     previous: Sentence | None,
     heading: Heading,
-    recent: Iterable[list[Span[Condition]]],
+    recent: Iterable[tuple[Span[Condition], ...]],
 ) -> list[Span[Share]]:
     """The shares of one sentence, with offsets in the sentence; `recent` are the conditions of the last sentences."""
     text = sentence.text
@@ -180,7 +180,7 @@ def _tied(text: str, previous: Sentence | None, around: str, under: Side | None,
     if can_borrow and quantities and not sides and previous is not None:
         sides = lent_sides(text, previous)
     if quantities and not sides and under is not None:
-        sides = [Span("side", 0, 0, "", under, "workplace.heading")]
+        sides = (Span("side", 0, 0, "", under, "workplace.heading"),)
     return tie(quantities, sides, text, around)
 
 

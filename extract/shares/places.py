@@ -130,14 +130,14 @@ def tie(quantities: Sequence[Quantity], sides: Sequence[Span[Side]], text: str, 
     return _opposed(tied, text)
 
 
-def lent_sides(text: str, previous: Sentence) -> list[Span[Side]]:
+def lent_sides(text: str, previous: Sentence) -> tuple[Span[Side], ...]:
     """The place named last in the sentence before, for "Jumlahnya dibatasi 25 persen." and the like."""
     if previous.text.endswith(":"):
-        return []
-    before = find_sides(previous.text)
+        return ()
+    before = list(find_sides(previous.text))
     if not (before and find_conditions(text)):  # "Di zona oranye 50 persen": the place is not said again
         before = [s for s in before if NAMED.match(s.text) or s.value == "office"] if _GOES_ON.search(text) else []
-    return [replace(before[-1], start=0, end=0)] if before else []
+    return (replace(before[-1], start=0, end=0),) if before else ()
 
 
 def _near(quantity: Quantity, sides: Sequence[Span[Side]]) -> Sequence[Span[Side]]:
