@@ -131,9 +131,19 @@ PACKINGS: dict[str, Callable[[bytes], bytes]] = {
 """Compressions by suffix."""
 
 
-def zipped(files: dict[str, bytes]) -> bytes:
-    """A ZIP archive of the files."""
-    stream = io.BytesIO()
+class _Pipe(io.BytesIO):
+    """What cannot be sought in, so that an archive's sizes stand behind its members."""
+
+    def seekable(self) -> bool:
+        return False
+
+    def seek(self, *_: int) -> int:
+        raise io.UnsupportedOperation
+
+
+def zipped(files: dict[str, bytes], streamed: bool = False) -> bytes:
+    """A ZIP archive of the files; `streamed` as programs write it that send it while they make it."""
+    stream = _Pipe() if streamed else io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
             archive.writestr(name, data)
