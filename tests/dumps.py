@@ -155,3 +155,11 @@ def write(path: Path, data: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     return path
+
+
+def lay(place: Path, files: dict[str, bytes], packing: str) -> Path:
+    """The files as a dump: the only one by itself, several in a folder, all in an archive where `packing` is `.zip`."""
+    if packing == ".zip":
+        return write(place.with_suffix(".zip"), zipped(files))
+    paths = [write(place / f"{name}{packing}", PACKINGS[packing](data)) for name, data in files.items()]
+    return paths[0] if len(paths) == 1 else place
