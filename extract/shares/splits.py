@@ -141,6 +141,26 @@ def named_days(text: str) -> re.Match[str] | None:
     return _WHICH_DAYS.search(text)
 
 
+# "Hari yang dipilih adalah Jumat", "tidak lagi wajib datang ke kantor pada hari Jumat"
+_CHOSEN_DAYS = compiled(
+    r"\bhari(?:nya)? (?:yang )?(?:dipilih|ditetapkan|ditentukan|diambil|disepakati|dimaksud)"
+    rf"(?: (?:adalah|ialah|yakni|yaitu))? (?:hari )?(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
+)
+_OUT_ON_DAYS = compiled(
+    r"\btidak (?:lagi )?(?:wajib|harus|perlu|usah) (?:\w+ ){0,2}(?:ke|di) kantor (?:pada |setiap |tiap )(?:hari )?"
+    rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
+)
+
+
+def chosen_days(text: str) -> re.Match[str] | None:
+    """The days of the week that a sentence says are those at home: "Hari yang dipilih adalah Jumat".
+
+    >>> chosen_days("Rencananya hari yang dipilih adalah Jumat.")["days"]
+    'Jumat'
+    """
+    return _CHOSEN_DAYS.search(text) or _OUT_ON_DAYS.search(text)
+
+
 def find_ratios(text: str, around: str) -> list[Span[Share]]:
     """Ratios of a sentence that make 100, the side named first first; `around` is the sentence with the one before.
 
