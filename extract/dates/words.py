@@ -326,7 +326,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     # sambil melihat perkembangan situasi, menunggu perkembangan
     "open_development": (
         "end",
-        rf"{_WORD}(?:(?:sambil|sembari|seraya){_S})?(?:menunggu|melihat|memantau|mengikuti|menyesuaikan){_S}"
+        rf"{_WORD}(?:(?:sambil|sembari|seraya){_S})?(?:(?:kita|kami){_S}(?:tunggu|lihat|pantau)|menunggu|melihat|memantau|mengikuti|menyesuaikan){_S}"
         rf"perkembangan(?:nya|{_S}{_STATE}(?!\w))?(?!\w)"
         rf"|{_WORD}(?:akan|bakal|terus|nanti){_S}(?:dilihat|dipantau|(?:kita|kami){_S}(?:lihat|pantau))"
         rf"(?:{_S}(?:dulu|lagi|terus))?{_S}perkembangan(?:nya)?(?!\w)",
