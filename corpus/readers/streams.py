@@ -27,6 +27,7 @@ else:
 Opener = Callable[[], IO[bytes]]
 
 _CHUNK = 1 << 16
+_STRETCH = 1 << 20
 _DAMAGE = (EOFError, zlib.error, gzip.BadGzipFile, ZstdError, zipfile.BadZipFile, NotImplementedError, RuntimeError)
 _SIGNATURES = (
     (b"\x1f\x8b", "gzip data (.gz)"),
@@ -89,6 +90,36 @@ class Unfolded(io.RawIOBase):
         for stream in (self._stream, self._packed):
             if stream is not None:
                 stream.close()
+        super().close()
+
+
+class Stretch(io.RawIOBase):
+    """The next bytes of a stream, which is closed with this one."""
+
+    def __init__(self, stream: IO[bytes], size: int) -> None:
+        self._stream = stream
+        self._left = size
+
+    @classmethod
+    def of(cls, stream: IO[bytes], start: int, end: int) -> IO[bytes]:
+        """The bytes from `start` to `end` of a stream that can be sought in."""
+        stream.seek(start)
+        return io.BufferedReader(cls(stream, end - start), _STRETCH)
+
+    def readable(self) -> bool:
+        """It is only read."""
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fill `buffer`, as `io.RawIOBase` says."""
+        data = self._stream.read(min(len(buffer), self._left))
+        self._left -= len(data)
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        """Close both streams."""
+        self._stream.close()
         super().close()
 
 
