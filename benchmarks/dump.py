@@ -20,7 +20,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from models.relevance import OFFICE_TERMS, names_covid, names_home_work
+from models.relevance import names_covid, names_home_work
+from models.relevance.first_filter import OFFICE_TERMS
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 FIELDS = ("id", "url", "title", "published", "outlet", "text")

@@ -51,23 +51,26 @@ def quoted(text: str) -> str:
 
 
 def csv_lines(table: pa.Table, header: Sequence[Column]) -> str:
-    """The rows of a table of strings, dates and numbers as lines of CSV."""
+    """The rows of a table as lines of CSV."""
     import polars as pl  # noqa: PLC0415 - slow to import, and `edaran --help` must be quick
 
     frame = pl.from_arrow(table)
     assert isinstance(frame, pl.DataFrame)
-    lines = frame.select(pl.concat_str([_text(column) for column in header], separator=",")).to_series()
+    texts = [_texts(frame[column.name], column).alias(column.name) for column in header]
+    lines = pl.DataFrame(texts).select(pl.concat_str(pl.all(), separator=",")).to_series()
     return "".join(f"{line}\n" for line in lines)
 
 
-def _text(column: Column) -> pl.Expr:
+def _texts(values: pl.Series, column: Column) -> pl.Series:
     import polars as pl  # noqa: PLC0415 - see `csv_lines`
 
-    value = pl.col(column.name)
-    if column.kind == "number":
-        value = value.map_elements(lambda number: printed(number, column), return_dtype=pl.String)
-    text = value.cast(pl.String)
-    if column.free_text:
-        text = pl.when(text.str.contains(_FORMULA)).then("'" + text).otherwise(text)
-    in_quotes = '"' + text.str.replace_all('"', '""', literal=True) + '"'
-    return pl.when(text.str.contains(_NEEDS_QUOTES)).then(in_quotes).otherwise(text).fill_null("")
+    if column.kind in ("string", "list"):
+        text = pl.col(values.name)
+        if column.free_text:
+            text = pl.when(text.str.contains(_FORMULA)).then("'" + text).otherwise(text)
+        in_quotes = '"' + text.str.replace_all('"', '""', literal=True) + '"'
+        text = pl.when(text.str.contains(_NEEDS_QUOTES)).then(in_quotes).otherwise(text)
+        return values.to_frame().select(text.fill_null("")).to_series()
+    few = values.unique()  # shares, days and the like: the same ones over and over
+    texts = [printed(value, column) for value in few]
+    return values.replace_strict(few, texts, return_dtype=pl.String)

@@ -31,7 +31,7 @@ from extract.copies import Settled
 from extract.csv_text import Cell, cell
 from extract.datapackage import FILE_NAME, write_datapackage
 from extract.fingerprints import FINGERPRINTS, FingerprintFile
-from extract.panel import panel
+from extract.panel import panel, panel_tables
 from extract.policies import Joined, join_reports, reports_of
 from extract.schema import TABLES, ArticleRow, Column, Kind, Reading, Row, columns
 from extract.table_files import TableFile
@@ -126,8 +126,9 @@ def _write_tables(dataset: Dataset, places: Mapping[str, Path]) -> tuple[dict[st
             for table in TABLES
         }
         prints = stack.enter_context(FingerprintFile(places[FINGERPRINTS]))
-        for table in ("policies", "panel"):
-            files[table].add(dataset.rows(table))
+        files["policies"].add(dataset.joined.policies)
+        for days in panel_tables(dataset.joined):
+            files["panel"].add_table(days)
 
         def articles() -> Iterator[ArticleRow]:
             for reading in dataset.readings:

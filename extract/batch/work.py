@@ -16,7 +16,7 @@ from extract.batch.results import Edge, Results, Tally, Writer
 from extract.batch.shards import Shard
 from extract.observations import NAMES_NEITHER
 from extract.seen import Contents
-from models.first_filter import may_be_relevant
+from models.relevance.scan import may_be_relevant
 
 _TOGETHER = 500  # articles that are filtered at once, some 2 MB
 _DROPPED = ("article_id", "source_id", "source_path", "url", "outlet", "title", "published", "published_from")

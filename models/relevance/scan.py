@@ -1,6 +1,6 @@
 """The first filter on many articles at once: which of them may name working from home or COVID-19.
 
-The terms are those of `models.relevance`, whose two tests say exactly what an article names. This one scans whole
+The terms are those of `first_filter`, whose two tests say exactly what an article names. This one scans whole
 columns of text with a regular expression in Polars, some thirty times as fast (`benchmarks/filter.py`), and may let
 more through, never less; what it lets through is tested exactly.
 """
@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from models.relevance import COVID_TERMS, HOME_WORK_TERMS, OFFICE_TERMS, STAFF_TERMS
+from models.relevance.first_filter import COVID_TERMS, HOME_WORK_TERMS, OFFICE_TERMS, STAFF_TERMS
 
-# What `models.relevance` takes for a blank: white space of Unicode and of ASCII's separators, hyphens and dashes
+# What `first_filter` takes for a blank: white space of Unicode and of ASCII's separators, hyphens and dashes
 _GAP = r"[\s\x1c-\x1f\x{85}\-\x{2010}-\x{2015}]+"
 # What it does not see within words, and the one capital that becomes two small letters, an ASCII one first
 _ODD = r"[\x{AD}\x{130}\x{200B}-\x{200F}\x{2060}\x{FEFF}]"
