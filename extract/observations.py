@@ -29,6 +29,8 @@ _OF_REGION = compiled(
     r"|Kecamatan|Kelurahan|Kapanewon|Kalurahan|Kemantren|Distrik|Camat|Lurah|DPRD|Bappeda|Bapenda|BKPSDM|Satpol)",
     any_case=False,
 )
+#: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.
+NAMES_NEITHER = "names neither working from home nor COVID-19"
 #: From this relevance on an article is read for observations.
 RELEVANT = 0.5
 
@@ -43,7 +45,7 @@ def observe_article(article: Article) -> Reading:
     words = f"{article.title or ''}\n{article.text}"
     home, covid = names_home_work(words), names_covid(words)
     if not (home or covid):
-        return Reading(_article_row(article, None, 0.0, "names neither working from home nor COVID-19"))
+        return Reading(_article_row(article, None, 0.0, NAMES_NEITHER))
     if (language := language_of(article.text)) and language != "id":
         return Reading(_article_row(article, None, 0.0, f"in {NAMES[language]}, not in Indonesian"))
     findings = find_all(article)
@@ -99,7 +101,7 @@ def _article_row(article: Article, findings: Findings | None, score: float, reas
         title=article.title,
         published=published.date,
         published_from=published.source,
-        language=language_of(article.text),
+        language=None if reason == NAMES_NEITHER else language_of(article.text),
         relevance=round(score, 3),
         status="irrelevant" if reason else "extracted",
         reason=reason,
