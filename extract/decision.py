@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from corpus.patterns import Pattern
 from extract.action import Action, find_action
 from extract.authority import HEAD_OF_LEVEL, NATIONAL, Authority, level_of
 from extract.closings import Closing, find_closings
@@ -39,9 +40,8 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 # "Epidemiolog menilai ...": what those say who decide nothing is no share of the rule
-_OUTSIDER = re.compile(
-    r"\b(?:epidemiolog|pengamat|pakar|akademisi|peneliti|sosiolog|psikolog|warganet|pemilik\s+(?:warung|kantin|toko))\b",
-    re.IGNORECASE,
+_OUTSIDER = Pattern(
+    r"\b(?:epidemiolog|pengamat|pakar|akademisi|peneliti|sosiolog|psikolog|warganet|pemilik\s+(?:warung|kantin|toko))\b"
 )
 # "Kita ini sedang", "kami": the region speaks of itself although it cites
 _OURS = re.compile(
