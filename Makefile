@@ -43,8 +43,8 @@ test-stanza: $(STANZA)/.test  ## the tests of the engine that needs the extra `s
 notebooks: $(VENV)/.test  ## run the notebooks and store their outputs
 	$(BIN)/python tests/run_notebooks.py
 
-models: $(VENV)/.test  ## fit the learned parts anew on the gold corpus
-	$(BIN)/python -m models.train $(filter-out $(HELD_BACK),$(wildcard corpus/gold/*.jsonl))
+models: $(VENV)/.test  ## fit the learned parts anew on the gold corpus; NER=FOLDER for the one that reads names
+	$(BIN)/python -m models.train $(filter-out $(HELD_BACK),$(wildcard corpus/gold/*.jsonl)) $(if $(NER),--ner $(NER))
 
 lock:  ## write the lock files anew from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock

@@ -89,6 +89,7 @@ def find_authorities(findings: Findings) -> list[Authority]:
             votes[code] += 4.0 * _cue_weight(mention.value)
     votes = {code: v for code, v in votes.items() if code in best}
     _count_nameless(votes, findings)
+    votes = {code: v for code, v in votes.items() if _is_more_than_dateline(code, findings, levels)}
     if not votes:
         return []
     main = max(votes, key=lambda c: (votes[c], -best[c][1].start))
@@ -130,6 +131,20 @@ def _count_nameless(votes: dict[str, float], findings: Findings) -> None:
             votes[max(codes, key=lambda c: votes[c])] += 1.5 + 0.5 * scoped.topic
     if regional and NATIONAL in votes:
         votes[NATIONAL] *= 0.4 if regional > 1 else 0.6
+
+
+def _is_more_than_dateline(code: str, findings: Findings, levels: dict[str, float]) -> bool:
+    """Whether the text itself names the region, or a government or office of its level without a place.
+
+    "JAKARTA - BKN memberlakukan WFA bagi pegawainya": the dateline tells where it was written, not who decides.
+    """
+    if any(m.value.cue != "dateline" and _resolved(m.value, levels) == code for m in findings.regions):
+        return True
+    level = level_of(code)
+    nameless = [
+        o.value for o in findings.offices if not o.value.candidates and o.value.office not in {"agency", "other"}
+    ]
+    return any(_level_of(office) in {level, None} for office in nameless)
 
 
 def _level_of(office: OfficeMention) -> str | None:

@@ -1,4 +1,6 @@
-"""The command `edaran`: run, inspect, explain, regions, evaluate; those on finished datasets are in `commands.py`.
+"""The command `edaran`: run, inspect, explain, regions, evaluate.
+
+The commands on finished datasets are in `commands.py`, `models` is in `learned.py`.
 
 Exit codes: 0 when there is a result, also one with warnings; 1 when `regions` knows no such name or `evaluate` stays
 below `--min`; 2 when nothing could be read or the command was put wrongly.
@@ -19,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from extract.commands import add_dataset_commands, day
 from extract.errors import CommandError
+from extract.learned import add_models_command
 
 # Whatever else a command needs it imports itself: `edaran --help` must not wait for pandas
 
@@ -87,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
 
     _add_evaluate(commands)
     add_dataset_commands(commands)
+    add_models_command(commands)
     return parser
 
 

@@ -24,7 +24,8 @@ import pyarrow.parquet as pq
 from dumps import Given
 
 from corpus.article import Article
-from models.relevance import OFFICE_TERMS, names_covid, names_home_work
+from models.relevance import names_covid, names_home_work
+from models.relevance.first_filter import OFFICE_TERMS
 
 GOLD = Path(__file__).parents[1] / "corpus" / "gold"
 _ON_HOME_WORK = 0.01

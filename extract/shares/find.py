@@ -52,14 +52,14 @@ def find_shares(text: str) -> list[Span[Share]]:
     area: tuple[Condition, ...] = ()
     sector: tuple[Condition, ...] = ()
     previous: Sentence | None = None
-    recent: deque[list[Span[Condition]]] = deque(maxlen=_RECENT)
+    recent: deque[tuple[Span[Condition], ...]] = deque(maxlen=_RECENT)
     for sentence in split_sentences(text):
         if len(sentence.text) > _LONGEST_SENTENCE:
             previous = None
             continue
         heading = heading.over(sentence)
         found = _in_sentence(sentence, previous, heading, recent)
-        found = [qualify(s, sentence, previous, [*area, *sector]) for s in found]
+        found = _qualified(found, sentence, previous, area, sector)
         found = [_restated(s, shares, previous, sentence) for s in found if not _is_vague(s, sentence.text)]
         if found and _FROM_NOW.match(sentence.text):
             shares = _as_past(shares, previous)
@@ -71,6 +71,21 @@ def find_shares(text: str) -> list[Span[Share]]:
         recent.append(find_conditions(sentence.text))
         previous = sentence
     return _as_first_printed(shares)
+
+
+def _qualified(
+    found: Sequence[Span[Share]],
+    sentence: Sentence,
+    previous: Sentence | None,
+    area: tuple[Condition, ...],
+    sector: tuple[Condition, ...],
+) -> list[Span[Share]]:
+    """The shares of a sentence for levels and zones, with the part of the country and the sector told before each."""
+    out = []
+    for share in found:
+        out.append(qualify(share, sentence, previous, [*area, *sector]))
+        area = tuple(c for c in out[-1].value.conditions if c[0] == "region") or area
+    return out
 
 
 def _as_first_printed(shares: Sequence[Span[Share]]) -> list[Span[Share]]:
@@ -134,7 +149,7 @@ def _in_sentence(
     sentence: Sentence,
     previous: Sentence | None,
     heading: Heading,
-    recent: Iterable[list[Span[Condition]]],
+    recent: Iterable[tuple[Span[Condition], ...]],
 ) -> list[Span[Share]]:
     """The shares of one sentence, with offsets in the sentence; `recent` are the conditions of the last sentences."""
     text = sentence.text
@@ -165,7 +180,7 @@ def _tied(text: str, previous: Sentence | None, around: str, under: Side | None,
     if can_borrow and quantities and not sides and previous is not None:
         sides = lent_sides(text, previous)
     if quantities and not sides and under is not None:
-        sides = [Span("side", 0, 0, "", under, "workplace.heading")]
+        sides = (Span("side", 0, 0, "", under, "workplace.heading"),)
     return tie(quantities, sides, text, around)
 
 

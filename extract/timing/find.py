@@ -316,9 +316,9 @@ def _no_end(dated: Sequence[_Dated]) -> Span[EndKind] | None:
     """No last day: until further notice, or until something else ends."""
     opens = [d for d in dated if d.span.value.kind == "open" or _is_reviewed_then(d)]
     joined = {d.scoped.index for d in dated if d.until and words.START.search(d.before)}
-    surer = any(d.span.rule != "open_condition" for d in opens)
-    for d in dated if not surer else ():  # "mulai hari ini sampai banjir surut" is more than "bergantung kondisi"
-        if d.span.value.kind == "event" and d.scoped.index in joined:
+    surer = max((_certainty(d) for d in opens if d.span.rule != "open_condition"), default=-1.0)
+    for d in dated:  # "mulai hari ini sampai banjir surut" is more than "bergantung kondisi"
+        if d.span.value.kind == "event" and d.scoped.index in joined and _certainty(d) > surer:
             return _as_kind(d, "event", None)
     if surely := next((d for d in opens if _certainty(d) >= 1), None):
         return _as_kind(surely, "open", None)

@@ -109,6 +109,9 @@ NEW_SENTENCE: Final = compiled(
 OF_RULE: Final = compiled(
     r"^\W*(?:uji coba|kebijakan|aturan|penerapan|pelaksanaan|pembatasan|penutupan|perpanjangan|skema|pola|edaran"
     r"|durasi|lama|ketentuan|sistem)(?:nya)?\b[^.;,]{0,45}$"
+    # "Ini berlaku | dua minggu dulu"
+    r"|^\W*(?:ini|itu)? ?(?:akan |kita |kami )?"
+    r"(?:berlaku|berlakukan|terapkan|jalankan|diterapkan|diberlakukan)(?: selama)? $"
 )
 # "selama November", "sepanjang bulan Juli"
 ALL_MONTH: Final = compiled(r"\b(?:selama|sepanjang)(?: bulan)? $")
