@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, Literal, get_args
 
+from corpus.patterns import Pattern
 from extract.lexicon import any_of, compiled, lists
 from extract.scope import Scoped
 from extract.spans import Span
@@ -37,7 +38,7 @@ def _cause(trigger: str) -> str:
 _TRIGGERS: Final[list[Trigger]] = sorted(
     (trigger for trigger in get_args(Trigger) if trigger in _LISTS), key=lambda trigger: trigger != "energy"
 )
-_CAUSES = compiled("|".join(rf"(?P<{trigger}>\b(?:{_cause(trigger)}))" for trigger in _TRIGGERS))
+_CAUSES = compiled(*(rf"(?P<{trigger}>\b(?:{_cause(trigger)}))" for trigger in _TRIGGERS))
 # "masker", "cuci tangan"
 _IMPLIED = compiled(rf"\b{any_of(_LISTS['implied'])}\b")
 # The cause said as one: "untuk menekan polusi"
@@ -118,10 +119,10 @@ def _implied(sentences: Sequence[Scoped]) -> Span[Trigger] | None:
 
 def _first(
     sentences: Sequence[Scoped],
-    pattern: re.Pattern[str],
+    pattern: Pattern,
     trigger: Trigger,
     rule: str,
-    other: re.Pattern[str] | None = None,
+    other: Pattern | None = None,
 ) -> Span[Trigger] | None:
     """The first match in the first sentence that has one, of `pattern` or else of `other`."""
     for scoped in sentences:

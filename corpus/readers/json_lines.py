@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import itertools
 import json
 import re
@@ -12,6 +13,7 @@ from typing import IO
 from corpus.readers import limits
 from corpus.readers.encoding import NUL, Line, as_utf8, lines, sniff, too_long
 from corpus.readers.formats import Format, Layout, refuse_others
+from corpus.readers.problems import BrokenFileError
 from corpus.readers.records import Raw
 from corpus.readers.sources import Source
 
@@ -34,9 +36,17 @@ def look(source: Source) -> Layout:
         start = as_utf8(stream, encoding).read(_START)
     refuse_others(start, "JSON")
     layout = Layout(_format(source, encoding, start), encoding)
-    objects = (raw for raw in read(source, layout) if not raw.problem)
-    names = dict.fromkeys(name for raw in itertools.islice(objects, _SAMPLE) for name in raw.values)
-    return Layout(layout.format, encoding, names=tuple(names))
+    return Layout(layout.format, encoding, names=tuple(_names(read(source, layout))))
+
+
+def _names(found: Iterator[Raw]) -> dict[str, None]:
+    """The fields of the first objects, before the file breaks off if it does."""
+    names: dict[str, None] = {}
+    objects = (raw for raw in found if not raw.problem)
+    with contextlib.suppress(BrokenFileError):  # `read` tells of it
+        for raw in itertools.islice(objects, _SAMPLE):
+            names |= dict.fromkeys(raw.values)
+    return names
 
 
 def _format(source: Source, encoding: str, start: bytes) -> str:
@@ -126,7 +136,7 @@ def _next_value(text: _Buffer, decoder: json.JSONDecoder) -> tuple[object, str |
             return None, text.give_up(too_long() if text.is_full else f"broken JSON: {error.msg}")
         except (ValueError, RecursionError) as error:
             return None, text.give_up(f"broken JSON: {error}")
-        if end == len(text.text) and text.grow():  # a number may go on
+        if end == len(text.text) and not isinstance(value, dict) and text.grow():  # a number may go on
             continue
         try:
             text.take(end).encode("utf-8")

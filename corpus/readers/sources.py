@@ -17,8 +17,9 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any
 from urllib.parse import urlsplit
 
+from corpus.readers.archives import Member, members
 from corpus.readers.problems import BrokenFileError, InputError
-from corpus.readers.streams import Opener, unfold, unfolds_to
+from corpus.readers.streams import Opener, unfold
 
 _COMPRESSIONS = ("gz", "zst")
 _URL = re.compile(r"[a-z][a-z0-9+.-]+(?:::|://)", re.IGNORECASE)
@@ -201,25 +202,16 @@ def _unpacked(source: Source) -> Iterator[Source]:
         yield source
         return
     try:
-        yield from _archive(source, source.raw())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
-        yield Source(source.path, source.name, problem=f"cannot be read as a ZIP archive, it may be cut off: {error}")
+        for member in members(source.raw, lambda name: not _is_beside(name)):
+            yield _of_archive(source, member)
+    except OSError as error:
+        yield Source(source.path, source.name, problem=f"cannot be opened: {error.strerror or error}")
 
 
-def _archive(source: Source, stream: IO[bytes]) -> Iterator[Source]:
-    with stream, zipfile.ZipFile(stream) as archive:
-        members = [m for m in archive.infolist() if not m.is_dir() and not _is_beside(m.filename)]
-        size = stream.seek(0, os.SEEK_END)
-        # a member gives no more bytes than it declares, so that their sum bounds the archive
-        if (unfolded := sum(m.file_size for m in members)) > unfolds_to(size):
-            problem = f"a ZIP archive of {size:,} bytes that unfolds to {unfolded:,}, as a decompression bomb does"
-            yield Source(source.path, source.name, problem=problem)
-            return
-        if not members:
-            yield Source(source.path, source.name, problem="an archive without files")
-        for member in members:
-            path = f"{source.path}/{member.filename}"
-            if kind_of(member.filename)[0] == "zip":
-                yield Source(path, member.filename, problem="an archive inside an archive: unpack it")
-            else:
-                yield Source(path, member.filename, partial(archive.open, member))
+def _of_archive(source: Source, member: Member) -> Source:
+    if not member.name:
+        return Source(source.path, source.name, problem=member.problem)
+    path = f"{source.path}/{member.name}"
+    if kind_of(member.name)[0] == "zip":
+        return Source(path, member.name, problem="an archive inside an archive: unpack it")
+    return Source(path, member.name, member.raw, member.problem)

@@ -32,7 +32,14 @@ _TWO_GROUPS = (
     r"(?:kelompok|tim|regu|sif|shift|gelombang|grup))\b"
     r"(?=[^.;\n]{0,60}\b(?:bergantian|bergiliran|bertukar|digilir|berselang|gantian)\b)"
 )
-_RATIO = compiled(f"{_FIGURES}|{_FIGURES_COMPARED}|{_HALVES}|{_TWO_GROUPS}")
+# "Hari ini grup pertama masuk, besok grup kedua"
+_GROUP = r"(?:kelompok|tim|regu|sif|shift|gelombang|grup)"
+_TURN_ABOUT = (
+    rf"\b(?P<turns>(?:hari ini|hari pertama|senin|sehari) {_GROUP} (?:pertama|satu|i|a|1)\b[^.;\n]{{0,25}}?"
+    rf"\b(?:besok(?:nya)?|esok(?:nya)?|keesokan hari(?:nya)?|lusa|hari (?:berikutnya|kedua)|selasa)"
+    rf"(?: giliran)? {_GROUP} (?:kedua|dua|ii|b|2))\b"
+)
+_RATIO = compiled(f"{_FIGURES}|{_FIGURES_COMPARED}|{_HALVES}|{_TWO_GROUPS}|{_TURN_ABOUT}")
 _HALF = 50.0
 _NOUN_REACH = 25  # characters behind a ratio in which a noun can claim it: "50:50 kapasitas ruangan"
 
@@ -134,6 +141,26 @@ def named_days(text: str) -> re.Match[str] | None:
     return _WHICH_DAYS.search(text)
 
 
+# "Hari yang dipilih adalah Jumat", "tidak lagi wajib datang ke kantor pada hari Jumat"
+_CHOSEN_DAYS = compiled(
+    r"\bhari(?:nya)? (?:yang )?(?:dipilih|ditetapkan|ditentukan|diambil|disepakati|dimaksud)"
+    rf"(?: (?:adalah|ialah|yakni|yaitu))? (?:hari )?(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
+)
+_OUT_ON_DAYS = compiled(
+    r"\btidak (?:lagi )?(?:wajib|harus|perlu|usah) (?:\w+ ){0,2}(?:ke|di) kantor (?:pada |setiap |tiap )(?:hari )?"
+    rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
+)
+
+
+def chosen_days(text: str) -> re.Match[str] | None:
+    """The days of the week that a sentence says are those at home: "Hari yang dipilih adalah Jumat".
+
+    >>> chosen_days("Rencananya hari yang dipilih adalah Jumat.")["days"]
+    'Jumat'
+    """
+    return _CHOSEN_DAYS.search(text) or _OUT_ON_DAYS.search(text)
+
+
 def find_ratios(text: str, around: str) -> list[Span[Share]]:
     """Ratios of a sentence that make 100, the side named first first; `around` is the sentence with the one before.
 
@@ -152,7 +179,7 @@ def _ratio(text: str, m: re.Match[str], sides: Sequence[Span[Side]]) -> Span[Sha
         return None
     wfh = b if sides and sides[0].value == "office" else a
     around = read_quantity(text, *m.span(), a, "percent")
-    basis: Basis = "rotation" if m["groups"] else "words" if m["words"] else "stated"
+    basis: Basis = "rotation" if m["groups"] or m["turns"] else "words" if m["words"] else "stated"
     share = Share(wfh, "home", basis, "exact", past=around.past, hypothetical=around.hypothetical)
     return Span("share", m.start(), m.end(), m.group(), share, "shares.ratio")
 
