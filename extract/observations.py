@@ -20,8 +20,8 @@ from extract.lexicon import compiled
 from extract.rows import RowBuilder
 from extract.schema import ArticleRow, Reading
 from extract.scope import OFFICE
-from extract.signals import count_signals
-from models.relevance import Signals, counts_covid, names_covid, names_home_work, relevance
+from extract.signals import count_signals, opening
+from models.relevance import Signals, counts_covid, lead_words, names_covid, names_home_work, relevance
 
 # "Dinas Sosial", "Kantor Camat Baso", but not "Kantor BRI", "Balai Besar POM"
 _OF_REGION = compiled(
@@ -53,7 +53,7 @@ def observe_article(article: Article) -> Reading:
     home, covid = names_home_work(words), names_covid(words)
     authorities = find_authorities(findings) if home else []
     signals = count_signals(findings)
-    score = relevance(signals) if authorities and _can_rule(findings, signals) else 0.0
+    score = relevance(signals, lead_words(opening(findings))) if authorities and _can_rule(findings, signals) else 0.0
     if authorities and score < RELEVANT and not signals.private and _closes_offices(findings, authorities):
         score = RELEVANT
     rows = RowBuilder(findings)
