@@ -1,7 +1,7 @@
 """The command `edaran`: run, inspect, explain, regions, evaluate; those on finished datasets are in `commands.py`.
 
-Exit codes: 0 when there is a result, also one with warnings; 1 when `evaluate` stays below `--min`; 2 when nothing could
-be read, no such region is known, or the command was put wrongly.
+Exit codes: 0 when there is a result, also one with warnings; 1 when `evaluate` stays below `--min`; 2 when nothing
+could be read, no such region is known, or the command was put wrongly.
 """
 
 from __future__ import annotations
