@@ -18,8 +18,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))  # what is measured is this checkout, installed or not
+sys.path.insert(0, str(Path(__file__).parents[1]))  # what is measured is this checkout, installed or not
 
 import dumps
 import pyarrow as pa
@@ -29,6 +28,7 @@ from dumps import Given
 from corpus.article import Article
 from models.relevance import OFFICE_TERMS, names_covid, names_home_work
 
+ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "corpus" / "gold"
 _ON_HOME_WORK = 0.01
 _OFFICE = re.compile("|".join(OFFICE_TERMS), re.IGNORECASE)
