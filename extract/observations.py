@@ -31,8 +31,9 @@ _OF_REGION = compiled(
 )
 #: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.
 NAMES_NEITHER = "names neither working from home nor COVID-19"
-#: From this relevance on an article is read for observations.
-RELEVANT = 0.5
+#: From this relevance on an article is read for observations. Not from 0.5: a decision that is passed over costs a whole
+#: row, and of what is read only an action of a government becomes one.
+RELEVANT = 0.25
 
 
 def observe_article(article: Article) -> Reading:
@@ -54,10 +55,8 @@ def observe_article(article: Article) -> Reading:
     authorities = find_authorities(findings) if home else []
     signals = count_signals(findings)
     score = relevance(signals, lead_words(opening(findings))) if authorities and _can_rule(findings, signals) else 0.0
-    if authorities and score < RELEVANT and not signals.private and _closes_offices(findings, authorities):
-        score = RELEVANT
     rows = RowBuilder(findings)
-    if score >= RELEVANT:
+    if score >= RELEVANT or (not signals.private and _closes_offices(findings, authorities)):
         for authority in authorities:
             for decision in decide(findings, authority):
                 rows.add_observation(decision)
