@@ -31,8 +31,8 @@ _OF_REGION = compiled(
 )
 #: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.
 NAMES_NEITHER = "names neither working from home nor COVID-19"
-#: From this relevance on an article is read for observations. Not from 0.5: a decision that is passed over costs a whole
-#: row, and of what is read only an action of a government becomes one.
+#: From this relevance on an article is read for observations. Not from 0.5: a decision that is passed over costs a
+#: whole row, and of what is read only an action of a government becomes one.
 RELEVANT = 0.25
 
 

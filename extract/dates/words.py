@@ -99,7 +99,9 @@ _WHEN = rf"depan|mendatang|lalu|silam|ini|kemarin|besok|esok|nanti|berikutnya|ya
 
 _UNCERTAIN = r"(?:belum|tidak|tak)(?:\s{1,6}(?:bisa|dapat|kunjung|akan))?"
 _UNTIL = rf"(?:sampai|hingga|s/d|s\.d\.?)(?:{_S}(?:dengan|pada))?"
-_FIXED = r"(?:ditentukan|ditetapkan|diketahui|dipastikan|ditetapkannya|ditentukannya)"
+_FIXED = (
+    r"(?:disampaikan|diumumkan|diinformasikan|ditentukan|ditetapkan|diketahui|dipastikan|ditetapkannya|ditentukannya)"
+)
 _KNOWN = r"(?:menjawab|memastikan|menentukan|dipastikan|ditentukan|diketahui|mengetahui|tahu|jelas|pasti)"
 _REVIEW = r"(?:dievaluasi|ditinjau|(?:kami|kita)\s{1,6}(?:evaluasi|tinjau))"
 _RESULT = r"(?:dilihat|melihat|lihat|dipantau|memantau|diukur)\s{1,6}hasilnya"
@@ -307,7 +309,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         "end",
         rf"{_WORD}(?:{_UNTIL}|menunggu|menanti)(?:{_S}ada(?:nya)?)?{_S}"
         rf"(?:pemberitahuan|pengumuman|instruksi|arahan|keputusan|kebijakan|informasi|ketentuan|petunjuk|edaran|aturan"
-        rf"|perubahan|perintah|evaluasi|perkembangan){_S}(?:lebih{_S}lanjut|selanjutnya|berikutnya|terbaru|baru|lanjutan|lain(?:nya)?)(?!\w)"
+        rf"|perubahan|perintah|evaluasi|perkembangan){_S}(?:lebih{_S}lanjut|selanjutnya|berikutnya|terbaru|baru|lanjutan|lain(?:nya)?|kebijakan|aturan|ketentuan)(?!\w)"
         rf"|{_WORD}(?:sambil|sembari|seraya){_S}(?:menunggu|menanti){_S}(?:instruksi|arahan|keputusan|petunjuk){_S}(?:dari{_S})?"
         rf"(?:pemerintah{_S})?(?:pusat|provinsi|gubernur|presiden|menteri)(?!\w)"
         rf"|{_WORD}menunggu{_S}(?:laporan|rekomendasi|(?:hasil{_S})?(?:evaluasi|kajian)){_S}"
@@ -319,7 +321,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         "end",
         rf"{_WORD}(?:(?:akan|bakal|terus|selalu|nanti|nantinya|dapat|bisa){_S}(?:(?:kembali|terus|selalu|kita|kami){_S})?"
         rf"{_REVIEW}(?:{_S}{_AGAIN})?|{_REVIEW}{_S}{_AGAIN}|(?:setiap|tiap|saban|per){_S}{_TURN}{_S}(?:akan{_S})?{_REVIEW}"
-        rf"|(?:pekan|minggu|bulan){_S}sekali{_S}(?:(?:akan|kami|kita){_S})?{_REVIEW}"
+        rf"|(?:(?:dua|tiga|empat|enam){_S})?(?:pekan|minggu|bulan){_S}sekali{_S}(?:(?:akan|kami|kita){_S})?{_REVIEW}"
         rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi|evaluasi{_S}(?:dilakukan|digelar|diadakan){_S}(?:{_EVERY}|secara{_S}berkala)|(?:akan|bakal){_S}(?:dikaji|dinilai){_S}{_AGAIN}|{_RESULT}{_S}{_EVERY})"
         r"(?!\w)",
     ),
