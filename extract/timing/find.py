@@ -227,6 +227,8 @@ def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
             starts.append((d.weight + _CUE, _as_date(d, value.start, None, "start_word"), d))
     elif one_day and words.BACK_AFTER.search(d.before):
         ends.append((d.weight + _CUE, _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None)))
+    elif words.OPEN_AGAIN.match(d.after):
+        return  # "ditutup hingga Senin kembali dibuka": not the last day
     elif words.END.search(d.before) and (one_day or (d.span.rule in _MONTH_RULES and told)):
         ran_out = action == "extend" and words.RUNS_OUT.search(d.before)
         cue = _CUE_WEAK_END if words.END_WEAK.search(d.before) or ran_out else _CUE

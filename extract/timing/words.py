@@ -79,6 +79,10 @@ _LAST_DAY = (
 # "selesai bersamaan dengan PSBB pada"
 _TOGETHER = r"(?: ber(?:samaan|barengan) dengan \w+(?: \w+)?)?"
 END: Final = compiled(rf"\b(?:(?:{_UNTIL}){_TOGETHER}|{_LAST_DAY})\b{_TO_DATE}")
+# "hingga hari Senin | kembali dibuka"
+OPEN_AGAIN: Final = compiled(
+    r"^\)?,? (?:(?:akan|baru|sudah|bisa) ){0,2}(?:kembali (?:dibuka|buka|normal|masuk)|(?:di)?buka (?:kembali|lagi))\b"
+)
 # "akan berakhir pada Selasa": of a rule that is extended mostly the end that it had before
 RUNS_OUT: Final = compiled(rf"\b(?:berakhir(?:nya)?|selesai|habis)(?: masa berlakunya)?\b{_TO_DATE}")
 # "Dari penelusuran kami sampai | Jumat": until then it was looked at
