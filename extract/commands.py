@@ -130,9 +130,9 @@ def _codebook(folder: Path) -> list[Path]:
 
 
 def _full_panel(dataset: Dataset, path: Path, options: argparse.Namespace) -> None:
-    from extract.dataset import write_csv  # noqa: PLC0415
     from extract.panel import full_panel  # noqa: PLC0415
     from extract.publish.files import finished  # noqa: PLC0415
+    from extract.table_files import write_csv  # noqa: PLC0415
 
     if not options.first or not options.last or options.last < options.first:
         raise CommandError("the full panel needs its days: --from 2020-03-01 --to 2022-06-30")

@@ -26,7 +26,8 @@ import pyarrow.parquet as pq
 from dumps import Given
 
 from corpus.article import Article
-from models.relevance import OFFICE_TERMS, names_covid, names_home_work
+from models.relevance import names_covid, names_home_work
+from models.relevance.first_filter import OFFICE_TERMS
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "corpus" / "gold"
