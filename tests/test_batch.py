@@ -135,7 +135,8 @@ def test_parquet_is_cut_between_row_groups(tmp_path: Path) -> None:
 
 
 DIRTY = [
-    b"{broken", b"", b"   ", b'{"id": 1, "text": null}', b'{"id": 2, "text": "caf\xe9"}', b'{"id": 3, "text": "a\x00b"}',
+    b"{broken", b"", b"   ", b'{"id": 1, "text": null}',
+    b'{"id": 2, "text": "caf\xe9"}', b'{"id": 3, "text": "a\x00b"}',
     b'{"id": 4, "text": "WFH \\ud800 ASN"}', b'{"id": 5, "title": "\\ud800", "text": "cuaca"}', b'{"text": "tanpa id"}',
     b'{"id": 6, "text": "x", "published": "entah"}', b'{"id": 7, "text": "x", "published": "2021-02-30"}',
     b'{"id": 8, "text": "x", "published": "2021-06-27T18:30:00Z"}', b'{"id": 12345678901234567890123, "text": "x"}',
