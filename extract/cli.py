@@ -2,8 +2,8 @@
 
 The commands on finished datasets are in `commands.py`, `models` is in `learned.py`.
 
-Exit codes: 0 when there is a result, also one with warnings; 1 when `regions` knows no such name or `evaluate` stays
-below `--min`; 2 when nothing could be read or the command was put wrongly.
+Exit codes: 0 when there is a result, also one with warnings; 1 when `evaluate` stays below `--min`; 2 when nothing
+could be read, no such region is known, or the command was put wrongly.
 """
 
 from __future__ import annotations
@@ -86,8 +86,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_field_options(explain)
     explain.set_defaults(command=_explain)
 
-    regions = commands.add_parser("regions", help="look a region up by name, alias or code")
-    regions.add_argument("name", nargs="+", metavar="NAME", help="for example Malra, 'Kota Bogor' or 53.71")
+    regions = commands.add_parser(
+        "regions", help="look a region up by name, alias or code", usage="edaran regions [-h] NAME"
+    )
+    regions.add_argument("name", nargs="+", metavar="NAME", help="one name, for example Malra, Kota Bogor or 53.71")
     regions.set_defaults(command=_regions)
 
     _add_evaluate(commands)
@@ -233,19 +235,15 @@ def _article(path: str, wanted: str | None, fields: FieldMap | None) -> Article:
 
 
 def _regions(options: argparse.Namespace) -> int:
-    from extract.lookup import describe, find, similar  # noqa: PLC0415
+    from extract.lookup import describe, find, unknown  # noqa: PLC0415
 
     name = " ".join(options.name)
     regions = find(name)
+    if not regions:
+        raise CommandError(unknown(name))
     for region in regions:
         print("\n".join(describe(region)))
-    if regions:
-        return 0
-    names = similar(name)
-    print(
-        f"edaran: no region is called {name!r}" + (f"; similar: {', '.join(names)}" if names else ""), file=sys.stderr
-    )
-    return 1
+    return 0
 
 
 def _evaluate(options: argparse.Namespace) -> int:

@@ -20,8 +20,8 @@ from extract.lexicon import compiled
 from extract.rows import RowBuilder
 from extract.schema import ArticleRow, Reading
 from extract.scope import OFFICE
-from extract.signals import count_signals
-from models.relevance import Signals, counts_covid, names_covid, names_home_work, relevance
+from extract.signals import count_signals, opening
+from models.relevance import Signals, counts_covid, lead_words, names_covid, names_home_work, relevance
 
 # "Dinas Sosial", "Kantor Camat Baso", but not "Kantor BRI", "Balai Besar POM"
 _OF_REGION = compiled(
@@ -31,8 +31,9 @@ _OF_REGION = compiled(
 )
 #: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.
 NAMES_NEITHER = "names neither working from home nor COVID-19"
-#: From this relevance on an article is read for observations.
-RELEVANT = 0.5
+#: From this relevance on an article is read for observations. Not from 0.5: a decision that is passed over costs a
+#: whole row, and of what is read only an action of a government becomes one.
+RELEVANT = 0.25
 
 
 def observe_article(article: Article) -> Reading:
@@ -53,11 +54,9 @@ def observe_article(article: Article) -> Reading:
     home, covid = names_home_work(words), names_covid(words)
     authorities = find_authorities(findings) if home else []
     signals = count_signals(findings)
-    score = relevance(signals) if authorities and _can_rule(findings, signals) else 0.0
-    if authorities and score < RELEVANT and not signals.private and _closes_offices(findings, authorities):
-        score = RELEVANT
+    score = relevance(signals, lead_words(opening(findings))) if authorities and _can_rule(findings, signals) else 0.0
     rows = RowBuilder(findings)
-    if score >= RELEVANT:
+    if score >= RELEVANT or (not signals.private and _closes_offices(findings, authorities)):
         for authority in authorities:
             for decision in decide(findings, authority):
                 rows.add_observation(decision)

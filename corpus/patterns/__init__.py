@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_TEXTS = 4_096  # sentences and clauses of a few articles
 _MOST_WORDS = 65_536  # of a language some 10,000 make up nearly every text
+_SENTENCE = 500  # characters; of a longer text only the part that is searched is looked at
 _EVERYTHING = -1  # all bits: every pattern may match
 
 # Letters and digits that an expression takes for others, though they are not so when written small: "ı" for "i"
@@ -85,6 +86,10 @@ def possible(text: str) -> int:
 _INDEX: Final = _Index()
 
 
+def _searched(text: str, pos: int, endpos: int) -> str:
+    return text if len(text) <= _SENTENCE or endpos > len(text) else text[pos:endpos]
+
+
 class Pattern:
     """A regular expression, or several of which the first that fits wins, run only where it can match.
 
@@ -114,7 +119,7 @@ class Pattern:
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in `text`, as `re.Pattern.search` gives it."""
-        can = possible(text)
+        can = possible(_searched(text, pos, endpos))
         if not can & self.bits:
             return None
         first: re.Match[str] | None = None
@@ -125,7 +130,7 @@ class Pattern:
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The match that begins at `pos`, as `re.Pattern.match` gives it."""
-        can = possible(text)
+        can = possible(_searched(text, pos, endpos))
         if not can & self.bits:
             return None
         for bit, expression in self._expressions:
@@ -135,7 +140,7 @@ class Pattern:
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The match from `pos` to `endpos`, as `re.Pattern.fullmatch` gives it."""
-        can = possible(text)
+        can = possible(_searched(text, pos, endpos))
         if not can & self.bits:
             return None
         for bit, expression in self._expressions:
@@ -145,7 +150,7 @@ class Pattern:
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches from left to right that do not overlap, as `re.Pattern.finditer` gives them."""
-        can = possible(text)
+        can = possible(_searched(text, pos, endpos))
         if not can & self.bits:
             return iter(())
         able = [expression for bit, expression in self._expressions if can & bit]
@@ -155,7 +160,7 @@ class Pattern:
         """The words of all matches."""
         return [m.group() for m in self.finditer(text)]
 
-    def sub(self, replacement: str, text: str, count: int = 0) -> str:
+    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """The text with its matches replaced; only of a single expression."""
         ((bit, expression),) = self._expressions
         return expression.sub(replacement, text, count) if possible(text) & bit else text

@@ -40,7 +40,7 @@ def needed_words(pattern: str, flags: int = 0) -> Words | None:
 
     None when there are no such words.
 
-    >>> sorted(needed_words(r"\b(?:per)?kantor\w*|WF[OH] \d+")), needed_words(r"\w+ing?")
+    >>> sorted(needed_words(r"\b(?:per)?kantor\w*|WF[OH] \d+")), needed_words(r"\w+")
     (['kantor', 'perkantor', 'wfh', 'wfo'], None)
     """
     return _of_sequence(_parser.parse(pattern, flags)).needed

@@ -58,7 +58,7 @@ def read(given: str | Path, fields: FieldMap | None = None) -> Iterator[Record]:
     `corpus.pages.read_page` finds.
 
     Raises `InputError` before the first record when the input is missing, or is a single file that is of an unknown
-    kind or lacks the fields that were named. A file among several that is so is a `Reject`.
+    kind or lacks a text or the fields that were named. A file among several that is so is a `Reject`.
     """
     fields = fields or FieldMap()
     found = sources(given)
@@ -92,9 +92,9 @@ def layout_of(source: Source, fields: FieldMap) -> Layout:
         raise InputError(
             f"{source.path}: has no field {', '.join(map(repr, missing))}; its fields are {_listed(layout)}"
         )
-    if layout.delimiter and "text" not in fields.chosen(layout.names):
+    if layout.names and "text" not in fields.chosen(layout.names):
         raise InputError(
-            f"{source.path}: has no column for the text; its columns are {_listed(layout)}: "
+            f"{source.path}: has no field for the text; its fields are {_listed(layout)}: "
             "name the one with the articles: --text-field NAME, in Python FieldMap(text=NAME)"
         )
     return layout

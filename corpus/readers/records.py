@@ -17,6 +17,7 @@ from corpus.readers.sources import Source
 
 Record = Article | Reject
 
+_LONGEST = 300  # characters of a reason
 _HTML_FIELDS = frozenset({"html", "raw_html"})
 _HTML = re.compile(
     r"\s*<(?:!doctype\s+html|html|head|body|article|section|div|p|h[1-6]|figure|span)\b[^<>]{0,2000}>", re.IGNORECASE
@@ -63,7 +64,12 @@ def record(raw: Raw, source: Source, names: FieldMap) -> Record:
     own = {wanted: plain(value(wanted)) for wanted in ("title", "url", "outlet", "published")}
     page = Page(found.text)
     if found.html:
-        page = read_page(found.html, own["url"])
+        try:
+            page = read_page(found.html, own["url"])
+        except Exception as error:  # parsers of pages are large; whatever breaks them must not end the dump
+            return Reject(
+                source_id, source.path, raw.line, f"unreadable page: {type(error).__name__}: {error}"[:_LONGEST]
+            )
         if not page.text.strip():
             return Reject(source_id, source.path, raw.line, "no article text in the page")
         if "\0" in page.text:

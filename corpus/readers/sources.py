@@ -62,7 +62,12 @@ class Source:
             raise BrokenFileError(self.problem or "cannot be opened")
         try:
             return unfold(self.raw(), self.kind[1])
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:  # a broken or encrypted member
+        except (
+            zipfile.BadZipFile,
+            RuntimeError,
+            ValueError,
+            NotImplementedError,
+        ) as error:  # a broken or locked member
             raise BrokenFileError(f"cannot be unpacked: {error}") from error
 
 

@@ -169,8 +169,10 @@ def joined(pieces: Iterator[bytes], source: IO[bytes]) -> IO[bytes]:
 
 def unfold(stream: IO[bytes], compression: str | None) -> IO[bytes]:
     """The bytes behind `compression` (`gz`, `zst` or None)."""
+    if isinstance(stream, zipfile.ZipExtFile):
+        stream = joined(safe(_member(stream)), stream)
     if compression is None:
-        return joined(safe(_member(stream)), stream) if isinstance(stream, zipfile.ZipExtFile) else stream
+        return stream
     magic, unfolded = (_GZIP, _gunzipped) if compression == "gz" else (_ZSTD, _unzstd)
     packed = _Counted(stream)
     start = packed.read(_ZSTD_STEP)

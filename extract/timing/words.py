@@ -165,6 +165,8 @@ EARLIER_START: Final = compiled(r"\b(?:sejak|semula)\b\W*(?:\w+\W+){0,2}$")
 NOW: Final = compiled(r"\b(?:sekarang|kini|menjadi|disambung|diperpanjang|digeser|ditambah)\b")
 # "porsi itu dipakai | sepanjang kota di zona merah"
 IN_FORCE: Final = compiled(r"\b(?:berlaku|dipakai|diterapkan|diberlakukan|dijalankan|dilaksanakan|berlangsung)\W{0,2}$")
+# "berlaku sejak tanggal ditetapkan | sampai dengan berakhirnya PPKM"
+IN_FORCE_UNTIL: Final = compiled(r"\bberlaku\b[^.;\n]{0,60}$")
 # "WFH | selama Ramadan", "bekerja di rumah (WFH) | selama PPKM"
 AT_HOME: Final = compiled(r"\b(?:wfh|wfa|home|anywhere|rumah)\)?\W{0,2}$")
 # A rule is said to last as long as something else: "berlaku selama PPKM", "Selama PPKM mikro cukup 25 persen"
