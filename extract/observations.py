@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Article
-from corpus.language import NAMES, language_of
+from corpus.language import NAMES, Language, language_of
 from extract.authority import Authority, find_authorities
 from extract.closings import find_closings
 from extract.counts import find_counts
@@ -40,20 +40,18 @@ def observe_article(article: Article) -> Reading:
     >>> [(o.region_code, o.wfh_pct, str(o.start_date)) for o in reading.observations]
     [('32.71', 75.0, '2021-06-29')]
     """
+    language = language_of(article.text)
     words = f"{article.title or ''}\n{article.text}"
     home, covid = names_home_work(words), names_covid(words)
     if not (home or covid):
-        return Reading(_article_row(article, None, 0.0, "names neither working from home nor COVID-19"))
-    if (language := language_of(article.text)) and language != "id":
-        return Reading(_article_row(article, None, 0.0, f"in {NAMES[language]}, not in Indonesian"))
+        return Reading(_article_row(article, None, language, 0.0, "names neither working from home nor COVID-19"))
+    if language and language != "id":
+        return Reading(_article_row(article, None, language, 0.0, f"in {NAMES[language]}, not in Indonesian"))
     findings = find_all(article)
     words = findings.text.text  # lists of other headlines name both
     home, covid = names_home_work(words), names_covid(words)
     authorities = find_authorities(findings) if home else []
-    signals = count_signals(findings)
-    score = relevance(signals) if authorities and _can_rule(findings, signals) else 0.0
-    if authorities and score < RELEVANT and not signals.private and _closes_offices(findings, authorities):
-        score = RELEVANT
+    score = _score(findings, authorities)
     rows = RowBuilder(findings)
     if score >= RELEVANT:
         for authority in authorities:
@@ -63,7 +61,18 @@ def observe_article(article: Article) -> Reading:
     if of_covid or counts_covid(words, findings.base):
         rows.add_counts(find_counts(words, known=of_covid), authorities[0] if rows.observations else None)
     reason = None if rows.observations else _reason(home, authorities, score)
-    return rows.reading(_article_row(article, findings, score, reason))
+    return rows.reading(_article_row(article, findings, language, score, reason))
+
+
+def _score(findings: Findings, authorities: Sequence[Authority]) -> float:
+    """How likely the article reports a decision of one of the authorities."""
+    if not authorities:
+        return 0.0
+    signals = count_signals(findings)
+    score = relevance(signals) if _can_rule(findings, signals) else 0.0
+    if score < RELEVANT and not signals.private and _closes_offices(findings, authorities):
+        return RELEVANT
+    return score
 
 
 def _closes_offices(findings: Findings, authorities: Sequence[Authority]) -> bool:
@@ -86,7 +95,9 @@ def _can_rule(findings: Findings, signals: Signals) -> bool:
     return bool(told and staff)
 
 
-def _article_row(article: Article, findings: Findings | None, score: float, reason: str | None) -> ArticleRow:
+def _article_row(
+    article: Article, findings: Findings | None, language: Language | None, score: float, reason: str | None
+) -> ArticleRow:
     published = (
         findings.published if findings else resolve_base("", article.published, article.url, outlet=article.outlet)
     )
@@ -99,7 +110,7 @@ def _article_row(article: Article, findings: Findings | None, score: float, reas
         title=article.title,
         published=published.date,
         published_from=published.source,
-        language=language_of(article.text),
+        language=language,
         relevance=round(score, 3),
         status="irrelevant" if reason else "extracted",
         reason=reason,
