@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from corpus.patterns import Pattern
+
 AtomKind = Literal[
     "day", "weak", "days", "weak_days", "day_only", "month", "weekday", "near", "period", "duration", "end"
 ]
@@ -375,9 +377,10 @@ def _alternation(rules: list[str]) -> str:
 _WITH_FIGURE: Final = [rule for rule, (kind, _) in _PATTERNS.items() if kind in {"day", "days", "weak", "weak_days"}]
 _WITH_FIGURE.remove("month_first")
 _WITH_WORD: Final = [rule for rule in _PATTERNS if rule not in {*_WITH_FIGURE, "duration", "duration_hours"}]
-_SCAN: Final = re.compile(
+_SCAN: Final = Pattern(
     rf"(?<!\w)(?:(?=\d)(?:{_alternation([*_WITH_FIGURE, 'duration_hours'])})|(?=[a-z])(?:{_alternation(_WITH_WORD)})"
-    rf"|{_alternation(['duration'])})"
+    rf"|{_alternation(['duration'])})",
+    flags=0,
 )
 
 
