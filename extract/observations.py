@@ -52,7 +52,7 @@ def observe_article(article: Article) -> Reading:
         return Reading(_article_row(article, None, language, 0.0, f"in {NAMES[language]}, not in Indonesian"))
     findings = find_all(article)
     words = findings.text.text  # lists of other headlines name both
-    home, covid = names_home_work(words), names_covid(words)
+    home, covid = names_home_work(f"{article.title or ''}\n{words}"), names_covid(words)
     authorities = find_authorities(findings) if home else []
     signals = count_signals(findings) if authorities else None
     score = relevance(signals, lead_words(opening(findings))) if signals and _can_rule(findings, signals) else 0.0
