@@ -31,6 +31,7 @@ from corpus.headlines import (
     is_bullet,
     is_numbered,
     is_prose,
+    is_rule_heading,
     is_rule_item,
 )
 from corpus.outlets import Outlet, find_outlet, host_of
@@ -289,8 +290,12 @@ def _drop_repeated(lines: list[_Line], headline: _Line | None) -> None:
         folded = _folded(line.text)
         if folded in seen:
             line.drop("repeated")
-        elif len(line.text.split()) >= 5 and not is_prose(line.text) and not is_rule_item(line.text):
+        elif len(line.text.split()) >= 5 and not is_prose(line.text) and not _is_of_rules(line.text):
             seen.add(folded)
+
+
+def _is_of_rules(line: str) -> bool:
+    return is_rule_item(line) or is_rule_heading(line)
 
 
 def _drop_related_lists(lines: list[_Line]) -> None:

@@ -20,6 +20,9 @@ _RULE_ITEM = re.compile(
     r".{0,120}(?:persen|%|wf[oh]\b)",
     re.IGNORECASE,
 )
+# A heading inside such a list, which each part of the list has again: "2. Luar Jawa dan Bali", "Daerah level 3"
+_RULE_HEADING = re.compile(r"\b(?:jawa|bali|level|zona|sektor|esensial|kritikal)\b", re.IGNORECASE)
+_LONG_HEADING = 8  # words
 _LONG_LINE = 25  # words; no headline is longer
 
 
@@ -48,6 +51,15 @@ def is_rule_item(line: str) -> bool:
     True
     """
     return bool(_RULE_ITEM.search(line))
+
+
+def is_rule_heading(line: str) -> bool:
+    """Whether the line may be a heading in a list of rules, which may stand there twice.
+
+    >>> is_rule_heading("2. Luar Jawa dan Bali"), is_rule_heading("ASN Bogor Kembali Bekerja dari Kantor")
+    (True, False)
+    """
+    return is_numbered(line) or (len(line.split()) <= _LONG_HEADING and _RULE_HEADING.search(line) is not None)
 
 
 def is_prose(line: str) -> bool:

@@ -20,6 +20,8 @@ from extract.workplace import NAMED
 # "ditutup", "masa penutupan", "tutup tiga hari", "mengunci pintunya", "disterilkan"
 _CLOSED = compiled(
     r"\b(?:di|me[nm]?)?(?:tutup|nutup|kunci|ngunci|gembok|lockdown|steril\w*|kosongkan|ngosongkan|penutupan\w*)\b"
+    # "pelayanan tatap muka di kantor itu ditiadakan tiga hari"
+    r"|\b(?:pe)?layanan\b[^.;\n]{0,100}\b(?:dihentikan|ditiadakan|disetop|dinonaktifkan)\b"
 )
 # A word of a name, and more of them: "Kependudukan dan Pencatatan Sipil", "PP"
 _NAME = r"(?:[A-Z][\w.'/-]+|PP)"

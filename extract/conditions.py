@@ -86,7 +86,7 @@ _LEVEL = rf"\blevel (?P<levels>{_row(_LEVEL_NUMBER, rf'(?:,(?: dan)?|dan|&|serta
 _COLOUR = any_of(_LISTS["zones"])
 # "zona merah", "zona kuning dan hijau", "berstatus oranye"
 _COLOURED = (
-    r"\b(?:zona|wilayah|status|berstatus|kawasan|daerah) "
+    r"\b(?:(?:ber)?zona|wilayah|status|berstatus|kawasan|daerah) "
     rf"(?P<zones>{_row(_COLOUR, rf'(?:,(?: dan)?|dan|atau|serta|/){GAP}(?:zona )?', 3)})"
 )
 # "risiko tinggi", "berisiko sedang"
@@ -109,18 +109,22 @@ _RANK = (
     r"|\bgolongan (?:i{1,3}|iv)\b(?: dan (?:golongan )?(?:i{1,3}|iv)\b)?(?: ke (?:atas|bawah)\b)?"
     r"|\bstaf pelaksana\b|\bnon[- ]?eselon\b"
 )
-# "kepala dinas wajib masuk 100 persen", "pimpinan OPD WFO penuh"; not "kepala OPD wajib mengatur ..."
+# "kepala dinas wajib masuk 100 persen", "pimpinan OPD WFO penuh"; not "kepala OPD wajib mengatur jadwal masuk"
 _HEAD = rf"(?:kepala|pimpinan) {any_of(['dinas', 'badan', 'bagian', 'bidang', 'opd', 'skpd', 'perangkat daerah'])}"
+_ARRANGES = any_of(
+    ["mengatur", "membagi", "menyusun", "menentukan", "menetapkan", "memastikan", "membuat", "menjadwalkan"]
+)
 _HEADS = (
     rf"\b{_row(_HEAD, r'(?:,|dan|serta|maupun|hingga)', 3)}"
-    r"(?= (?:\w+ ){0,3}?(?:masuk|wfo|hadir|berkantor|ngantor|100|seratus|penuh|melaksanakan wfo"
-    r"|tidak (?:ikut|termasuk))\b)"
+    rf"(?= (?:(?!{_ARRANGES}\b)\w+ ){{0,3}}?"
+    r"(?:masuk|wfo|hadir|berkantor|ngantor|100|seratus|penuh|melaksanakan wfo|tidak (?:ikut|termasuk))\b)"
 )
 # "berusia di atas 50 tahun", "usia 50 tahun ke atas"
 _AGED = r"\b(?:berusia|berumur|usia|umur) (?:di atas |lebih dari |minimal )?\d{2} tahun(?: ke atas)?\b"
 # "ibu hamil", "komorbid", "penyakit bawaan"
 _FRAIL = (
     r"\b(?:ibu|pegawai|wanita|perempuan|yang|sedang|asn) hamil\b|\bmenyusui\b|\bkomorbid\b|\blansia\b|\bdisabilitas\b"
+    r"|\b(?:sedang|tengah) mengandung\b"
     r"|\bpenyakit (?:penyerta|bawaan|kronis)\b"
 )
 # "tenaga honorer", "pegawai kontrak"; "ASN dan tenaga honorer" are the staff at large

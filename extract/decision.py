@@ -48,7 +48,12 @@ _OURS = re.compile(
     r"\b(?:kami|kita|pemkot|pemkab|pemprov|pemko|pemda|di\s+lingkungan|pegawainya|asn-nya)\b", re.IGNORECASE
 )
 # "Semula 50 persen": the rule that this one changes; other background is no measure of more or fewer
-_EARLIER_RULE = re.compile(r"^\W*(?:semula|sebelumnya|awalnya|tadinya|pada\s+awalnya|tahap\s+pertama)\b", re.IGNORECASE)
+# "Pada periode sebelumnya hanya 25 persen ..."
+_EARLIER_RULE = re.compile(
+    r"^\W*(?:semula|sebelumnya|awalnya|tadinya|pada\s+awalnya|tahap\s+pertama"
+    r"|(?:pada|dalam|di)\s+(?:periode|masa|tahap|aturan|edaran|ketentuan|ppkm|pembatasan|pekan)\s+(?:\w+\s+)?(?:sebelumnya|lalu|terdahulu))\b",
+    re.IGNORECASE,
+)
 _PICKS = re.compile(r"\b(?:artinya|sehingga|maka|jadi|sekarang|kini|saat\s+ini|karena)\b", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:asn|pns|pegawai|aparatur)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:di)?(?:tutup|kunci)\b|\b(?:kantor|dinas|instansi)\s+(?:itu|tersebut)\b", re.IGNORECASE)
@@ -322,6 +327,7 @@ def _split(
         general is None
         and len(measures) == 1
         and all(kind in {"ppkm_level", "zone", "period"} for kind, _ in measures[0].value.conditions)
+        and not _is_weekly(measures[0])
     ):
         return replace(measures[0], value=replace(measures[0].value, conditions=())), ()
     if general is None and len(spell := [m for m in measures if all(_is_dated(c) for c in m.value.conditions)]) == 1:
@@ -329,7 +335,7 @@ def _split(
         measures = [m for m in measures if m is not spell[0]]
     if general is None and (own := next((s for s in now if s.value.conditions and _own_state(s, findings)), None)):
         general = replace(own, value=replace(own.value, conditions=()))
-    if general is None and len(states := [m for m in measures if _is_state(m)]) == 1:
+    if general is None and len(states := [m for m in measures if _is_state(m)]) == 1 and not _are_graded(measures):
         general = replace(states[0], value=replace(states[0].value, conditions=()))
         measures = [m for m in measures if m is not states[0]]
     graded = [m for m in measures if all(k in {"ppkm_level", "zone", "region"} for k, _ in m.value.conditions)]
@@ -356,6 +362,19 @@ def _own_state(measure: Span[Share], findings: Findings) -> bool:
 def _is_state(measure: Span[Share]) -> bool:
     """Whether the only condition is a level or zone; the only such one of a rule is the region's own."""
     return all(kind in {"ppkm_level", "zone"} for kind, _ in measure.value.conditions)
+
+
+def _is_weekly(measure: Span[Share]) -> bool:
+    """Whether the share holds on some days of every week: "Setiap Jumat, 50 persen ASN bekerja dari rumah"."""
+    return any(
+        kind == "period" and re.match(r"(?:se)?tiap\b|tiap-tiap\b|saban\b", value)
+        for kind, value in measure.value.conditions
+    )
+
+
+def _are_graded(measures: Sequence[Span[Share]]) -> bool:
+    """Whether the rule tells more than one level or zone: then none of them is the region's own."""
+    return len({c for m in measures for c in m.value.conditions if c[0] in {"ppkm_level", "zone"}}) > 1
 
 
 def _is_dated(condition: Condition) -> bool:

@@ -8,6 +8,7 @@ from extract.findings import Findings
 from extract.scope import Scoped
 from extract.workplace import NAMED, find_sides
 from models.relevance import Signals
+from models.relevance.model import LEAD
 
 # Civil servants and their offices: "ASN", "pegawai Pemkot", "OPD"
 _PUBLIC = Pattern(
@@ -66,6 +67,11 @@ def count_signals(findings: Findings) -> Signals:
         school=sum(bool(_SCHOOL.search(s.sentence.text)) for s in told[:_EARLY]),
         length=len(findings.sentences) / 12,
     )
+
+
+def opening(findings: Findings) -> str:
+    """The headline and the first sentences of an article, a line for each."""
+    return "\n".join(scoped.sentence.text for scoped in findings.sentences[:LEAD])
 
 
 def _beside(scoped: Scoped, public: set[int], findings: Findings) -> bool:

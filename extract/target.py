@@ -45,7 +45,7 @@ _HOLDS_FOR_FIRMS = (
 _SAME_FOR_FIRMS = rf"\b(?:untuk|bagi) (?:\w+ )?{_EMPLOYER}\b[^.;\n]{{0,50}}\b(?:sama|serupa|begitu|demikian)\b"
 # "perusahaan wajib mengikuti", "perkantoran swasta bisa beroperasi dengan 25 persen"
 _FIRMS_MUST = (
-    rf"\b{_EMPLOYER} (?:harus|wajib|mesti|hanya boleh|dibatasi|diminta|diwajibkan) "
+    rf"\b{_EMPLOYER} (?:juga |pun |turut |ikut )?(?:harus|wajib|mesti|hanya boleh|dibatasi|diminta|diwajibkan) "
     r"(?:patuh|mematuhi|mengikuti|menerapkan|mengatur|membatasi|batasi|menyesuaikan|mempekerjakan|memberlakukan|wfh)\b"
     r"|\b(?:per)?kantor(?:an)? swasta\b[^.;\n]{0,80}\b(?:beroperasi|dibatasi)\b"
 )
@@ -148,6 +148,17 @@ _UNIT = compiled(
 # The office is the subject of the rule: "kantor ... ditutup", "pegawai Dinas X bekerja dari rumah"
 _CLOSED = compiled(
     r"\b(?:ditutup|tutup|dikunci|lockdown|disegel sementara|menutup|penutupan|dikosongkan|sterilisasi|disterilkan)\b"
+    # "pelayanan tatap muka di kantor itu ditiadakan"
+    r"|\b(?:pe)?layanan\b[^.;\n]{0,100}\b(?:dihentikan|ditiadakan|disetop|dinonaktifkan)\b"
+)
+# "Sekretariat DPRD Kota X memberlakukan WFH bagi 75 persen pegawainya": the office's rule for its own staff
+_RULES_ITSELF = compiled(
+    r"^(?: \([^()\n]{2,30}\)|,? (?:juga|kini|mulai|sudah|telah|pun)){0,3} "
+    r"(?:memberlakukan|menerapkan|membatasi|mengurangi|mewajibkan|mengatur|membagi|menjalankan|merumahkan|meminta)\b"
+    r"[^.;\n]{0,120}\b(?:pegawai|staf|karyawan|personel|aparatur|anggota)nya\b"
+    # "menghentikan sementara kegiatan di kantor"
+    r"|^(?: \([^()\n]{2,30}\))? (?:menghentikan|meniadakan|mengosongkan|menutup)(?: sementara)? "
+    r"(?:kegiatan|aktivitas|pelayanan|layanan|kantor\w*)\b"
 )
 # "pegawai di lingkungan ", "ASN dan non-ASN kantor "
 _STAFF_OF = compiled(
@@ -263,6 +274,7 @@ def find_units(scoped: Scoped) -> list[Span[str]]:
         unit
         for unit in _named(scoped)
         if closed
+        or _RULES_ITSELF.match(words[unit.end - at :])
         or (
             _STAFF_OF.search(words, max(0, unit.start - at - _STAFF_REACH), unit.start - at)
             and not _INFECTED.match(words, unit.end - at)

@@ -66,13 +66,17 @@ _PRESENT = (
     # "puskesmas masuk 100 persen", "semuanya masuk, 100 persen"
     r"|\b(?:masuk|hadir)\b"
     r"(?=,? (?:hanya |cuma |maksimal )?(?:\d{1,3}\s?(?:persen|%)|seratus persen|semua\b|seluruhnya))"
+    # "puskesmas tetap bekerja 100 persen"
+    r"|\btetap (?:bekerja|bertugas|beroperasi)(?= (?:100|seratus) ?(?:persen|%))"
     # "pegawai diminta masuk 100 persen"
     r"|\b(?:diminta|diwajibkan|diharuskan|mesti) (?:masuk|hadir)\b(?= (?:penuh|semua|\d|seratus|maksimal|minimal))"
 )
+# "yang piket maksimal 40 persen": on duty, where no home is named beside it
+_ON_DUTY = r"(?<!selain\s)(?<!kecuali\s)\b(?:yang|petugas|staf|pegawai) (?:ber)?piket\b(?! (?:dari|di) rumah)"
 # "kantor beroperasi dengan 25 persen pegawai"
 _RUNS = rf"\b(?:beroperasi|berjalan)\b(?=[^.;\n]{{0,70}}\b{STAFF}\b)"
-# "sektor esensial beroperasi 100 persen"
-_SECTOR_RUNS = r"(?<=sial\s)(?:boleh |dapat |bisa |tetap )?beroperasi(?= (?:maksimal |penuh )?\d)"
+# "sektor esensial beroperasi 100 persen", "kritikal boleh beroperasi 100 persen"
+_SECTOR_RUNS = r"(?:(?<=sial\s)|(?<=ikal\s))(?:boleh |dapat |bisa |tetap )?beroperasi(?= (?:maksimal |penuh )?\d)"
 # "sektor esensial seperti energi dan perbankan tetap dapat beroperasi 100 persen": up to another place
 _NAMED_SECTOR_RUNS = (
     r"\bsektor (?:yang (?:bersifat )?)?(?:non[\s-]{0,2})?(?:es{1,2}ensial|kritikal|kritis)\b"
@@ -101,7 +105,7 @@ _NAMED_HOME = (
 HOME: Final = compiled(*_NAMED_HOME, _AT_HOME)
 #: Words that put people in the office.
 OFFICE: Final = compiled(
-    _WFO, _AT_OFFICE, _IN_OFFICE, _ENTERS, _PRESENT, _RUNS, _SECTOR_RUNS, _NAMED_SECTOR_RUNS, _FILLED
+    _WFO, _AT_OFFICE, _IN_OFFICE, _ENTERS, _PRESENT, _ON_DUTY, _RUNS, _SECTOR_RUNS, _NAMED_SECTOR_RUNS, _FILLED
 )
 #: Home or office work said so plainly that the words alone name such a rule ("di rumah" or "di kantor" alone do not).
 NAMED: Final = compiled(_WFO, *_NAMED_HOME)

@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 
 MANIFEST = "manifest.json"
@@ -23,7 +24,8 @@ class ArtefactError(Exception):
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """What a part is: `features` is the version of what goes into it, `data` what it was fitted on (name and SHA-256),
-    `scores` what it reached, `files` the SHA-256 of each of its files by path in the folder."""
+    `scores` what it reached, `files` the SHA-256 of each of its files by path in the folder, `date` the day since which
+    these files are what they are."""
 
     part: str
     does: str
@@ -31,6 +33,7 @@ class Manifest:
     data: Mapping[str, str]
     scores: Mapping[str, float]
     files: Mapping[str, str]
+    date: str = ""
 
 
 def checksum(path: Path) -> str:
@@ -49,17 +52,30 @@ def write_manifest(
     scores: Mapping[str, float],
     files: Iterable[str],
 ) -> Manifest:
-    """Describe the files (paths in `folder`) of a part that was fitted on `data`; `scores` get four digits."""
+    """Describe the files (paths in `folder`) of a part that was fitted on `data`; `scores` get four digits.
+
+    Fitting that gives the same files again leaves their date as it was.
+    """
+    checksums = {name: checksum(folder / name) for name in sorted(files)}
     manifest = Manifest(
         part=part,
         does=does,
         features=features,
         data={path.name: checksum(path) for path in sorted(data)},
         scores={name: round(value, 4) for name, value in scores.items()},
-        files={name: checksum(folder / name) for name in sorted(files)},
+        files=checksums,
+        date=_date(folder, checksums),
     )
     (folder / MANIFEST).write_text(json.dumps(asdict(manifest), indent=1) + "\n", encoding="utf-8")
     return manifest
+
+
+def _date(folder: Path, checksums: Mapping[str, str]) -> str:
+    try:
+        earlier = read_manifest(folder)
+    except ArtefactError:
+        earlier = None
+    return earlier.date if earlier and earlier.files == checksums else date.today().isoformat()
 
 
 def read_manifest(folder: Path) -> Manifest:

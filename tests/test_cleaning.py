@@ -254,6 +254,15 @@ def test_same_share_under_two_headings_stays_twice() -> None:
     assert clean(page).text.count(item) == 2
 
 
+@pytest.mark.parametrize(
+    "heading", ["2. Luar Jawa dan Bali", "Daerah di luar Jawa dan Bali", "Wilayah dengan PPKM level 3"]
+)
+def test_same_heading_in_two_parts_of_a_list_stays_twice(heading: str) -> None:
+    part = f"Kantor Sektor {{}}\n{heading}\n- Level 3, sebanyak 50 persen pegawai WFO."
+    listed = "\n".join(["Bupati merinci aturan kerja pegawai.", part.format("Esensial"), part.format("Kritikal")])
+    assert clean(listed).text.count(heading) == 2
+
+
 def test_article_cut_off_in_its_last_sentence_stays() -> None:
     cut = (
         "Yance menambahkan, pegawai yang tinggal serumah dengan pasien wajib melapor kepada kepala dinasnya, "

@@ -92,6 +92,7 @@ _BACK = (
     r"\bkembali (?:(?:mengisi|memenuhi) (?:meja|kantor|ruang)\w*|bekerja (?:di|dari) kantor|berkantor|ngantor"
     r"|masuk (?:kantor|kerja|seperti|normal|penuh)|ke kantor|wfo|bertugas di kantor|bekerja (?:normal|seperti biasa)"
     r"|beraktivitas di kantor)\b|\b(?:masuk kantor|ngantor|berkantor|wfo|masuk) (?:lagi|kembali)\b"
+    r"|\b(?:mengembalikan|menarik(?: kembali)?) (?:\w+ ){1,5}?(?:bekerja |masuk |berdinas )?(?:di|ke) kantor\b"
     r"|\b(?:mulai|sudah) (?:aktif )?(?:bekerja|kerja|masuk(?: kantor)?|ngantor|berkantor) "
     r"(?:normal|seperti biasa|penuh)\b"
 )

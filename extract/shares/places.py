@@ -164,8 +164,12 @@ def _option(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]
     """What it costs to tie the quantity to that place, where the place starts, and which one it then means."""
     place_first = side.end <= quantity.start
     gap = text[side.end : quantity.start] if place_first else text[quantity.end : side.start]
+    if quantity.kind == "all" and not place_first:
+        gap = _without_groups(gap)
     breaks = len(_BREAK.findall(_PLACE_NAMED.sub(" ", gap)))
     cost = len(gap) + _BREAK_COST * breaks + _between(quantity, quantities, side)
+    if side.start == side.end and _has_own_part(quantity, quantities, text):
+        cost = min(cost, ADJACENT - 1.0)
     rest = _REST.search(gap)
     if rest is None:
         return cost, side.start, side.value
@@ -176,8 +180,28 @@ def _option(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]
     return cost, side.start, side.value
 
 
+def _without_groups(gap: str) -> str:
+    """The words behind "seluruh ASN" without those that only say which: "yang hamil, menyusui, serta mengidap asma"."""
+    group = next((c for c in find_conditions(gap) if c.value[0] == "group"), None)
+    return gap if group is None else gap[: group.start]
+
+
+def _has_own_part(quantity: Quantity, quantities: Sequence[Quantity], text: str) -> bool:
+    """Whether a part of the staff stands between the quantity and the one before: "..., dan zona merah 25 persen".
+
+    A place that is lent by the sentence before is as near to each item of such a row.
+    """
+    left = max((q.end for q in quantities if q.end <= quantity.start), default=0)
+    return any(c.value[0] in _PARTS for c in find_conditions(text[left : quantity.start]))
+
+
 def _between(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]) -> float:
-    """What other quantities between this one and the place cost."""
+    """What other quantities between this one and the place cost.
+
+    "dikurangi dari 50 persen menjadi 25 persen": the old share and the new one have the place together.
+    """
+    if not quantity.past:
+        quantities = [q for q in quantities if not q.past]
     left, right = min(side.end, quantity.end), max(side.start, quantity.start)
     first = bisect_left(quantities, left, key=_start)
     between = bisect_left(quantities, right, first, key=_start) - first - (left <= quantity.start < right)

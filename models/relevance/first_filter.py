@@ -1,21 +1,13 @@
-"""Does an article report a government's decision on working from home?
+"""The first filter: which articles name working from home or COVID-19 at all. All others are read no further.
 
-First a cheap filter on words, then a score from what the fields found. The score is a logistic one; its weights are
-few, readable and fitted on the gold corpus (`models.train`).
+It must lose no article that reports a decision, and it must be cheap: most articles of a dump end here.
 """
 
 from __future__ import annotations
 
-import json
-import math
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from pathlib import Path
 
 from corpus.patterns import Pattern
-
-ARTEFACT = Path(__file__).with_name("relevance.json")
 
 #: Words without which an article cannot be about working from home. Plain strings: any engine can scan for them.
 HOME_WORK_TERMS = (
@@ -102,55 +94,3 @@ def counts_covid(text: str, day: date | None) -> bool:
     if day is None or _PANDEMIC[0] <= day <= _PANDEMIC[1]:
         return bool(named) or day is not None
     return named >= _LOOKS_BACK
-
-
-@dataclass(frozen=True, slots=True)
-class Signals:
-    """What speaks for a decision in one article, counted over its cleaned text without background."""
-
-    named: int  # sentences that name working from home
-    named_public: int  # those of them beside civil servants or a government
-    named_maker: int  # those of them beside an authority
-    home_public: int  # sentences that put civil servants at home in any words
-    office_public: int  # sentences that say who of them is in the office
-    early: bool  # one of these stands in the headline or the first sentences
-    maker: bool  # an authority is named in a sentence about the rule
-    action: bool  # the words of a decision are there
-    share: bool  # a share of staff is told
-    decree: bool  # an instrument of its own is told
-    private: int  # opening sentences about a company, an adviser, a survey, a crime
-    undecided: bool  # "belum memutuskan", "masih membahas"
-    school: int  # opening sentences about pupils and schools
-    length: float  # sentences of the article, in dozens: a long story names everything once
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """A fitted logistic score: `bias`, one weight for each signal, and the most that a count may be."""
-
-    bias: float
-    weights: dict[str, float]
-    most: dict[str, float]
-
-
-@cache
-def load() -> Weights:
-    """The weights beside this file; `python -m models.train` fits them on the gold corpus (`make models`; without
-    the last three trials)."""
-    stored = json.loads(ARTEFACT.read_text(encoding="utf-8"))
-    return Weights(stored["bias"], stored["weights"], stored["most"])
-
-
-def relevance(signals: Signals, weights: Weights | None = None) -> float:
-    """Probability, 0 to 1, that the article reports a government's decision.
-
-    >>> relevance(Signals(4, 3, 2, 3, 2, True, True, True, True, True, 0, False, 0, 1.0)) > 0.9
-    True
-    >>> relevance(Signals(5, 0, 0, 0, 0, False, False, False, True, False, 2, False, 1, 2.0)) < 0.2
-    True
-    """
-    fitted = weights or load()
-    score = fitted.bias + sum(
-        w * min(float(getattr(signals, name)), fitted.most.get(name, 1.0)) for name, w in fitted.weights.items()
-    )
-    return 1 / (1 + math.exp(-score))
