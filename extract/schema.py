@@ -82,7 +82,7 @@ _PERCENT_SLACK = 0.02  # 33.33 and 66.67 are printed rounded
 
 def without_surrogates(text: str) -> str:
     """The text with U+FFFD for each half of a surrogate pair."""
-    return _SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 class Row(BaseModel):
@@ -97,9 +97,7 @@ class Row(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def _tidy(cls, value: object) -> object:
-        if not isinstance(value, str) or (value and value.isascii()):
-            return value
-        return without_surrogates(value) or None
+        return without_surrogates(value) or None if isinstance(value, str) else value
 
 
 class ArticleRow(Row):
