@@ -28,8 +28,9 @@ def _lines(results: dict[str, Any]) -> Iterator[str]:
     machine = results["machine"]
     yield "# How fast it is"
     yield ""
-    yield f"Measured on a machine with {machine['cores']} cores, Python {machine['python']}, by the scripts in `benchmarks/`"
-    yield "(`make bench`), each of which says what it measures. Made from `benchmarks/results.json` by `benchmarks/report.py`."
+    yield f"Measured on a machine with {machine['cores']} cores, Python {machine['python']}, by the scripts in"
+    yield "`benchmarks/` (`make bench`), each of which says what it measures. `benchmarks/report.py` makes this page of"
+    yield "`benchmarks/results.json`."
     for name, told in results.items():
         if name == "machine":
             continue
