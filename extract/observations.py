@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Article
-from corpus.language import NAMES, language_of
+from corpus.language import NAMES, Language, language_of
 from extract.authority import Authority, find_authorities
 from extract.closings import find_closings
 from extract.counts import find_counts
@@ -20,8 +20,8 @@ from extract.lexicon import compiled
 from extract.rows import RowBuilder
 from extract.schema import ArticleRow, Reading
 from extract.scope import OFFICE
-from extract.signals import count_signals
-from models.relevance import Signals, counts_covid, names_covid, names_home_work, relevance
+from extract.signals import count_signals, opening
+from models.relevance import Signals, counts_covid, lead_words, names_covid, names_home_work, relevance
 
 # "Dinas Sosial", "Kantor Camat Baso", but not "Kantor BRI", "Balai Besar POM"
 _OF_REGION = compiled(
@@ -29,8 +29,11 @@ _OF_REGION = compiled(
     r"|Kecamatan|Kelurahan|Kapanewon|Kalurahan|Kemantren|Distrik|Camat|Lurah|DPRD|Bappeda|Bapenda|BKPSDM|Satpol)",
     any_case=False,
 )
-#: From this relevance on an article is read for observations.
-RELEVANT = 0.5
+#: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.
+NAMES_NEITHER = "names neither working from home nor COVID-19"
+#: From this relevance on an article is read for observations. Not from 0.5: a decision passed over costs a whole
+#: row, and of what is read only an action of a government becomes one.
+RELEVANT = 0.25
 
 
 def observe_article(article: Article) -> Reading:
@@ -43,19 +46,17 @@ def observe_article(article: Article) -> Reading:
     words = f"{article.title or ''}\n{article.text}"
     home, covid = names_home_work(words), names_covid(words)
     if not (home or covid):
-        return Reading(_article_row(article, None, 0.0, "names neither working from home nor COVID-19"))
-    if (language := language_of(article.text)) and language != "id":
-        return Reading(_article_row(article, None, 0.0, f"in {NAMES[language]}, not in Indonesian"))
+        return Reading(_article_row(article, None, None, 0.0, NAMES_NEITHER))
+    language = language_of(article.text)
+    if language and language != "id":
+        return Reading(_article_row(article, None, language, 0.0, f"in {NAMES[language]}, not in Indonesian"))
     findings = find_all(article)
     words = findings.text.text  # lists of other headlines name both
-    home, covid = names_home_work(words), names_covid(words)
+    home, covid = names_home_work(f"{article.title or ''}\n{words}"), names_covid(words)
     authorities = find_authorities(findings) if home else []
-    signals = count_signals(findings)
-    score = relevance(signals) if authorities and _can_rule(findings, signals) else 0.0
-    if authorities and score < RELEVANT and not signals.private and _closes_offices(findings, authorities):
-        score = RELEVANT
+    score, decides = _weigh(findings, authorities)
     rows = RowBuilder(findings)
-    if score >= RELEVANT:
+    if decides:
         for authority in authorities:
             for decision in decide(findings, authority):
                 rows.add_observation(decision)
@@ -63,7 +64,16 @@ def observe_article(article: Article) -> Reading:
     if of_covid or counts_covid(words, findings.base):
         rows.add_counts(find_counts(words, known=of_covid), authorities[0] if rows.observations else None)
     reason = None if rows.observations else _reason(home, authorities, score)
-    return rows.reading(_article_row(article, findings, score, reason))
+    return rows.reading(_article_row(article, findings, language, score, reason))
+
+
+def _weigh(findings: Findings, authorities: Sequence[Authority]) -> tuple[float, bool]:
+    """How likely the article reports a decision of one of the authorities, and whether it is read for one."""
+    if not authorities:
+        return 0.0, False
+    signals = count_signals(findings)
+    score = relevance(signals, lead_words(opening(findings))) if _can_rule(findings, signals) else 0.0
+    return score, score >= RELEVANT or (not signals.private and _closes_offices(findings, authorities))
 
 
 def _closes_offices(findings: Findings, authorities: Sequence[Authority]) -> bool:
@@ -86,7 +96,9 @@ def _can_rule(findings: Findings, signals: Signals) -> bool:
     return bool(told and staff)
 
 
-def _article_row(article: Article, findings: Findings | None, score: float, reason: str | None) -> ArticleRow:
+def _article_row(
+    article: Article, findings: Findings | None, language: Language | None, score: float, reason: str | None
+) -> ArticleRow:
     published = (
         findings.published if findings else resolve_base("", article.published, article.url, outlet=article.outlet)
     )
@@ -99,7 +111,7 @@ def _article_row(article: Article, findings: Findings | None, score: float, reas
         title=article.title,
         published=published.date,
         published_from=published.source,
-        language=language_of(article.text),
+        language=language,
         relevance=round(score, 3),
         status="irrelevant" if reason else "extracted",
         reason=reason,
