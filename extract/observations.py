@@ -29,8 +29,8 @@ _OF_REGION = compiled(
     r"|Kecamatan|Kelurahan|Kapanewon|Kalurahan|Kemantren|Distrik|Camat|Lurah|DPRD|Bappeda|Bapenda|BKPSDM|Satpol)",
     any_case=False,
 )
-#: From this relevance on an article is read for observations. Not from 0.5: a decision that is passed over costs a whole
-#: row, and of what is read only an action of a government becomes one.
+#: From this relevance on an article is read for observations. Not from 0.5: a decision that is passed over costs a row,
+#: and of what is read only an action of a government becomes one.
 RELEVANT = 0.25
 
 
