@@ -336,6 +336,9 @@ class Evidence(Row):
     end: Offset = Field(description="The character after the span")
     text: str = Field(description="The span, character for character")
     rule: str = Field(description="The pattern or model that read it")
+    confidence: Probability | None = Field(
+        default=None, description="How likely the cell is right; empty for columns without labelled examples"
+    )
 
     @model_validator(mode="after")
     def _points_to_a_cell(self) -> Self:
