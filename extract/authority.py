@@ -33,7 +33,7 @@ _LEVEL_OF_OFFICE = {office: level for level, office in HEAD_OF_LEVEL.items()} | 
 _HEADS = frozenset({"president", "minister", "governor", "regent", "mayor", "regional_secretary"})
 # Words that make a mention the object or the model of a decision, not its maker: "meminta Pemkot", "seperti Pemkab"
 _EARLY = 5
-_HEADING_WORDS = 6
+_HEADING_WORDS = 8
 # "Sebaliknya, Pemprov Jawa Tengah memberlakukan WFH": the province above decides too, and otherwise
 _CONTRAST = re.compile(
     r"^\W*(?:sementara|sedangkan|sebaliknya|berbeda|adapun|lain\s+halnya|di\s+sisi\s+lain)\b", re.IGNORECASE

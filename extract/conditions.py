@@ -124,6 +124,7 @@ _AGED = r"\b(?:berusia|berumur|usia|umur) (?:di atas |lebih dari |minimal )?\d{2
 # "ibu hamil", "komorbid", "penyakit bawaan"
 _FRAIL = (
     r"\b(?:ibu|pegawai|wanita|perempuan|yang|sedang|asn) hamil\b|\bmenyusui\b|\bkomorbid\b|\blansia\b|\bdisabilitas\b"
+    r"|\b(?:sedang|tengah) mengandung\b"
     r"|\bpenyakit (?:penyerta|bawaan|kronis)\b"
 )
 # "tenaga honorer", "pegawai kontrak"; "ASN dan tenaga honorer" are the staff at large

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.schema import CaseCount, Evidence, Measure, Observation, Reading, count_id, measure_id
+from extract.schema import CaseCount, Evidence, Measure, Observation, Reading, Row, count_id, measure_id
 from models.confidence import CellFacts, cell_confidence, row_confidence
 
 #: The scored cells of an observation.
@@ -65,6 +65,66 @@ def with_confidence(reading: Reading) -> Reading:
     )
     evidence = tuple(_with_confidence(row, cells) for row in reading.evidence)
     return replace(reading, observations=observations, evidence=evidence)
+
+
+def only_sure(reading: Reading, least: float) -> Reading:
+    """The reading without cells whose confidence is below `least`; what has none stays.
+
+    A decision goes with its region, and a measure or case count as a whole. The confidence of a row is then that of the
+    key cells it keeps. An article that keeps no decision says so in `reason`.
+    """
+    cells = {key: p for key, p in cell_confidences(reading).items() if p >= least}
+    dropped = {
+        row.observation_id
+        for row in reading.observations
+        if CellKey("observations", row.observation_id, "region_code") not in cells
+    }
+    observations = [
+        _without_unsure(row, cells, len(reading.observations))
+        for row in reading.observations
+        if row.observation_id not in dropped
+    ]
+    measures = [
+        row
+        for row in reading.measures
+        if row.observation_id not in dropped
+        and CellKey("measures", measure_id(row.observation_id, row.measure_no), "") in cells
+    ]
+    counts = [
+        row
+        for row in reading.case_counts
+        if CellKey("case_counts", count_id(row.article_id, row.count_no), "") in cells
+    ]
+    left: dict[tuple[str, str], Row] = {("observations", row.observation_id): row for row in observations}
+    left |= {("measures", measure_id(row.observation_id, row.measure_no)): row for row in measures}
+    left |= {("case_counts", count_id(row.article_id, row.count_no)): row for row in counts}
+    evidence = [
+        e
+        for e in reading.evidence
+        if (row := left.get((e.table, e.row_id))) is not None and getattr(row, e.column) not in (None, ())
+    ]
+    article = reading.article
+    if reading.observations and not observations:
+        article = article.model_copy(update={"reason": f"no decision with a confidence of {least:g}"})
+    return replace(
+        reading,
+        article=article,
+        observations=tuple(observations),
+        measures=tuple(measures),
+        case_counts=tuple(counts),
+        evidence=tuple(evidence),
+    )
+
+
+def _without_unsure(row: Observation, cells: Mapping[CellKey, float], decisions: int) -> Observation:
+    def stays(column: str) -> bool:
+        scored = FOLLOWS.get(column, column)
+        return scored not in SCORED or CellKey("observations", row.observation_id, scored) in cells
+
+    values = {column: value for column, value in row if stays(column)}
+    if "wfh_pct" not in values:
+        values.pop("pct_bound", None)
+    return Observation.model_validate(values | {"confidence": _row_confidence(row, cells, decisions)})
 
 
 def cell_confidences(reading: Reading) -> dict[CellKey, float]:

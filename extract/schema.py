@@ -80,6 +80,11 @@ _FREE_TEXT: dict[str, JsonValue] = {"free_text": True}
 _PERCENT_SLACK = 0.02  # 33.33 and 66.67 are printed rounded
 
 
+def without_surrogates(text: str) -> str:
+    """The text with U+FFFD for each half of a surrogate pair."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
 class Row(BaseModel):
     """A row of a published table.
 
@@ -92,7 +97,9 @@ class Row(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def _tidy(cls, value: object) -> object:
-        return _SURROGATE.sub("\ufffd", value) or None if isinstance(value, str) else value
+        if not isinstance(value, str) or (value and value.isascii()):
+            return value
+        return without_surrogates(value) or None
 
 
 class ArticleRow(Row):
@@ -201,7 +208,11 @@ class Decision(Row):
         default=None,
         description="Why the policy was made; from March 2020 to 2022 `covid19` where no other cause is told",
     )
-    confidence: Probability | None = Field(default=None, description="How likely the row is right")
+    confidence: Probability | None = Field(
+        default=None,
+        description="How likely the decision is real and its key cells are right, as far as they are filled: region_code, "
+        "action, wfh_pct, start_date, end_date",
+    )
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

@@ -49,6 +49,7 @@ _AIR = compiled(r"\budara\b")
 
 _LAST_WAVE = date(2022, 4, 1)  # until then a feast was a reason for its infections, not for its traffic
 _FEAST = compiled(r"lebaran|idul|libur|nyepi|natal|nataru|tahun baru|festival|karnaval|kirab|pawai|mtq|kongres|porprov")
+_RARE_THEN: Final = frozenset({"energy", "efficiency", "event"})  # no causes of home work in the pandemic, as a rule
 _PANDEMIC = (date(2020, 3, 1), date(2022, 12, 31))
 
 # How much a naming is worth: by how surely its sentence speaks of working from home (`Scoped.topic`), ...
@@ -102,6 +103,10 @@ def _namings(sentences: Sequence[Scoped], day: date | None) -> Iterator[tuple[Sp
             if day is not None and day < _LAST_WAVE and _FEAST.match(m.group()):
                 continue
             because = _BECAUSE.search(text, max(0, m.start() - _BECAUSE_REACH), m.start())
+            in_waves = day is not None and _PANDEMIC[0] <= day < _LAST_WAVE
+            told_as_cause = because or scoped.index < _LEAD or scoped.topic >= 3
+            if in_waves and _name(m) in _RARE_THEN and not told_as_cause:
+                continue  # "bahan bakar dipastikan cukup"
             yield _span(scoped, m, _name(m), _name(m)), weight * (_AS_CAUSE if because else 1.0)
 
 

@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article, Reject
-from corpus.readers import InputError, limits, read
+from corpus.readers import InputError, limits, read, records
 
 ARTICLES = [
     Given(article, dumps.page(article))
@@ -265,6 +265,34 @@ def test_a_record_that_is_too_long(tmp_path: Path, suffix: str, monkeypatch: pyt
 def test_a_file_that_is_too_long(tmp_path: Path, suffix: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "LONGEST_RECORD", 1000)
     assert split(dumps.write(tmp_path / f"a.{suffix}", b"a " * 600)) == ([], ["longer than 1,000 bytes"])
+
+
+def test_a_member_that_cannot_be_opened(tmp_path: Path) -> None:
+    data = bytearray(dumps.zipped({"a.jsonl.gz": gzip.compress(LINE.encode()), "b.jsonl": LINE.encode()}))
+    data[7] |= 8  # the name is UTF-8
+    data[31] = 0xA5  # and is not
+    ids, (reason,) = split(dumps.write(tmp_path / "a.zip", bytes(data)))
+    assert ids == ["1"]
+    assert "cannot be unpacked" in reason
+
+
+def test_a_member_without_a_name(tmp_path: Path) -> None:
+    data = dumps.zipped({"QQQQ": LINE.encode(), "b.jsonl": LINE.encode()}).replace(b"QQQQ", bytes(4))
+    ids, (reason,) = split(dumps.write(tmp_path / "a.zip", data))
+    assert ids == ["1"]
+    assert reason.startswith("cannot read a file without suffix")
+
+
+def test_a_page_that_breaks_its_parser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("x" * 1000)
+
+    monkeypatch.setattr(records, "read_page", fail)
+    data = json.dumps({"id": 1, "html": "<p>a</p>"}) + "\n" + LINE
+    ids, (reason,) = split(dumps.write(tmp_path / "a.jsonl", data.encode()))
+    assert ids == ["1"]
+    assert reason.startswith("unreadable page: ValueError: xxx")
+    assert len(reason) == 300
 
 
 # -- characters -----------------------------------------------------------------------------------------------------

@@ -20,7 +20,8 @@ from corpus.article import Article
 from corpus.pages import read_page
 from corpus.readers import read
 from extract.batch import run
-from models.relevance import OFFICE_TERMS, names_covid, names_home_work
+from models.relevance import names_covid, names_home_work
+from models.relevance.first_filter import OFFICE_TERMS
 
 OFFICE = re.compile("|".join(OFFICE_TERMS), re.IGNORECASE)
 GOLD = Path(__file__).parents[1] / "corpus" / "gold"

@@ -52,7 +52,7 @@ def members(raw: Opener, wanted: Callable[[str], bool]) -> Iterator[Member]:
 def _listed(raw: Opener, wanted: Callable[[str], bool]) -> Iterator[Member]:
     """By the archive's directory."""
     with raw() as stream, zipfile.ZipFile(stream) as archive:
-        found = [one for one in archive.infolist() if not one.is_dir() and wanted(one.filename)]
+        found = [one for one in archive.infolist() if not one.filename.endswith("/") and wanted(one.filename)]
         size = stream.seek(0, os.SEEK_END)
         # a member gives no more bytes than it declares, so that their sum bounds the archive
         if (unfolded := sum(one.file_size for one in found)) > unfolds_to(size):
@@ -60,7 +60,7 @@ def _listed(raw: Opener, wanted: Callable[[str], bool]) -> Iterator[Member]:
         elif not found:
             yield Member("", problem="an archive without files")
         else:
-            yield from (Member(one.filename, partial(archive.open, one)) for one in found)
+            yield from (Member(one.filename or "?", partial(archive.open, one)) for one in found)
 
 
 def _bomb(size: int, unfolded: int) -> str:

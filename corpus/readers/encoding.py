@@ -121,14 +121,14 @@ class Line:
     problem: str | None = None
 
 
-def lines(stream: IO[bytes], encoding: str = "utf-8") -> Iterator[Line]:
+def lines(stream: IO[bytes], encoding: str = "utf-8", offset: int = 0, number: int = 0) -> Iterator[Line]:
     """The lines of a file with their ends, decoded; an over-long one is skipped and yielded without its text.
 
-    A line in which the file breaks off is not yielded.
+    A line in which the file breaks off is not yielded. `offset` and `number` are the bytes and lines of the file before
+    those of `stream`.
     """
     longest = limits.LONGEST_RECORD
     stream = as_utf8(stream, encoding)
-    offset, number = 0, 0
     while data := stream.readline(longest + 1):
         number += 1
         if len(data) > longest:

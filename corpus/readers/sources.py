@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import glob
+import itertools
 import os
 import re
 import zipfile
@@ -61,7 +62,12 @@ class Source:
             raise BrokenFileError(self.problem or "cannot be opened")
         try:
             return unfold(self.raw(), self.kind[1])
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:  # a broken or encrypted member
+        except (
+            zipfile.BadZipFile,
+            RuntimeError,
+            ValueError,
+            NotImplementedError,
+        ) as error:  # a broken or locked member
             raise BrokenFileError(f"cannot be unpacked: {error}") from error
 
 
@@ -75,7 +81,7 @@ def kind_of(name: str) -> tuple[str, str | None]:
 def is_single(given: str | Path) -> bool:
     """Whether an input names one file and no folder, pattern or archive; what is wrong with it stops a run at once."""
     text = str(given)
-    if _URL.match(text):
+    if is_url(text):
         return not _is_pattern(text) and kind_of(_url_name(text))[0] not in {"", "zip"}
     return Path(text).is_file() and kind_of(text)[0] != "zip"
 
@@ -85,18 +91,22 @@ def sources(given: str | Path) -> Iterator[Source]:
 
     Of folders and archives, hidden files and what saved pages bring along (pictures, scripts, styles) is left out.
     """
+    return (member for file in files(given) for member in unpacked(file))
+
+
+def files(given: str | Path) -> Iterator[Source]:
+    """The same, but an archive is one file."""
     text = str(given)
-    found = _remote(text) if _URL.match(text) else _local(text)
+    found = _remote(text) if is_url(text) else _local(text)
     first = next(found, None)
     if first is None:
         raise InputError(f"{text}: holds no file; check the path")
-    return _members(first, found)
+    return itertools.chain([first], found)
 
 
-def _members(first: Source, others: Iterator[Source]) -> Iterator[Source]:
-    yield from _unpacked(first)
-    for source in others:
-        yield from _unpacked(source)
+def is_url(given: str) -> bool:
+    """Whether an input is no path: `https://x.example/a.csv`, `s3://berita/2021`."""
+    return _URL.match(given) is not None
 
 
 # -- local ----------------------------------------------------------------------------------------------------------
@@ -196,7 +206,7 @@ def _shown(system: Any, path: str, url: str) -> str:
 # -- archives -------------------------------------------------------------------------------------------------------
 
 
-def _unpacked(source: Source) -> Iterator[Source]:
+def unpacked(source: Source) -> Iterator[Source]:
     """A ZIP archive's members; any other file is its own."""
     if source.kind[0] != "zip" or source.raw is None:
         yield source

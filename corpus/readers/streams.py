@@ -26,6 +26,7 @@ else:
 Opener = Callable[[], IO[bytes]]
 
 _CHUNK = 1 << 16
+_STRETCH = 1 << 20
 _STEP = 1 << 14  # compressed bytes that are read at a time
 _ZSTD_STEP = 1 << 10  # of a step that is damaged, the decoder gives out nothing
 _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
@@ -124,6 +125,36 @@ class _Pieces(io.BufferedIOBase):
         super().close()
 
 
+class Stretch(io.RawIOBase):
+    """The next bytes of a stream, which is closed with this one."""
+
+    def __init__(self, stream: IO[bytes], size: int) -> None:
+        self._stream = stream
+        self._left = size
+
+    @classmethod
+    def of(cls, stream: IO[bytes], start: int, end: int) -> IO[bytes]:
+        """The bytes from `start` to `end` of a stream that can be sought in."""
+        stream.seek(start)
+        return io.BufferedReader(cls(stream, end - start), _STRETCH)
+
+    def readable(self) -> bool:
+        """It is only read."""
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fill `buffer`, as `io.RawIOBase` says."""
+        data = self._stream.read(min(len(buffer), self._left))
+        self._left -= len(data)
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        """Close both streams."""
+        self._stream.close()
+        super().close()
+
+
 def joined(pieces: Iterator[bytes], source: IO[bytes]) -> IO[bytes]:
     """Pieces of bytes, none empty, as one stream that closes `source` with it.
 
@@ -138,8 +169,10 @@ def joined(pieces: Iterator[bytes], source: IO[bytes]) -> IO[bytes]:
 
 def unfold(stream: IO[bytes], compression: str | None) -> IO[bytes]:
     """The bytes behind `compression` (`gz`, `zst` or None)."""
+    if isinstance(stream, zipfile.ZipExtFile):
+        stream = joined(safe(_member(stream)), stream)
     if compression is None:
-        return joined(safe(_member(stream)), stream) if isinstance(stream, zipfile.ZipExtFile) else stream
+        return stream
     magic, unfolded = (_GZIP, _gunzipped) if compression == "gz" else (_ZSTD, _unzstd)
     packed = _Counted(stream)
     start = packed.read(_ZSTD_STEP)

@@ -21,6 +21,9 @@ from extract.workplace import Side, find_sides
 
 # "Kini 75 persen ...": the sentence before told the earlier rule
 _FROM_NOW = compiled(r"^\W*(?:kini|sekarang)\b")
+# "Pengecualian diberikan kepada RSUD. Mereka ...", "Aturan ini tidak berlaku bagi puskesmas. Petugasnya ..."
+_EXEMPT = compiled(r"\b(?:pengecualian|(?:ter|di)?kecuali(?:kan)?|tidak (?:berlaku|termasuk|ikut)|dibebaskan)\b")
+_THEY = compiled(r"^\W*(?:mereka|petugasnya|pegawainya|semuanya|seluruhnya)\b")
 # "WFH penuh", "penuh WFH"
 _NAMED_FULLY = compiled(r"\bwf[hoa] penuh$")
 _FULLY_REACH = 12
@@ -60,6 +63,8 @@ def find_shares(text: str) -> list[Span[Share]]:
             continue
         heading = heading.over(sentence)
         found = _in_sentence(sentence, previous, heading, recent)
+        if _of_exempt(sentence, previous):
+            found = [s for s in found if s.value.conditions]
         found = _qualified(found, sentence, previous, area, sector)
         found = [_restated(s, shares, previous, sentence) for s in found if not _is_vague(s, sentence.text)]
         if found and _FROM_NOW.match(sentence.text):
@@ -74,12 +79,17 @@ def find_shares(text: str) -> list[Span[Share]]:
     return _as_first_printed([*shares, *_days_told_apart(shares, text)])
 
 
+def _of_exempt(sentence: Sentence, previous: Sentence | None) -> bool:
+    """ "Pengecualian diberikan kepada RSUD ... Mereka bekerja 100 persen di kantor": told of those exempt."""
+    return previous is not None and _THEY.match(sentence.text) is not None and _EXEMPT.search(previous.text) is not None
+
+
 def _days_told_apart(shares: Sequence[Span[Share]], text: str) -> list[Span[Share]]:
     """The days that a rotation told by number means, where another sentence near it names them.
 
     "WFH satu hari dalam sepekan ... Hari yang dipilih adalah Jumat."
     """
-    rotation = next((s for s in shares if s.rule.endswith("per_week") and not s.value.past), None)
+    rotation = next((s for s in shares if s.rule.endswith(("per_week", "alternate")) and not s.value.past), None)
     if rotation is None or any(kind == "period" for s in shares for kind, _ in s.value.conditions):
         return []
     sentences = split_sentences(text)

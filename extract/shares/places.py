@@ -164,6 +164,8 @@ def _option(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]
     """What it costs to tie the quantity to that place, where the place starts, and which one it then means."""
     place_first = side.end <= quantity.start
     gap = text[side.end : quantity.start] if place_first else text[quantity.end : side.start]
+    if quantity.kind == "all" and not place_first:
+        gap = _without_groups(gap)
     breaks = len(_BREAK.findall(_PLACE_NAMED.sub(" ", gap)))
     cost = len(gap) + _BREAK_COST * breaks + _between(quantity, quantities, side)
     if side.start == side.end and _has_own_part(quantity, quantities, text):
@@ -176,6 +178,12 @@ def _option(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]
     if rest.start() >= len(", ") and side.start >= quantity.end:  # "25 persen ..., sisanya di rumah"
         return _REST_COST + len(gap) * _REST_PER_CHARACTER, side.start, _OTHER[side.value]
     return cost, side.start, side.value
+
+
+def _without_groups(gap: str) -> str:
+    """The words behind "seluruh ASN" without those that only say which: "yang hamil, menyusui, serta mengidap asma"."""
+    group = next((c for c in find_conditions(gap) if c.value[0] == "group"), None)
+    return gap if group is None else gap[: group.start]
 
 
 def _has_own_part(quantity: Quantity, quantities: Sequence[Quantity], text: str) -> bool:
