@@ -210,8 +210,8 @@ class Decision(Row):
     )
     confidence: Probability | None = Field(
         default=None,
-        description="How likely the decision is real and its key cells are right, as far as they are filled: region_code, "
-        "action, wfh_pct, start_date, end_date",
+        description="How likely the decision is real and its key cells right, as far as filled: region_code, action, "
+        "wfh_pct, start_date, end_date",
     )
 
     @model_validator(mode="after")
