@@ -105,10 +105,11 @@ class _Expression:
         openings = self._openings
         if openings is None:
             return None
-        low = text.lower()
-        if not text.isascii() and (len(low) != len(text) or _ODD.search(low)):
+        searched = text[pos:endpos]
+        low = searched.lower()
+        if not low.isascii() and (len(low) != len(searched) or _ODD.search(low)):
             return None
-        return sorted({end - behind for end, behind in openings.iter(low, pos, min(endpos, len(low)))})
+        return sorted({pos + end - behind for end, behind in openings.iter(low)})
 
 
 class _Index:
