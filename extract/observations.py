@@ -12,6 +12,7 @@ from corpus.article import Article
 from corpus.language import NAMES, Language, language_of
 from extract.authority import Authority, find_authorities
 from extract.closings import find_closings
+from extract.confidence import with_confidence
 from extract.counts import find_counts
 from extract.dates import resolve_base
 from extract.decision import decide
@@ -52,7 +53,7 @@ def observe_article(article: Article) -> Reading:
         return Reading(_article_row(article, None, language, 0.0, f"in {NAMES[language]}, not in Indonesian"))
     findings = find_all(article)
     words = findings.text.text  # lists of other headlines name both
-    home, covid = names_home_work(words), names_covid(words)
+    home, covid = names_home_work(f"{article.title or ''}\n{words}"), names_covid(words)
     authorities = find_authorities(findings) if home else []
     score, decides = _weigh(findings, authorities)
     rows = RowBuilder(findings)
@@ -64,7 +65,7 @@ def observe_article(article: Article) -> Reading:
     if of_covid or counts_covid(words, findings.base):
         rows.add_counts(find_counts(words, known=of_covid), authorities[0] if rows.observations else None)
     reason = None if rows.observations else _reason(home, authorities, score)
-    return rows.reading(_article_row(article, findings, language, score, reason))
+    return with_confidence(rows.reading(_article_row(article, findings, language, score, reason)))
 
 
 def _weigh(findings: Findings, authorities: Sequence[Authority]) -> tuple[float, bool]:
