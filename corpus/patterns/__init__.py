@@ -25,6 +25,7 @@ _MOST_TEXTS = 4_096  # sentences and clauses of a few articles
 _MOST_WORDS = 65_536  # of a language some 10,000 make up nearly every text
 _SENTENCE = 500  # characters; of a longer text only the part that is searched is looked at
 _FEWEST_OPENINGS = 8  # fewer are found as fast by the expression itself
+_NO_MATCHES: Final[Iterator[re.Match[str]]] = iter(())
 _EVERYTHING = -1  # all bits: every pattern may match
 
 # Letters and digits that an expression takes for others, though they are not so when written small: "ı" for "i"
@@ -104,10 +105,11 @@ class _Expression:
         openings = self._openings
         if openings is None:
             return None
-        low = text.lower()
-        if not text.isascii() and (len(low) != len(text) or _ODD.search(low)):
+        searched = text[pos:endpos]
+        low = searched.lower()
+        if not low.isascii() and (len(low) != len(searched) or _ODD.search(low)):
             return None
-        return sorted({end - behind for end, behind in openings.iter(low, pos, min(endpos, len(low)))})
+        return sorted({pos + end - behind for end, behind in openings.iter(low)})
 
 
 class _Index:
@@ -218,7 +220,7 @@ class Pattern:
         """All matches from left to right that do not overlap, as `re.Pattern.finditer` gives them."""
         able = self._able(text, pos, endpos)
         if not able:
-            return iter(())
+            return _NO_MATCHES
         return able[0].finditer(text, pos, endpos) if len(able) == 1 else _merged(able, text, pos, endpos)
 
     def findall(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> list[str]:
