@@ -120,10 +120,13 @@ def _headline(article: Article) -> str:
 
 def _joined(pages: list[Article]) -> Iterator[Article]:
     """The pages as one article, or each as it is where they are not the pages of one."""
+    if len(pages) < 2:
+        yield from pages
+        return
     parts = {part_of(page.url or "")[1]: page for page in pages}
     numbers = sorted(parts)
     in_row = numbers[:1] == [1] and all(after == before + 1 for before, after in pairwise(numbers))
-    if len(pages) < 2 or len(parts) < len(pages) or not (WHOLE in parts or in_row):
+    if len(parts) < len(pages) or not (WHOLE in parts or in_row):
         yield from pages
         return
     taken = [parts[WHOLE]] if WHOLE in parts else [parts[number] for number in numbers]

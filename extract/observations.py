@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Article
-from corpus.language import NAMES, language_of
+from corpus.language import NAMES, Language, language_of
 from extract.authority import Authority, find_authorities
 from extract.closings import find_closings
 from extract.counts import find_counts
@@ -31,8 +31,8 @@ _OF_REGION = compiled(
 )
 #: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.
 NAMES_NEITHER = "names neither working from home nor COVID-19"
-#: From this relevance on an article is read for observations. Not from 0.5: a decision that is passed over costs a whole
-#: row, and of what is read only an action of a government becomes one.
+#: From this relevance on an article is read for observations. Not from 0.5: a decision that is passed over costs a
+#: whole row, and of what is read only an action of a government becomes one.
 RELEVANT = 0.25
 
 
@@ -46,17 +46,18 @@ def observe_article(article: Article) -> Reading:
     words = f"{article.title or ''}\n{article.text}"
     home, covid = names_home_work(words), names_covid(words)
     if not (home or covid):
-        return Reading(_article_row(article, None, 0.0, NAMES_NEITHER))
-    if (language := language_of(article.text)) and language != "id":
-        return Reading(_article_row(article, None, 0.0, f"in {NAMES[language]}, not in Indonesian"))
+        return Reading(_article_row(article, None, None, 0.0, NAMES_NEITHER))
+    language = language_of(article.text)
+    if language and language != "id":
+        return Reading(_article_row(article, None, language, 0.0, f"in {NAMES[language]}, not in Indonesian"))
     findings = find_all(article)
     words = findings.text.text  # lists of other headlines name both
     home, covid = names_home_work(words), names_covid(words)
     authorities = find_authorities(findings) if home else []
-    signals = count_signals(findings)
-    score = relevance(signals, lead_words(opening(findings))) if authorities and _can_rule(findings, signals) else 0.0
+    signals = count_signals(findings) if authorities else None
+    score = relevance(signals, lead_words(opening(findings))) if signals and _can_rule(findings, signals) else 0.0
     rows = RowBuilder(findings)
-    if score >= RELEVANT or (not signals.private and _closes_offices(findings, authorities)):
+    if score >= RELEVANT or (signals and not signals.private and _closes_offices(findings, authorities)):
         for authority in authorities:
             for decision in decide(findings, authority):
                 rows.add_observation(decision)
@@ -64,7 +65,7 @@ def observe_article(article: Article) -> Reading:
     if of_covid or counts_covid(words, findings.base):
         rows.add_counts(find_counts(words, known=of_covid), authorities[0] if rows.observations else None)
     reason = None if rows.observations else _reason(home, authorities, score)
-    return rows.reading(_article_row(article, findings, score, reason))
+    return rows.reading(_article_row(article, findings, language, score, reason))
 
 
 def _closes_offices(findings: Findings, authorities: Sequence[Authority]) -> bool:
@@ -87,7 +88,9 @@ def _can_rule(findings: Findings, signals: Signals) -> bool:
     return bool(told and staff)
 
 
-def _article_row(article: Article, findings: Findings | None, score: float, reason: str | None) -> ArticleRow:
+def _article_row(
+    article: Article, findings: Findings | None, language: Language | None, score: float, reason: str | None
+) -> ArticleRow:
     published = (
         findings.published if findings else resolve_base("", article.published, article.url, outlet=article.outlet)
     )
@@ -100,7 +103,7 @@ def _article_row(article: Article, findings: Findings | None, score: float, reas
         title=article.title,
         published=published.date,
         published_from=published.source,
-        language=None if reason == NAMES_NEITHER else language_of(article.text),
+        language=language,
         relevance=round(score, 3),
         status="irrelevant" if reason else "extracted",
         reason=reason,

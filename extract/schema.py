@@ -97,7 +97,9 @@ class Row(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def _tidy(cls, value: object) -> object:
-        return without_surrogates(value) or None if isinstance(value, str) else value
+        if not isinstance(value, str) or (value and value.isascii()):
+            return value
+        return without_surrogates(value) or None
 
 
 class ArticleRow(Row):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import Final, Literal
 
 from corpus.patterns import Pattern
@@ -205,6 +207,8 @@ _WORDS: Final[dict[Action, dict[str, str]]] = {
 PATTERNS: Final[dict[Action, dict[str, Pattern]]] = {
     action: {name: compiled(pattern) for name, pattern in words.items()} for action, words in _WORDS.items()
 }
+#: What `corpus.patterns.possible` says of a sentence that may tell any of them.
+BITS: Final = reduce(or_, (pattern.bits for patterns in PATTERNS.values() for pattern in patterns.values()))
 #: Words that need no word of the rule beside them: the sentence before has told what is decided.
 PLAIN: Final = frozenset({"decided_not", "as_usual", "stay_in", "over", "full_office", "preparing", "draft"})
 
