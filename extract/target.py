@@ -72,8 +72,8 @@ _BOTH = compiled(
 # "Perusahaan diimbau melakukan hal yang sama": the rule of the sentence before
 _FIRMS_LIKEWISE = compiled(
     rf"\b{_EMPLOYER} (?:juga |pun |turut )?(?:diimbau|dihimbau|diminta|dianjurkan|didorong) (?:untuk )?"
-    r"(?:melakukan|menerapkan|mengambil|mengikuti) (?:hal|langkah|aturan|kebijakan|pola|porsi) (?:yang )?"
-    r"(?:sama|serupa)\b"
+    r"(?:(?:melakukan|menerapkan|mengambil|mengikuti) (?:hal|langkah|aturan|kebijakan|pola|porsi) (?:yang )?"
+    r"(?:sama|serupa)\b|(?:mengikuti|menyesuaikan)(?=[.,;\"]))"
 )
 # "meski cara membaginya diserahkan kepada manajemen": conceded, no exemption
 _CONCEDED = compiled(r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?)\b[^.;\n]{0,160}")

@@ -32,7 +32,7 @@ HOME_WORK_TERMS = (
     "w.f.h",
 )
 #: Words of the office side, which count where staff are named too: "separuh aparatur yang hadir di kantor".
-OFFICE_TERMS = ("ke kantor", "di kantor", "kehadiran", "bergiliran", "bergantian", "shift", "kapasitas")
+OFFICE_TERMS = ("ke kantor", "di kantor", "dari kantor", "kehadiran", "bergiliran", "bergantian", "shift", "kapasitas")
 STAFF_TERMS = ("asn", "pns", "aparatur", "pegawai")
 #: Words of a COVID-19 report, which gives case counts also where it tells of no rule.
 COVID_TERMS = ("covid", "corona", "korona", "pandemi", "terkonfirmasi", "kasus positif", "kasus aktif", "ppkm", "psbb")
