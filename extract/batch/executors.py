@@ -57,7 +57,7 @@ def workers(number: int, cluster: str | None = None) -> Iterator[Workers]:
 
 def _begin() -> None:
     """Prepare a worker: one thread is enough, the parent answers for Ctrl-C, and it ends with its parent."""
-    os.environ["POLARS_MAX_THREADS"] = "1"
+    os.environ["POLARS_MAX_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"
     gc.freeze()  # what is loaded stays
     gc.set_threshold(_GARBAGE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
