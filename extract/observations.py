@@ -7,6 +7,7 @@ reads its words is said in the field's own file; which candidate plays which rol
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.article import Article
 from corpus.language import NAMES, language_of
@@ -14,9 +15,10 @@ from extract.authority import Authority, find_authorities
 from extract.closings import find_closings
 from extract.counts import find_counts
 from extract.dates import resolve_base
-from extract.decision import decide
+from extract.decision import Decision, decide
 from extract.findings import Findings, find_all
 from extract.lexicon import compiled
+from extract.roles import settle
 from extract.rows import RowBuilder
 from extract.schema import ArticleRow, Reading
 from extract.scope import OFFICE
@@ -31,6 +33,15 @@ _OF_REGION = compiled(
 )
 #: From this relevance on an article is read for observations.
 RELEVANT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The decisions that an article reports, its authorities, and how likely it reports any."""
+
+    relevance: float
+    authorities: tuple[Authority, ...]
+    decisions: tuple[Decision, ...]
 
 
 def observe_article(article: Article) -> Reading:
@@ -49,21 +60,26 @@ def observe_article(article: Article) -> Reading:
     findings = find_all(article)
     words = findings.text.text  # lists of other headlines name both
     home, covid = names_home_work(words), names_covid(words)
-    authorities = find_authorities(findings) if home else []
+    decided = find_decisions(findings)
+    rows = RowBuilder(findings)
+    for decision in decided.decisions:
+        rows.add_observation(settle(decision))
+    of_covid = any(o.trigger == "covid19" for o in rows.observations)
+    if of_covid or counts_covid(words, findings.base):
+        rows.add_counts(find_counts(words, known=of_covid), decided.authorities[0] if rows.observations else None)
+    reason = None if rows.observations else _reason(home, decided)
+    return rows.reading(_article_row(article, findings, decided.relevance, reason))
+
+
+def find_decisions(findings: Findings) -> Decided:
+    """What the rules alone say of an article: whether it reports decisions, whose, and which."""
+    authorities = find_authorities(findings) if names_home_work(findings.text.text) else []
     signals = count_signals(findings)
     score = relevance(signals) if authorities and _can_rule(findings, signals) else 0.0
     if authorities and score < RELEVANT and not signals.private and _closes_offices(findings, authorities):
         score = RELEVANT
-    rows = RowBuilder(findings)
-    if score >= RELEVANT:
-        for authority in authorities:
-            for decision in decide(findings, authority):
-                rows.add_observation(decision)
-    of_covid = any(o.trigger == "covid19" for o in rows.observations)
-    if of_covid or counts_covid(words, findings.base):
-        rows.add_counts(find_counts(words, known=of_covid), authorities[0] if rows.observations else None)
-    reason = None if rows.observations else _reason(home, authorities, score)
-    return rows.reading(_article_row(article, findings, score, reason))
+    decisions = (d for authority in authorities for d in decide(findings, authority)) if score >= RELEVANT else ()
+    return Decided(score, tuple(authorities), tuple(decisions))
 
 
 def _closes_offices(findings: Findings, authorities: Sequence[Authority]) -> bool:
@@ -106,9 +122,13 @@ def _article_row(article: Article, findings: Findings | None, score: float, reas
     )
 
 
-def _reason(home: bool, authorities: Sequence[Authority], score: float) -> str:
+def _reason(home: bool, decided: Decided) -> str:
     if not home:
         return "does not name working from home"
-    if not authorities:
+    if not decided.authorities:
         return "names no government that could decide"
-    return "reports no decision on working from home" if score < RELEVANT else "tells no action of a government"
+    return (
+        "reports no decision on working from home"
+        if decided.relevance < RELEVANT
+        else "tells no action of a government"
+    )
