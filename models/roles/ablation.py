@@ -5,7 +5,7 @@ Every field is measured twice, on articles that its model was not fitted on:
 - `now`: the rules as they are, with models fitted without the regions and outlets of the article (five folds). The
   rules were developed on these articles, so this tells only whether the learned part does harm;
 - `unseen`: what the rules read in a trial when they first saw it (`corpus/gold/first_readings`), with models
-  fitted without that trial. This is the fair comparison.
+  fitted without that trial (five folds of trials). This is the fair comparison.
 
 The probability from which the learned part is followed is chosen on the other folds.
 """
@@ -97,7 +97,7 @@ def _groups(examples: Sequence[Example]) -> list[str]:
 
 
 def _unseen(examples: Sequence[Example]) -> list[list[Read]]:
-    """One fold for each trial, with what the rules of its first scoring read."""
+    """Folds of whole trials, with what the rules of their first scoring read."""
     lines = FIRST_READINGS.read_text(encoding="utf-8").splitlines()
     first = {item["id"]: item for item in map(json.loads, lines)}
     trials = [
@@ -112,7 +112,8 @@ def _unseen(examples: Sequence[Example]) -> list[list[Read]]:
         return read(example, fitted, rules, tuple(map(Cell, item["case_counts"])))
 
     names = sorted({trial for trial in trials if trial})
-    return _judged(examples, [names.index(trial) if trial else None for trial in trials], judged)
+    folds = [names.index(trial) * _FOLDS // len(names) if trial else None for trial in trials]
+    return _judged(examples, folds, judged)
 
 
 def _judged(

@@ -45,7 +45,7 @@ class Roles:
         A vector of ones is brought to length one, so that a long text is no surer than a short one.
         """
         scores = [
-            float(sum(row[found].tolist())) / math.sqrt(len(found) or 1) + float(bias)
+            float(sum(row[list(found)].tolist())) / math.sqrt(len(found) or 1) + float(bias)
             for row, bias in zip(self.weights, self.bias, strict=True)
         ]
         each = [1 / (1 + math.exp(-score)) for score in scores]
