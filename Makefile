@@ -1,11 +1,15 @@
-# `make run` sets up .venv and runs the main job; `make test` sets up .venv and runs every check.
+# `make run` sets up .venv and runs the main job; `make test` sets up .venv and runs every check;
+# `make test-stanza` sets up .venv-stanza and tests the second engine.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
+STANZA := .venv-stanza
+# Where pip finds no CPU build of it, PyPI's comes with CUDA: PIP_EXTRA_INDEX_URL=https://download.pytorch.org/whl/cpu
+TORCH := torch==2.13.0
 # the last blind trials, on which nothing is fitted
 HELD_BACK := corpus/gold/trial_ab.jsonl corpus/gold/trial_ac.jsonl corpus/gold/trial_ad.jsonl
 
-.PHONY: run test notebooks models lock clean
+.PHONY: run test test-stanza notebooks models lock clean
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -26,6 +30,16 @@ test: $(VENV)/.test  ## lint, types, tests, notebooks
 	$(BIN)/mypy
 	$(BIN)/pytest
 
+$(STANZA)/.test: requirements-stanza.lock pyproject.toml
+	$(PYTHON) -m venv $(STANZA)
+	$(STANZA)/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-stanza.lock
+	$(STANZA)/bin/pip install --quiet --disable-pip-version-check --no-deps $(TORCH)
+	$(STANZA)/bin/pip install --quiet --disable-pip-version-check --no-deps -e .
+	touch $@
+
+test-stanza: $(STANZA)/.test  ## the tests of the engine that needs the extra `stanza`
+	$(STANZA)/bin/pytest tests/with_stanza
+
 notebooks: $(VENV)/.test  ## run the notebooks and store their outputs
 	$(BIN)/python tests/run_notebooks.py
 
@@ -35,6 +49,7 @@ models: $(VENV)/.test  ## fit the learned parts anew on the gold corpus; NER=FOL
 lock:  ## write the lock files anew from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group dev pyproject.toml -c requirements.lock -o requirements-dev.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra stanza --group test-stanza --no-emit-package torch pyproject.toml -c requirements.lock -c requirements-dev.lock -o requirements-stanza.lock
 
 clean:
-	rm -rf $(VENV) out dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(STANZA) out dist .mypy_cache .pytest_cache .ruff_cache

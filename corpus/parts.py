@@ -86,7 +86,7 @@ def join_parts(records: Iterable[Article | Reject]) -> Iterator[Article | Reject
     """
     waiting: list[Article] = []
     for record in records:
-        if isinstance(record, Article) and (not waiting or _goes_with(waiting[-1], record)):
+        if isinstance(record, Article) and (not waiting or goes_with(waiting[-1], record)):
             waiting.append(record)
             continue
         yield from _joined(waiting)
@@ -96,12 +96,22 @@ def join_parts(records: Iterable[Article | Reject]) -> Iterator[Article | Reject
     yield from _joined(waiting)
 
 
-def _goes_with(before: Article, article: Article) -> bool:
+def goes_with(before: Article, article: Article) -> bool:
     """Whether two articles may be pages of one; two at one address are different articles, or the same one twice."""
     if not before.url or not article.url or before.url == article.url:
         return False
+    if not (_may_be_page(before.url) or _may_be_page(article.url)):  # what follows is slow, and both are page 1
+        return False
     (address, number), (other, other_number) = part_of(before.url), part_of(article.url)
     return address == other and number != other_number and _headline(before) == _headline(article)
+
+
+def _may_be_page(url: str) -> bool:
+    """Whether an address may be that of a page behind the first, or of all in one."""
+    if "?" in url or "#" in url:
+        return True
+    last = url.rstrip("/").rpartition("/")[2]
+    return last.isdecimal() or last.casefold() == "all"
 
 
 def _headline(article: Article) -> str:

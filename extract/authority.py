@@ -33,6 +33,7 @@ _LEVEL_OF_OFFICE = {office: level for level, office in HEAD_OF_LEVEL.items()} | 
 _HEADS = frozenset({"president", "minister", "governor", "regent", "mayor", "regional_secretary"})
 # Words that make a mention the object or the model of a decision, not its maker: "meminta Pemkot", "seperti Pemkab"
 _EARLY = 5
+_HEADING_WORDS = 8
 # "Sebaliknya, Pemprov Jawa Tengah memberlakukan WFH": the province above decides too, and otherwise
 _CONTRAST = re.compile(
     r"^\W*(?:sementara|sedangkan|sebaliknya|berbeda|adapun|lain\s+halnya|di\s+sisi\s+lain)\b", re.IGNORECASE
@@ -241,9 +242,38 @@ def _others(
     for code, own in mentions.items():
         for mention in own:
             if block := _decision(mention, code, findings, main, levels):
-                others.append(Authority(code, mention, block, best[code][0] if code in best else 0.0))
+                told = _section(block, code, findings, levels) or block
+                others.append(Authority(code, mention, told, best[code][0] if code in best else 0.0))
                 break
     return sorted(others, key=lambda a: a.mention.start)
+
+
+def _section(
+    block: tuple[Scoped, ...], code: str, findings: Findings, levels: dict[str, float]
+) -> tuple[Scoped, ...] | None:
+    """All that stands under a heading that names the region ("Kabupaten Bone Bolango"), up to the next heading."""
+    heading = next((s for s in reversed(findings.sentences[: block[0].index + 1]) if _is_heading(s)), None)
+    if heading is None or not _names_only(heading, code, findings, levels):
+        return None
+    behind = findings.sentences[heading.index + 1 :]
+    stops = (s.index for s in behind if _is_heading(s) or _is_of_another(s, code, findings, levels))
+    ends = next(stops, len(findings.sentences))
+    return findings.sentences[heading.index : ends] if block[-1].index < ends else None
+
+
+def _is_of_another(scoped: Scoped, code: str, findings: Findings, levels: dict[str, float]) -> bool:
+    """Whether a sentence names other governments, and not that of the region."""
+    s = scoped.sentence
+    makers = [m.value for m in findings.regions if s.start <= m.start < s.end and _cue_weight(m.value) >= 3.0]
+    codes = {_resolved(maker, levels) for maker in makers}
+    return bool(codes) and code not in codes
+
+
+def _is_heading(scoped: Scoped) -> bool:
+    """Whether the line is a heading between paragraphs: a few words, capitalised, with no stop at their end."""
+    text = scoped.sentence.text
+    words = text.split()
+    return scoped.index > 0 and len(words) <= _HEADING_WORDS and text[-1:].isalnum() and words[-1][:1].isupper()
 
 
 def _foreign(findings: Findings, main: str, others: set[str], levels: dict[str, float]) -> set[int]:

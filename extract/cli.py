@@ -2,8 +2,8 @@
 
 The commands on finished datasets are in `commands.py`, `models` is in `learned.py`.
 
-Exit codes: 0 when there is a result, also one with warnings; 1 when `regions` knows no such name or `evaluate` stays
-below `--min`; 2 when nothing could be read or the command was put wrongly.
+Exit codes: 0 when there is a result, also one with warnings; 1 when `evaluate` stays below `--min`; 2 when nothing
+could be read, no such region is known, or the command was put wrongly.
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 _FIELDS = ("text", "title", "url", "published", "id", "outlet")
 _DESCRIPTION = "Reads Indonesian news and writes a dataset of regional work-from-home policies."
 _INPUT = "a dump: a file, a folder, a pattern in quotes or a URL; plain, .gz, .zst or .zip"
-_PLAIN_PROGRESS_EVERY = 1000
 _ARTICLES_NAMED = 5
 _CONFLICTS_PRINTED = 30
 
@@ -55,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        print("edaran: stopped; nothing was written", file=sys.stderr)
+        print("edaran: stopped; `edaran run` goes on where it was when it is started again", file=sys.stderr)
         return 130
 
 
@@ -67,6 +65,10 @@ def _parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", help="read dumps and write the dataset")
     run.add_argument("input", nargs="+", metavar="INPUT", help=_INPUT)
     run.add_argument("-o", "--out", required=True, type=Path, metavar="OUT", help="the folder to write")
+    run.add_argument(
+        "--workers", type=_count, metavar="N", help="processes of this machine; default: one for each core"
+    )
+    run.add_argument("--cluster", metavar="ADDRESS", help="scheduler of a Dask cluster, as tcp://10.0.0.5:8786")
     _add_field_options(run)
     run.set_defaults(command=_run)
 
@@ -84,8 +86,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_field_options(explain)
     explain.set_defaults(command=_explain)
 
-    regions = commands.add_parser("regions", help="look a region up by name, alias or code")
-    regions.add_argument("name", nargs="+", metavar="NAME", help="for example Malra, 'Kota Bogor' or 53.71")
+    regions = commands.add_parser(
+        "regions", help="look a region up by name, alias or code", usage="edaran regions [-h] NAME"
+    )
+    regions.add_argument("name", nargs="+", metavar="NAME", help="one name, for example Malra, Kota Bogor or 53.71")
     regions.set_defaults(command=_regions)
 
     _add_evaluate(commands)
@@ -111,6 +115,13 @@ def _add_evaluate(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     evaluate.add_argument("--errors", type=Path, metavar="FILE", help="write the errors, one JSON object a line")
     evaluate.add_argument("--min", type=float, metavar="F1", help="exit with 1 when F1 over all cells is lower")
     evaluate.set_defaults(command=_evaluate)
+
+
+def _count(text: str) -> int:
+    """A number of workers, for argparse."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1")
+    return int(text)
 
 
 class _Version(argparse.Action):
@@ -140,18 +151,29 @@ def _field_map(options: argparse.Namespace) -> FieldMap | None:
 def _run(options: argparse.Namespace) -> int:
     from corpus.readers import InputError  # noqa: PLC0415
     from extract.batch import run  # noqa: PLC0415
+    from extract.batch.progress import shown  # noqa: PLC0415
     from extract.summary import print_problems, print_summary  # noqa: PLC0415
 
     try:
-        with _progress() as progress:
-            summary = run(options.input, options.out, fields=_field_map(options), progress=progress)
+        with shown() as progress:
+            summary = run(
+                options.input,
+                options.out,
+                fields=_field_map(options),
+                processes=options.workers or len(os.sched_getaffinity(0)),
+                cluster=options.cluster,
+                progress=progress,
+            )
     except InputError as error:
         raise CommandError(str(error)) from error
     except OSError as error:
-        raise CommandError(f"cannot write {options.out}: {error.strerror or error}") from error
+        raise CommandError(
+            f"cannot write {options.out}: {error.strerror or error}; the same command goes on with what is done"
+        ) from error
     print_problems(summary, sys.stderr)
     if not summary.read_any:
-        raise CommandError(f"no article could be read; {options.out / 'articles.csv'} says why")
+        told = f"{options.out / 'articles.csv'} says why" if summary.files else f"{options.out} is as it was"
+        raise CommandError(f"no article could be read; {told}")
     print_summary(summary, sys.stdout)
     return 0
 
@@ -173,23 +195,6 @@ def _inspect(options: argparse.Namespace) -> int:
     if not readable:
         raise CommandError("not every input has an article that can be read")
     return 0
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int], None]]:
-    """A counter on stderr: live in a terminal, a line now and then elsewhere."""
-    if not sys.stderr.isatty():
-        yield _plain_progress
-        return
-    from rich.console import Console  # noqa: PLC0415
-
-    with Console(stderr=True).status("reading") as status:
-        yield lambda done: status.update(f"{done} articles") if done % 10 == 0 else None
-
-
-def _plain_progress(done: int) -> None:
-    if done % _PLAIN_PROGRESS_EVERY == 0:
-        print(f"{done} articles", file=sys.stderr)
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -230,19 +235,15 @@ def _article(path: str, wanted: str | None, fields: FieldMap | None) -> Article:
 
 
 def _regions(options: argparse.Namespace) -> int:
-    from extract.lookup import describe, find, similar  # noqa: PLC0415
+    from extract.lookup import describe, find, unknown  # noqa: PLC0415
 
     name = " ".join(options.name)
     regions = find(name)
+    if not regions:
+        raise CommandError(unknown(name))
     for region in regions:
         print("\n".join(describe(region)))
-    if regions:
-        return 0
-    names = similar(name)
-    print(
-        f"edaran: no region is called {name!r}" + (f"; similar: {', '.join(names)}" if names else ""), file=sys.stderr
-    )
-    return 1
+    return 0
 
 
 def _evaluate(options: argparse.Namespace) -> int:

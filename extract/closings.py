@@ -183,9 +183,9 @@ def _units(scoped: Scoped, names: _Names) -> list[Span[str]]:
     """The offices that the sentence names, without those of which only the head speaks."""
     s = scoped.sentence
     found = [m for m in _OFFICE.finditer(s.text) if not _NO_OFFICE.match(m.group())]
-    known = [re.compile(rf"\b{re.escape(short)}\b") for short in names]
-    for pattern in (*known, _WELL_KNOWN):
-        found += [m for m in pattern.finditer(s.text) if not any(_holds(f, m.start(), s.text) for f in found)]
+    known = (re.finditer(rf"\b{re.escape(short)}\b", s.text) for short in names)
+    for more in (*known, _WELL_KNOWN.finditer(s.text)):
+        found += [m for m in more if not any(_holds(f, m.start(), s.text) for f in found)]
     return [
         Span("unit", s.start + m.start(), s.start + m.start() + len(printed), printed, name, "closings.unit")
         for m in sorted(found, key=lambda m: m.start())

@@ -60,9 +60,13 @@ def add_dataset_commands(commands: argparse._SubParsersAction[argparse.ArgumentP
     changes.add_argument("--table", action="append", metavar="TABLE", help="only this table; may be repeated")
     changes.set_defaults(command=_changes)
 
-    query = commands.add_parser("query", help="tell what was in force in a region on a day, and why")
+    query = commands.add_parser(
+        "query",
+        help="tell what was in force in a region on a day, and why",
+        usage="edaran query [-h] OUT NAME --on DATE",
+    )
     query.add_argument("folder", type=Path, metavar="OUT", help="a folder that a run has written")
-    query.add_argument("name", nargs="+", metavar="NAME", help="for example 'kota bogor' or 53.71")
+    query.add_argument("name", nargs="+", metavar="NAME", help="one region, for example kota bogor or 53.71")
     query.add_argument("--on", required=True, type=day, metavar="DATE", help="the day, as 2021-07-01")
     query.set_defaults(command=_query)
 
@@ -79,6 +83,7 @@ def _merge(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     path: Path = options.out or options.folder / FORMATS[options.format]
+    _spare_datasets(path)
     if options.format != "panel" and (options.first or options.last or options.region):
         raise CommandError("--from, --to and --region are for the format panel")
     if unknown := [code for code in options.region if not _is_region(code)]:
@@ -125,9 +130,9 @@ def _codebook(folder: Path) -> list[Path]:
 
 
 def _full_panel(dataset: Dataset, path: Path, options: argparse.Namespace) -> None:
-    from extract.dataset import write_csv  # noqa: PLC0415
     from extract.panel import full_panel  # noqa: PLC0415
     from extract.publish.files import finished  # noqa: PLC0415
+    from extract.table_files import write_csv  # noqa: PLC0415
 
     if not options.first or not options.last or options.last < options.first:
         raise CommandError("the full panel needs its days: --from 2020-03-01 --to 2022-06-30")
@@ -143,6 +148,7 @@ def _changes(options: argparse.Namespace) -> int:
     if unknown := [table for table in tables if table not in TABLES]:
         raise CommandError(f"there is no table {unknown[0]!r}; there are {', '.join(TABLES)}")
     path: Path = options.out or options.new / "changes.csv"
+    _spare_datasets(path)
     old, new = _dataset(options.old), _dataset(options.new)
     counts = _written(path, lambda: write_changes(old, new, path, tables))
     print(", ".join(f"{counts[kind]} {kind}" for kind in ("added", "changed", "withdrawn")) + f": {path}")
@@ -151,20 +157,35 @@ def _changes(options: argparse.Namespace) -> int:
 
 def _query(options: argparse.Namespace) -> int:
     from extract.explain import printable  # noqa: PLC0415
-    from extract.lookup import find, similar  # noqa: PLC0415
+    from extract.lookup import find, period, unknown  # noqa: PLC0415
     from extract.query import answer, print_answer  # noqa: PLC0415
 
     name = " ".join(options.name)
-    regions = [region for region in find(name) if region.holds_on(options.on)]
+    found = find(name)
+    if not found:
+        raise CommandError(unknown(name))
+    regions = [region for region in found if region.holds_on(options.on)]
     if not regions:
-        names = similar(name)
-        hint = f"; similar: {', '.join(names)}" if names else ""
-        raise CommandError(f"no region was called {name!r} on {options.on}{hint}")
+        periods = ", ".join(f"{region.name} ({region.code}) {period(region)}" for region in found)
+        raise CommandError(f"no such region on {options.on}: {periods}; ask for a day in that time")
     dataset = _dataset(options.folder)
     for region in regions:
         for line in print_answer(answer(dataset, region, options.on), dataset):
             print(printable(line))
     return 0
+
+
+def _spare_datasets(path: Path) -> None:
+    """Refuse to write over a file of a dataset, or `<table>.csv` into the folder of one."""
+    from extract.datapackage import FILE_NAME  # noqa: PLC0415
+    from extract.fingerprints import FINGERPRINTS  # noqa: PLC0415
+    from extract.schema import TABLES  # noqa: PLC0415
+
+    own = {FILE_NAME, FINGERPRINTS, *(f"{table}.{suffix}" for table in TABLES for suffix in ("csv", "parquet"))}
+    if path.name in own and (path.parent / FILE_NAME).exists():
+        raise CommandError(f"{path} is a file of the dataset itself; give another name with -o")
+    if (path / FILE_NAME).exists():
+        raise CommandError(f"{path} is the folder of a dataset; give another place with -o")
 
 
 def _is_region(code: str) -> bool:

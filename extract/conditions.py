@@ -6,9 +6,10 @@ The codebook's kinds, in its order; values are its closed words where it has the
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
-from extract.lexicon import GAP, MONTH, OFFICES, STAFF, WEEKDAY, any_of, compiled, lists
+from extract.lexicon import GAP, MONTH, OFFICES, REMEMBERED, STAFF, WEEKDAY, any_of, compiled, lists
 from extract.spans import Span
 
 Kind = Literal["sector", "ppkm_level", "zone", "region", "rank", "group", "unit", "period"]
@@ -55,8 +56,14 @@ _SERVICE_OFFICE = rf"\b{any_of([*OFFICES, 'petugas'])} (?:teknis )?pelayanan\b(?
 _THOSE_SERVING = (
     r"\byang (?:di )?(?:bagian |bidang |unit )?pelayanan\b(?=,? (?:tetap |harus |wajib )?(?:\d|masuk|penuh|seratus))"
 )
-_PUBLIC_SERVICE = "|".join(
-    (_THOSE_SERVING, _SERVES, _SERVES_DIRECTLY, _SERVING_OFFICE, _MEETS_PEOPLE, _CANNOT_WAIT, _SERVICE_OFFICE)
+_PUBLIC_SERVICE = (
+    _THOSE_SERVING,
+    _SERVES,
+    _SERVES_DIRECTLY,
+    _SERVING_OFFICE,
+    _MEETS_PEOPLE,
+    _CANNOT_WAIT,
+    _SERVICE_OFFICE,
 )
 # "tidak bersentuhan langsung dengan warga", "non-pelayanan publik"
 _NOT_SERVING = compiled(r"\b(?:tidak|tak|bukan|tanpa|non)[\s-]{1,3}(?:\w{2,14} )?$")
@@ -79,7 +86,7 @@ _LEVEL = rf"\blevel (?P<levels>{_row(_LEVEL_NUMBER, rf'(?:,(?: dan)?|dan|&|serta
 _COLOUR = any_of(_LISTS["zones"])
 # "zona merah", "zona kuning dan hijau", "berstatus oranye"
 _COLOURED = (
-    r"\b(?:zona|wilayah|status|berstatus|kawasan|daerah) "
+    r"\b(?:(?:ber)?zona|wilayah|status|berstatus|kawasan|daerah) "
     rf"(?P<zones>{_row(_COLOUR, rf'(?:,(?: dan)?|dan|atau|serta|/){GAP}(?:zona )?', 3)})"
 )
 # "risiko tinggi", "berisiko sedang"
@@ -117,6 +124,7 @@ _AGED = r"\b(?:berusia|berumur|usia|umur) (?:di atas |lebih dari |minimal )?\d{2
 # "ibu hamil", "komorbid", "penyakit bawaan"
 _FRAIL = (
     r"\b(?:ibu|pegawai|wanita|perempuan|yang|sedang|asn) hamil\b|\bmenyusui\b|\bkomorbid\b|\blansia\b|\bdisabilitas\b"
+    r"|\b(?:sedang|tengah) mengandung\b"
     r"|\bpenyakit (?:penyerta|bawaan|kronis)\b"
 )
 # "tenaga honorer", "pegawai kontrak"; "ASN dan tenaga honorer" are the staff at large
@@ -129,7 +137,7 @@ _FROM_AFAR = (
     r"(?:di )?luar "
     r"(?:kota|kabupaten|daerah|provinsi|pulau|wilayah|(?-i:[A-Z])\w+)(?-i:(?: (?!WF)[A-Z]\w+){0,3})"
 )
-_GROUP = f"{_AGED}|{_FRAIL}|{_SEX}|{_FROM_AFAR}"
+_GROUP = (_AGED, _FRAIL, _SEX, _FROM_AFAR)
 
 # --- units -----------------------------------------------------------------------------------------------------------
 _UNIT_KIND = any_of(_LISTS["unit_kinds"])
@@ -146,44 +154,42 @@ _SUCH_OFFICES = (
 )
 # "Dinas Kesehatan", "Bagian Umum", in capitals
 _NAMED_UNIT = r"(?-i:\b(?:Dinas|Badan|Bagian|Biro|Inspektorat|Sekretariat) [A-Z][a-z]{3,}\b)"
-_UNIT = compiled("|".join((_UNIT_KINDS, _SUCH_OFFICES, _NAMED_UNIT)))
+_UNIT = compiled(_UNIT_KINDS, _SUCH_OFFICES, _NAMED_UNIT)
 
 # --- periods ---------------------------------------------------------------------------------------------------------
 _DURING = r"(?:pada|selama|khusus|untuk|kalau|bulan)"
-_PERIOD = "|".join(
-    (
-        # "setiap Jumat", "tiap Kamis dan Jumat"
-        rf"\b(?:(?:se)?tiap|tiap-tiap|saban) (?:hari )?{_row(WEEKDAY, r'(?:,|dan)', 3)}",
-        # "pada 4-7 September 2023"
-        rf"\b(?:pada|selama|khusus|untuk|bulan) \d{{1,2}}{GAP}(?:-|hingga|sampai){GAP}\d{{1,2}} {MONTH}(?: \d{{4}})?\b",
-        # "hari Jumat"
-        rf"\bhari {WEEKDAY}\b",
-        # "pada November", "kalau Desember"
-        rf"\b{_DURING} (?:bulan )?{MONTH}\b(?! \d)",
-        # "Desember nanti ..."
-        rf"^\W*{MONTH} (?:itu|ini|nanti)\b",
-    )
+_PERIOD = (
+    # "setiap Jumat", "tiap Kamis dan Jumat"
+    rf"\b(?:(?:se)?tiap|tiap-tiap|saban) (?:hari )?{_row(WEEKDAY, r'(?:,|dan)', 3)}",
+    # "pada 4-7 September 2023"
+    rf"\b(?:pada|selama|khusus|untuk|bulan) \d{{1,2}}{GAP}(?:-|hingga|sampai){GAP}\d{{1,2}} {MONTH}(?: \d{{4}})?\b",
+    # "hari Jumat"
+    rf"\bhari {WEEKDAY}\b",
+    # "pada November", "kalau Desember"
+    rf"\b{_DURING} (?:bulan )?{MONTH}\b(?! \d)",
+    # "Desember nanti ..."
+    rf"^\W*{MONTH} (?:itu|ini|nanti)\b",
 )
 # What a printed period is stripped of: "pada November nanti" is "november"
 _PERIOD_FRAME = compiled(rf"^\W*(?:{_DURING} )+| (?:itu|ini|nanti)$|^\W+")
 
 # In order: at one place the first that fits wins, so that "non-esensial" is not read as "esensial".
-_PATTERNS: Final[dict[str, str]] = {
-    "non_essential": _NON_ESSENTIAL,
+_PATTERNS: Final[dict[str, tuple[str, ...]]] = {
+    "non_essential": (_NON_ESSENTIAL,),
     "public_service": _PUBLIC_SERVICE,
-    "other_service": f"{_BACK_OFFICE}|{_OTHER_SERVICE}|{_HEALTH_STAFF}",
-    "essential": _ESSENTIAL,
-    "critical": _CRITICAL,
-    "ppkm_level": _LEVEL,
-    "zone": _ZONE,
-    "outside_java_bali": _OUTSIDE,
-    "java_bali": _JAVA_BALI,
-    "rank": f"{_RANK}|{_HEADS}",
+    "other_service": (_BACK_OFFICE, _OTHER_SERVICE, _HEALTH_STAFF),
+    "essential": (_ESSENTIAL,),
+    "critical": (_CRITICAL,),
+    "ppkm_level": (_LEVEL,),
+    "zone": (_ZONE,),
+    "outside_java_bali": (_OUTSIDE,),
+    "java_bali": (_JAVA_BALI,),
+    "rank": (_RANK, _HEADS),
     "group": _GROUP,
-    "temporary": _TEMPORARY,
+    "temporary": (_TEMPORARY,),
     "period": _PERIOD,
 }
-_ANY = compiled("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))
+_ANY = compiled(*(f"(?P<{name}>{pattern})" for name, patterns in _PATTERNS.items() for pattern in patterns))
 #: Values of the codebook's closed words, by the kind that they belong to.
 _CLOSED: Final[dict[str, Kind]] = {
     "non_essential": "sector",
@@ -203,7 +209,8 @@ _PRINTED: Final[dict[str, Kind]] = {
 }
 
 
-def find_conditions(text: str) -> list[Span[tuple[Kind, str]]]:
+@lru_cache(REMEMBERED)
+def find_conditions(text: str) -> tuple[Span[tuple[Kind, str]], ...]:
     """Conditions named in `text`, in order; "level 3 dan 4" gives two spans over the same words.
 
     >>> [c.value for c in find_conditions("Sektor non-esensial di luar Jawa-Bali, PPKM level 3 dan 4")]
@@ -214,19 +221,15 @@ def find_conditions(text: str) -> list[Span[tuple[Kind, str]]]:
     found = [
         _span(m, name, value)
         for m in _ANY.finditer(text)
-        for name in [_name(m)]
+        for name in [str(m.lastgroup)]
         if not (name == "public_service" and _NOT_SERVING.search(text, max(0, m.start() - _NEGATION_REACH), m.start()))
         for value in _read(m, name)
     ]
-    return sorted([*found, *_units(text, found)], key=lambda s: s.start)
+    return tuple(sorted([*found, *_units(text, found)], key=lambda s: s.start))
 
 
 def _span(m: re.Match[str], name: str, value: tuple[Kind, str]) -> Span[tuple[Kind, str]]:
     return Span("condition", m.start(), m.end(), m.group(), value, f"conditions.{name}")
-
-
-def _name(m: re.Match[str]) -> str:
-    return next(name for name in _PATTERNS if m[name])
 
 
 def _units(text: str, found: list[Span[tuple[Kind, str]]]) -> list[Span[tuple[Kind, str]]]:

@@ -2,7 +2,8 @@
 
 The one published first stays (then the one with the smallest id); the others are `duplicate` and point to it. A record
 that stands twice in the dumps, to the letter, is one article with a number behind the id of the second. What is nearly
-the same, `corpus.duplicates` says.
+the same, `corpus.duplicates` says. Articles that name neither working from home nor COVID-19 are not compared; they
+have no `content_id`.
 """
 
 from __future__ import annotations
@@ -25,8 +26,9 @@ _UNDATED = "9"  # behind all days
 
 
 def precedence(article: ArticleRow) -> Precedence:
-    """The smaller one of two copies stays. A day that was read in the text does not count: it is the same for both."""
-    return str(article.published) if _dated_by_page(article) else _UNDATED, record_of(article.article_id)
+    """The least of several copies stays. A day that was read in the text does not count: it is the same for all."""
+    day = str(article.published) if _dated_by_page(article) else _UNDATED
+    return day, record_of(article.article_id), f"{article.source_path}\x1f{article.outlet}"
 
 
 def record_of(article_id: str) -> str:
@@ -71,7 +73,7 @@ class Settled:
         article = reading.article
         if not article.content_id:
             return reading
-        _, stays = self._contents[article.content_id]
+        _, stays, _ = self._contents[article.content_id]
         if original := self._near.get(article.content_id):
             copy = _copy(article, self._contents[original][1], NEAR_COPY)
             # later dumps are compared with it too; of the same text once is enough
@@ -81,16 +83,16 @@ class Settled:
 
 def _number(record: str, readings: Sequence[Reading]) -> list[Reading]:
     """Give a record that stands several times its numbers by file, and let the first one have what was read."""
-    whole = min(readings, key=lambda reading: (reading.article.status == "duplicate", reading.article.article_id))
+    whole = min(readings, key=lambda reading: (reading.article.status == "duplicate", _origin(reading.article)))
     numbered = []
     for number, reading in enumerate(sorted(readings, key=lambda reading: _origin(reading.article)), 1):
         article = reading.article
-        if number == 1:
+        if number == 1 and article.content_id:
             own = {"source_path": article.source_path, "outlet": article.outlet, "article_id": record}
             numbered.append(replace(whole, article=whole.article.model_copy(update=own)))
         else:
-            again = article.model_copy(update={"article_id": f"{record}-{number}"})
-            numbered.append(Reading(again if again.status == "rejected" else _copy(again, record, COPY)))
+            again = article.model_copy(update={"article_id": record if number == 1 else f"{record}-{number}"})
+            numbered.append(Reading(_copy(again, record, COPY) if again.content_id else again))
     return sorted(numbered, key=lambda reading: reading.article.article_id)
 
 

@@ -18,27 +18,26 @@ Three things about the CSV files, all of which `read_dataset` undoes:
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from extract.bare import by_part, with_bare
 from extract.copies import Settled
+from extract.csv_text import Cell, cell
 from extract.datapackage import FILE_NAME, write_datapackage
-from extract.fingerprints import FINGERPRINTS, write_fingerprints
-from extract.panel import panel
+from extract.fingerprints import FINGERPRINTS, FingerprintFile
+from extract.panel import panel, panel_tables
 from extract.policies import Joined, join_reports, reports_of
-from extract.schema import LIST_SEPARATOR, TABLES, Column, Kind, Reading, Row, columns
+from extract.schema import TABLES, ArticleRow, Column, Kind, Reading, Row, columns
+from extract.table_files import TableFile
 
 if TYPE_CHECKING:
     import pandas as pd
-    import pyarrow as pa
-
-Cell = str | dt.date | float | int | bool | None
 
 # pandas types that keep empty cells apart from values; percentages stay plain floats, with NaN for an empty cell
 _PANDAS_TYPES: dict[Kind, Any] = {
@@ -49,19 +48,20 @@ _PANDAS_TYPES: dict[Kind, Any] = {
     "integer": "Int64",
     "boolean": "boolean",
 }
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _DEFUSED = re.compile(r"'+[=+\-@\t\r]")
-_BATCH_ROWS = 50_000  # in memory at a time: a dump may have millions of articles, a panel of all regions more days
-_KEPT_TEXTS = 1024  # most columns say the same few things over and over, the panel's above all
-_NEEDS_QUOTES = re.compile(r'[",\r\n]')
+_OF_ARTICLES = ("observations", "measures", "case_counts", "evidence")
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """All readings of a run, copies in final form, and the policies that they report."""
+    """All readings of a run, copies in final form, and the policies that they report.
+
+    `bare` are files of `extract.bare` with more rows of `articles`, which are written with the others.
+    """
 
     settled: Settled
     joined: Joined
+    bare: tuple[Path, ...] = ()
 
     @property
     def readings(self) -> Iterator[Reading]:
@@ -69,7 +69,7 @@ class Dataset:
         return map(self.joined.keyed, self.settled)
 
     def rows(self, table: str) -> Iterator[Row]:
-        """The rows of one of `TABLES`, as they are published."""
+        """The rows of one of `TABLES`, as they are published, without bare ones."""
         if table == "policies":
             return iter(self.joined.policies)
         if table == "panel":
@@ -77,14 +77,23 @@ class Dataset:
         return (row for reading in self.readings for row in reading.rows(table))
 
 
-def assemble(readings: Iterable[Reading]) -> Dataset:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files of a dataset, the number of rows by table, and that of the articles which are not bare by status."""
+
+    files: tuple[Path, ...]
+    rows: Mapping[str, int]
+    statuses: Counter[str]
+
+
+def assemble(readings: Iterable[Reading], bare: Iterable[Path] = ()) -> Dataset:
     """The dataset of these readings, whatever order they come in. A `ReadingStore` must stay open while it is used."""
     settled = Settled(readings)
-    return Dataset(settled, join_reports(reports_of(settled)))
+    return Dataset(settled, join_reports(reports_of(settled)), tuple(bare))
 
 
-def write_dataset(dataset: Dataset | Iterable[Reading], folder: Path) -> tuple[Path, ...]:
-    """Write every table to `folder` as `<table>.csv` and `<table>.parquet`; returns the files.
+def write_dataset(dataset: Dataset | Iterable[Reading], folder: Path) -> Written:
+    """Write every table to `folder` as `<table>.csv` and `<table>.parquet`.
 
     Beside them are `datapackage.json` and what `edaran merge` compares articles by (`extract.fingerprints`).
 
@@ -93,28 +102,48 @@ def write_dataset(dataset: Dataset | Iterable[Reading], folder: Path) -> tuple[P
     """
     folder.mkdir(parents=True, exist_ok=True)
     whole = dataset if isinstance(dataset, Dataset) else assemble(dataset)
-    writers: dict[str, Callable[[str, Iterable[Row], Path], None]] = {"csv": write_csv, "parquet": _write_parquet}
-    finished: dict[Path, Path] = {}
+    names = [*(f"{table}.{suffix}" for table in TABLES for suffix in ("csv", "parquet")), FINGERPRINTS, FILE_NAME]
+    finished = {folder / name: folder / f".{name}.part" for name in names}
     try:
-        for table in TABLES:
-            for suffix, write in writers.items():
-                path = folder / f"{table}.{suffix}"
-                finished[path] = path.with_name(f".{path.name}.part")
-                write(table, whole.rows(table), finished[path])
-        fingerprints = folder / FINGERPRINTS
-        finished[fingerprints] = fingerprints.with_name(f".{FINGERPRINTS}.part")
-        write_fingerprints(whole.readings, finished[fingerprints])
-        package = folder / FILE_NAME
-        finished[package] = package.with_name(f".{package.name}.part")
+        rows, statuses = _write_tables(whole, {path.name: part for path, part in finished.items()})
         outlets = {outlet for policy in whole.joined.policies for outlet in policy.sources}
         written = {path.stem: part for path, part in finished.items() if path.suffix == ".csv"}
-        write_datapackage(written, outlets, finished[package])
+        write_datapackage(written, outlets, finished[folder / FILE_NAME])
         for path, part in finished.items():
             part.replace(path)
     finally:
         for part in finished.values():
             part.unlink(missing_ok=True)
-    return tuple(finished)
+    return Written(tuple(finished), rows, statuses)
+
+
+def _write_tables(dataset: Dataset, places: Mapping[str, Path]) -> tuple[dict[str, int], Counter[str]]:
+    """Write all tables in one pass over the readings, which may lie on disk; the rows by table, articles by status."""
+    statuses: Counter[str] = Counter()
+    with ExitStack() as stack:
+        files = {
+            table: stack.enter_context(TableFile(table, places[f"{table}.csv"], places[f"{table}.parquet"]))
+            for table in TABLES
+        }
+        prints = stack.enter_context(FingerprintFile(places[FINGERPRINTS]))
+        files["policies"].add(dataset.joined.policies)
+        for days in panel_tables(dataset.joined):
+            files["panel"].add_table(days)
+
+        def articles() -> Iterator[ArticleRow]:
+            for reading in dataset.readings:
+                for table in _OF_ARTICLES:
+                    files[table].add(reading.rows(table))
+                prints.add(reading)
+                statuses[reading.article.status] += 1
+                yield reading.article
+
+        if dataset.bare:
+            for part, rows in by_part(articles()):
+                files["articles"].add_table(with_bare(rows, dataset.bare, part))
+        else:
+            files["articles"].add(articles())
+        return {table: file.rows for table, file in files.items()}, statuses
 
 
 def to_frames(readings: Iterable[Reading]) -> dict[str, pd.DataFrame]:
@@ -138,82 +167,6 @@ def read_dataset(folder: Path | str) -> dict[str, pd.DataFrame]:
     Raises `FileNotFoundError` when the folder lacks a table.
     """
     return {table: _read_csv(table, Path(folder) / f"{table}.csv") for table in TABLES}
-
-
-def arrow_schema(table: str) -> pa.Schema:
-    """The Parquet schema of one of `extract.schema.TABLES`; each field carries its description."""
-    import pyarrow as pa  # noqa: PLC0415 - slow to import, and `edaran --help` must be quick
-
-    arrow_types = {
-        "string": pa.string(),
-        "list": pa.string(),
-        "date": pa.date32(),
-        "number": pa.float64(),
-        "integer": pa.int64(),
-        "boolean": pa.bool_(),
-    }
-    return pa.schema(
-        [
-            pa.field(c.name, arrow_types[c.kind], nullable=not c.required, metadata={"description": c.description})
-            for c in columns(table)
-        ]
-    )
-
-
-def cell(row: Row, column: Column) -> Cell:
-    """A cell as it is published: a list in one text, None where there is nothing."""
-    value: Any = getattr(row, column.name)
-    if column.kind == "list":
-        return LIST_SEPARATOR.join(value) or None
-    given: Cell = value
-    return given
-
-
-def printed(value: Cell, column: Column) -> str:
-    """A cell as it stands in a CSV file: 75 rather than 75.0, `true` rather than `True`."""
-    if value is None:
-        return ""
-    if column.kind == "number":
-        return repr(value).removesuffix(".0")
-    if column.kind == "boolean":
-        return str(value).lower()
-    text = str(value)
-    return f"'{text}" if column.free_text and _FORMULA.match(text) else text
-
-
-def quoted(text: str) -> str:
-    """The text, in quotes when it needs them. `csv` of Python 3.11 forgets them for a lone carriage return."""
-    return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
-
-
-def write_csv(table: str, rows: Iterable[Row], path: Path) -> None:
-    """Write rows of one of `TABLES` as a CSV file."""
-    write_rows(columns(table), rows, path)
-
-
-def write_rows(header: Sequence[Column], rows: Iterable[Row], path: Path) -> None:
-    """Write rows with these columns as a CSV file."""
-    texts = [lru_cache(maxsize=_KEPT_TEXTS)(partial(_text, column)) for column in header]
-    with path.open("w", encoding="utf-8", newline="") as file:
-        file.write(",".join(column.name for column in header) + "\n")
-        for row in rows:
-            cells = [text(cell(row, column)) for text, column in zip(texts, header, strict=True)]
-            file.write(",".join(cells) + "\n")
-
-
-def _text(column: Column, value: Cell) -> str:
-    return quoted(printed(value, column))
-
-
-def _write_parquet(table: str, rows: Iterable[Row], path: Path) -> None:
-    import pyarrow as pa  # noqa: PLC0415 - see `arrow_schema`
-    import pyarrow.parquet as pq  # noqa: PLC0415
-
-    schema, left = arrow_schema(table), iter(rows)
-    with pq.ParquetWriter(path, schema) as writer:
-        while batch := list(islice(left, _BATCH_ROWS)):
-            cells = {column.name: [cell(row, column) for row in batch] for column in columns(table)}
-            writer.write_table(pa.table(cells, schema=schema))
 
 
 def _frame(table: str, rows: Iterable[Row]) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from corpus.patterns import Pattern
 from extract.action import Action, find_action
 from extract.authority import HEAD_OF_LEVEL, NATIONAL, Authority, level_of
 from extract.closings import Closing, find_closings
@@ -39,16 +40,20 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 # "Epidemiolog menilai ...": what those say who decide nothing is no share of the rule
-_OUTSIDER = re.compile(
-    r"\b(?:epidemiolog|pengamat|pakar|akademisi|peneliti|sosiolog|psikolog|warganet|pemilik\s+(?:warung|kantin|toko))\b",
-    re.IGNORECASE,
+_OUTSIDER = Pattern(
+    r"\b(?:epidemiolog|pengamat|pakar|akademisi|peneliti|sosiolog|psikolog|warganet|pemilik\s+(?:warung|kantin|toko))\b"
 )
 # "Kita ini sedang", "kami": the region speaks of itself although it cites
 _OURS = re.compile(
     r"\b(?:kami|kita|pemkot|pemkab|pemprov|pemko|pemda|di\s+lingkungan|pegawainya|asn-nya)\b", re.IGNORECASE
 )
 # "Semula 50 persen": the rule that this one changes; other background is no measure of more or fewer
-_EARLIER_RULE = re.compile(r"^\W*(?:semula|sebelumnya|awalnya|tadinya|pada\s+awalnya|tahap\s+pertama)\b", re.IGNORECASE)
+# "Pada periode sebelumnya hanya 25 persen ..."
+_EARLIER_RULE = re.compile(
+    r"^\W*(?:semula|sebelumnya|awalnya|tadinya|pada\s+awalnya|tahap\s+pertama"
+    r"|(?:pada|dalam|di)\s+(?:periode|masa|tahap|aturan|edaran|ketentuan|ppkm|pembatasan|pekan)\s+(?:\w+\s+)?(?:sebelumnya|lalu|terdahulu))\b",
+    re.IGNORECASE,
+)
 _PICKS = re.compile(r"\b(?:artinya|sehingga|maka|jadi|sekarang|kini|saat\s+ini|karena)\b", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:asn|pns|pegawai|aparatur)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:di)?(?:tutup|kunci)\b|\b(?:kantor|dinas|instansi)\s+(?:itu|tersebut)\b", re.IGNORECASE)
@@ -333,6 +338,7 @@ def _split(
         general is None
         and len(measures) == 1
         and all(kind in {"ppkm_level", "zone", "period"} for kind, _ in measures[0].value.conditions)
+        and not _is_weekly(measures[0])
     ):
         return replace(measures[0], value=replace(measures[0].value, conditions=())), ()
     if general is None and len(spell := [m for m in measures if all(_is_dated(c) for c in m.value.conditions)]) == 1:
@@ -367,6 +373,14 @@ def _own_state(measure: Span[Share], findings: Findings) -> bool:
 def _is_state(measure: Span[Share]) -> bool:
     """Whether the only condition is a level or zone; the only such one of a rule is the region's own."""
     return all(kind in {"ppkm_level", "zone"} for kind, _ in measure.value.conditions)
+
+
+def _is_weekly(measure: Span[Share]) -> bool:
+    """Whether the share holds on some days of every week: "Setiap Jumat, 50 persen ASN bekerja dari rumah"."""
+    return any(
+        kind == "period" and re.match(r"(?:se)?tiap\b|tiap-tiap\b|saban\b", value)
+        for kind, value in measure.value.conditions
+    )
 
 
 def _are_graded(measures: Sequence[Span[Share]]) -> bool:

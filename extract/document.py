@@ -6,7 +6,7 @@ import re
 import tomllib
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 _ABBREVIATIONS = frozenset(
@@ -23,6 +23,7 @@ _IN_NUMBER = re.compile(
     r"\d\S{0,30}/[^\s/]{1,12}$|\d/\S{0,30}$"
 )  # "188.45/1211/Bag.Hukum/2020": inside a decree's number
 _STARTS_LOW = re.compile(r"\s*[\"'(]?[a-z]")
+_ARTICLES = 4  # texts of which the sentences are remembered: several fields ask for those of one article
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Sentence:
     text: str
 
 
-def split_sentences(text: str) -> list[Sentence]:
+@lru_cache(_ARTICLES)
+def split_sentences(text: str) -> tuple[Sentence, ...]:
     """Sentences of a cleaned text, where a line break always ends one.
 
     >>> [s.text for s in split_sentences('Plt. Sekda, H. Bangkit, menyebut 1.848 kasus. "Banyak," katanya.Ia pulang.')]
@@ -62,7 +64,7 @@ def split_sentences(text: str) -> list[Sentence]:
         close(boundary.end())
         start = boundary.end()
     close(len(text))
-    return sentences
+    return tuple(sentences)
 
 
 def _inside(text: str, boundary: re.Match[str]) -> bool:
@@ -95,7 +97,7 @@ class Text:
     headline_end: int = 0
 
     @cached_property
-    def sentences(self) -> list[Sentence]:
+    def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in order."""
         return split_sentences(self.text)
 

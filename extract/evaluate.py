@@ -249,7 +249,7 @@ def read_gold(paths: Iterable[Path]) -> list[Labelled]:
     for path in paths:
         for number, line in _lines(path):
             try:
-                item = _labelled(json.loads(line), path, number)
+                item = _labelled(_object(line), path, number)
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise GoldError(f"{path}:{number}: not a labelled article: {_said(error)}") from error
             if item.article.source_id in labelled:
@@ -268,6 +268,13 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
         raise GoldError(f"{path}: no such file or folder") from error
     except (OSError, UnicodeDecodeError) as error:
         raise GoldError(f"{path}: cannot be read: {error}") from error
+
+
+def _object(line: str) -> Mapping[str, Any]:
+    if line.lstrip().startswith("["):
+        raise ValueError("a JSON array; write its elements one a line, for example with `jq -c '.[]'`")
+    found: Mapping[str, Any] = json.loads(line)
+    return found
 
 
 def _said(error: Exception) -> str:

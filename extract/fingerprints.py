@@ -6,9 +6,9 @@ No table of the dataset: some 2 KB for each article that names working from home
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from corpus.duplicates import Fingerprint
 from extract.errors import DatasetError
@@ -18,21 +18,42 @@ FINGERPRINTS = "fingerprints.parquet"
 _BATCH = 5_000
 
 
-def write_fingerprints(readings: Iterable[Reading], path: Path) -> None:
-    """Write the fingerprints of the readings that have one, by article id."""
-    import pyarrow as pa  # noqa: PLC0415 - slow to import, and `edaran --help` must be quick
-    import pyarrow.parquet as pq  # noqa: PLC0415
+class FingerprintFile:
+    """The file, written while readings come in, by article id. Raises `OSError` when it cannot be written."""
 
-    schema = pa.schema([("article_id", pa.string()), ("fingerprint", pa.binary())])
-    left = ({"article_id": r.article.article_id, "fingerprint": r.fingerprint} for r in readings if r.fingerprint)
-    with pq.ParquetWriter(path, schema) as writer:
-        while batch := list(islice(left, _BATCH)):
-            writer.write_table(pa.Table.from_pylist(batch, schema=schema))
+    def __init__(self, path: Path) -> None:
+        import pyarrow as pa  # noqa: PLC0415 - slow to import, and `edaran --help` must be quick
+        import pyarrow.parquet as pq  # noqa: PLC0415
+
+        self._schema = pa.schema([("article_id", pa.string()), ("fingerprint", pa.binary())])
+        self._writer = pq.ParquetWriter(path, self._schema)
+        self._rows: list[dict[str, str | bytes]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        with self._writer:
+            if error is None and self._rows:
+                self._flush()
+
+    def add(self, reading: Reading) -> None:
+        """Take in the fingerprint of a reading that has one."""
+        if reading.fingerprint:
+            self._rows.append({"article_id": reading.article.article_id, "fingerprint": reading.fingerprint})
+        if len(self._rows) >= _BATCH:
+            self._flush()
+
+    def _flush(self) -> None:
+        import pyarrow as pa  # noqa: PLC0415 - see `__init__`
+
+        self._writer.write_table(pa.Table.from_pylist(self._rows, schema=self._schema))
+        self._rows = []
 
 
 def read_fingerprints(folder: Path) -> dict[str, bytes]:
     """The fingerprints of a dataset by article id. Raises `DatasetError` when they are missing or damaged."""
-    import pyarrow as pa  # noqa: PLC0415 - see `write_fingerprints`
+    import pyarrow as pa  # noqa: PLC0415 - see `FingerprintFile`
     import pyarrow.parquet as pq  # noqa: PLC0415
 
     path = folder / FINGERPRINTS

@@ -34,9 +34,14 @@ _SECRETARY_ISSUES = (
 _SECRETARY_IS_SIGNER = rf"\bpenanda\s?tangan(?:nya)? (?:ialah |adalah |yakni )?{_SEKDA}\b"
 # "surat edaran yang diteken Sekda Halbar"
 _ISSUED_BY_SECRETARY = rf"\b{_ISSUED} (?:oleh )?{_ACTING}{_SEKDA}\b"
-_SIGNED_BY_SECRETARY = compiled("|".join((_SECRETARY_ISSUES, _SECRETARY_IS_SIGNER, _ISSUED_BY_SECRETARY)))
+_SIGNED_BY_SECRETARY = compiled(_SECRETARY_ISSUES, _SECRETARY_IS_SIGNER, _ISSUED_BY_SECRETARY)
 # "atas nama wali kota", "a.n. Bupati": in the head's name, whoever signs
 _IN_NAME_OF = compiled(r"\b(?:atas nama|a\.?\s?n\.?|mewakili) (?:gubernur|bupati|wali\s?kota)\b")
+# "Keputusan itu diambil masing-masing kepala dinas"
+_BY_HEADS = compiled(
+    r"\b(?:keputusan|kebijakan|penutupan|langkah)(?:nya)?(?: (?:itu|ini|tersebut))? di\w+ "
+    r"(?:oleh )?(?:masing-masing )?(?:kepala|pimpinan) (?:dinas|badan|kantor|opd|instansi|perangkat daerah)\b"
+)
 _OPENING = 6  # sentences that tell who decides
 _SIGNATURE_REACH = 2  # sentences between the instrument and the words that say who signed it
 
@@ -89,7 +94,8 @@ def find_issuer(
         office: Office = "president" if authority.mention.value.office == "president" else "minister"
         return _at(authority.mention, office, "issuer.national")
     own_head = authority.mention.value.cue == "agency" or _decides_for_own_office(findings, authority)
-    if unit and own_head and not _head_opens(findings):
+    by_heads = any(_BY_HEADS.search(s.sentence.text) for s in authority.sentences if not s.background)
+    if unit and (by_heads or (own_head and not _head_opens(findings))):
         return _at(authority.mention, "agency", "issuer.agency")
     by_decree = _by_decree(decree, head, authority, findings) if decree is not None else None
     return by_decree or _at(authority.mention, head, "issuer.head_of_region")

@@ -14,21 +14,26 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from corpus.patterns import Pattern
 from extract.dates.words import MONTHS, WEEKDAYS
 
 #: What a blank in a pattern stands for: bounded, so that a hostile run of blanks costs linear time.
 SPACE: Final = r"\s{1,6}"
+#: How many sentences and clauses a field remembers what it has found in them; an article has some dozens.
+REMEMBERED: Final = 1024
 #: White space that may be missing: "25 %", "50:50".
 GAP: Final = r"\s{0,6}"
 
 
-def compiled(pattern: str, *, any_case: bool = True) -> re.Pattern[str]:
+def compiled(*patterns: str, any_case: bool = True) -> Pattern:
     """The pattern compiled, for any case unless told otherwise, with `SPACE` for each of its blanks.
+
+    Of several patterns the first that fits at a place wins, as in "(?:first|second)".
 
     >>> compiled(r"masuk kantor").search("Boleh MASUK  kantor").group()
     'MASUK  kantor'
     """
-    return re.compile(pattern.replace(" ", SPACE), re.IGNORECASE if any_case else 0)
+    return Pattern(*(p.replace(" ", SPACE) for p in patterns), flags=re.IGNORECASE if any_case else 0)
 
 
 def any_of(entries: Iterable[str]) -> str:

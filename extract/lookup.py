@@ -41,12 +41,21 @@ def describe(region: Region) -> Iterator[str]:
     places = [region.level, province.name if province and province != region else None]
     codes = [f"ISO {region.iso_3166_2}", f"BPS {region.bps_code}" if region.bps_code else None]
     yield f"{region.code:<5}  {region.name}: {', '.join(filter(None, places))}; {', '.join(filter(None, codes))}"
-    if region.valid_from or region.valid_to:
-        days = [f"from {region.valid_from}" if region.valid_from else None]
-        days += [f"until {region.valid_to}" if region.valid_to else None]
-        yield f"{_INDENT}valid {' '.join(filter(None, days))}" + (f", then {region.successor}" * bool(region.successor))
+    if days := period(region):
+        yield f"{_INDENT}valid {days}" + (f", then {region.successor}" * bool(region.successor))
     if names := aliases(region):
         yield f"{_INDENT}also {', '.join(names)}"
+
+
+def period(region: Region) -> str:
+    """From when to when a region exists; empty when it always does.
+
+    >>> period(find("Papua Barat Daya")[0])
+    'from 2022-12-08'
+    """
+    days = [f"from {region.valid_from}" if region.valid_from else None]
+    days += [f"until {region.valid_to}" if region.valid_to else None]
+    return " ".join(filter(None, days))
 
 
 def aliases(region: Region) -> list[str]:
@@ -67,6 +76,16 @@ def similar(name: str) -> list[str]:
     names = {printed.lower(): printed for region in Gazetteer.load() for printed in (region.name, region.short_name)}
     names |= {alias.lower(): alias for known in _aliases().values() for alias in known}
     return [names[match] for match in get_close_matches(name.lower()[:_LONGEST_NAME], names, n=5, cutoff=0.7)]
+
+
+def unknown(name: str) -> str:
+    """What is said of a name that no region has.
+
+    >>> unknown("Ibu Kota Nusantaraa")
+    "no region is called 'Ibu Kota Nusantaraa'"
+    """
+    names = similar(name)
+    return f"no region is called {name[:_LONGEST_NAME]!r}" + (f"; similar: {', '.join(names)}" if names else "")
 
 
 def _periods(region: Region) -> Iterator[Region]:

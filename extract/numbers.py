@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Literal
 
+from corpus.patterns import Pattern
 from extract.spans import Span
 
 Printed = Literal["digits", "words", "fraction"]
@@ -101,10 +102,7 @@ _VAGUE_AT = re.compile(_VAGUE_RUN, re.IGNORECASE)
 _WORDS_AT = re.compile(_WORD_RUN, re.IGNORECASE)
 _PERCENT_AT = re.compile(_PERCENT, re.IGNORECASE)
 _RUPIAH_AT = re.compile(r"\s{1,3}rupiah\b", re.IGNORECASE)
-_START = re.compile(
-    rf"\bRp\.?\s{{0,2}}(?=\d)|(?<![\d])\d|\b(?:{_UNIT_WORD}|{'|'.join(_VAGUE)}|{'|'.join(_HALF)}|se-?per)",
-    re.IGNORECASE,
-)
+_START = Pattern(rf"\bRp\.?\s{{0,2}}(?=\d)|(?<![\d])\d|\b(?:{_UNIT_WORD}|{'|'.join(_VAGUE)}|{'|'.join(_HALF)}|se-?per)")
 
 # -- around -----------------------------------------------------------------------------------------------------------
 _LABEL_BEFORE = re.compile(rf"(?<![^\W_]){_alternatives(_LEXICON['labels'])}[\s-]{{1,3}}$", re.IGNORECASE)

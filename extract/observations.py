@@ -22,8 +22,8 @@ from extract.roles import settle
 from extract.rows import RowBuilder
 from extract.schema import ArticleRow, Reading
 from extract.scope import OFFICE
-from extract.signals import count_signals
-from models.relevance import Signals, counts_covid, names_covid, names_home_work, relevance
+from extract.signals import count_signals, opening
+from models.relevance import Signals, counts_covid, lead_words, names_covid, names_home_work, relevance
 
 # "Dinas Sosial", "Kantor Camat Baso", but not "Kantor BRI", "Balai Besar POM"
 _OF_REGION = compiled(
@@ -31,8 +31,11 @@ _OF_REGION = compiled(
     r"|Kecamatan|Kelurahan|Kapanewon|Kalurahan|Kemantren|Distrik|Camat|Lurah|DPRD|Bappeda|Bapenda|BKPSDM|Satpol)",
     any_case=False,
 )
-#: From this relevance on an article is read for observations.
-RELEVANT = 0.5
+#: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.
+NAMES_NEITHER = "names neither working from home nor COVID-19"
+#: From this relevance on an article is read for observations. Not from 0.5: a decision that is passed over costs a whole
+#: row, and of what is read only an action of a government becomes one.
+RELEVANT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def observe_article(article: Article) -> Reading:
     words = f"{article.title or ''}\n{article.text}"
     home, covid = names_home_work(words), names_covid(words)
     if not (home or covid):
-        return Reading(_article_row(article, None, 0.0, "names neither working from home nor COVID-19"))
+        return Reading(_article_row(article, None, 0.0, NAMES_NEITHER))
     if (language := language_of(article.text)) and language != "id":
         return Reading(_article_row(article, None, 0.0, f"in {NAMES[language]}, not in Indonesian"))
     findings = find_all(article)
@@ -75,10 +78,9 @@ def find_decisions(findings: Findings) -> Decided:
     """What the rules alone say of an article: whether it reports decisions, whose, and which."""
     authorities = find_authorities(findings) if names_home_work(findings.text.text) else []
     signals = count_signals(findings)
-    score = relevance(signals) if authorities and _can_rule(findings, signals) else 0.0
-    if authorities and score < RELEVANT and not signals.private and _closes_offices(findings, authorities):
-        score = RELEVANT
-    decisions = (d for authority in authorities for d in decide(findings, authority)) if score >= RELEVANT else ()
+    score = relevance(signals, lead_words(opening(findings))) if authorities and _can_rule(findings, signals) else 0.0
+    told = score >= RELEVANT or (not signals.private and _closes_offices(findings, authorities))
+    decisions = (d for authority in authorities for d in decide(findings, authority)) if told else ()
     return Decided(score, tuple(authorities), tuple(decisions))
 
 
@@ -115,7 +117,7 @@ def _article_row(article: Article, findings: Findings | None, score: float, reas
         title=article.title,
         published=published.date,
         published_from=published.source,
-        language=language_of(article.text),
+        language=None if reason == NAMES_NEITHER else language_of(article.text),
         relevance=round(score, 3),
         status="irrelevant" if reason else "extracted",
         reason=reason,

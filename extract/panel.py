@@ -18,6 +18,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from corpus.regions import Gazetteer, Region
 from extract.oxcgrt import Closing, closing
@@ -25,8 +26,13 @@ from extract.policies import Joined
 from extract.policies.join import root
 from extract.policies.lives import CARRIED_DAYS, NATION
 from extract.schema import Measure, PanelDay, PctBound, Policy
+from extract.table_files import as_table
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 _ONE_DAY = dt.timedelta(days=1)
+_DAYS_TOGETHER = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,19 @@ def panel(joined: Joined) -> Iterator[PanelDay]:
     for spell in spells(joined):
         if spell.rule is not None:
             yield from _days(spell)
+
+
+def panel_tables(joined: Joined) -> Iterator[pa.Table]:
+    """The same rows as columns, some ten thousand at a time: a few years of all regions are a million."""
+    held: list[_Stretch] = []
+    for spell in spells(joined):
+        if spell.rule is not None:
+            held += _stretches(spell)
+        if sum(stretch.days for stretch in held) >= _DAYS_TOGETHER:
+            yield _expanded(held)
+            held = []
+    if held:
+        yield _expanded(held)
 
 
 def full_panel(joined: Joined, first: dt.date, last: dt.date, regions: Sequence[str] = ()) -> Iterator[PanelDay]:
@@ -180,8 +199,26 @@ def _latest(rule: Rule) -> tuple[dt.date, str, str]:
     return rule.first, str(rule.policy.announced_date or ""), rule.policy.policy_id
 
 
-def _days(spell: Spell) -> Iterator[PanelDay]:
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Days to `last` whose rows are like that of the first one."""
+
+    row: PanelDay
+    last: dt.date
+
+    @property
+    def days(self) -> int:
+        return (self.last - self.row.date).days + 1
+
+    def rows(self) -> Iterator[PanelDay]:
+        for number in range(self.days):
+            yield self.row.model_copy(update={"date": self.row.date + dt.timedelta(days=number)})
+
+
+def _stretches(spell: Spell) -> Iterator[_Stretch]:
+    """A spell's days for which its rule is told, and those for which it is only assumed."""
     rule = spell.rule
+    told = min(rule.told, spell.last) if rule else spell.last
     row = PanelDay.model_validate(
         {
             "region_code": spell.region.code,
@@ -198,6 +235,25 @@ def _days(spell: Spell) -> Iterator[PanelDay]:
             "assumed": False,
         }
     )
-    for number in range((spell.last - spell.first).days + 1):
-        day = spell.first + dt.timedelta(days=number)
-        yield row.model_copy(update={"date": day, "assumed": rule is not None and day > rule.told})
+    if told >= spell.first:
+        yield _Stretch(row, told)
+    if told < spell.last:
+        first = max(spell.first, told + _ONE_DAY)
+        yield _Stretch(row.model_copy(update={"date": first, "assumed": True}), spell.last)
+
+
+def _days(spell: Spell) -> Iterator[PanelDay]:
+    return (row for stretch in _stretches(spell) for row in stretch.rows())
+
+
+def _expanded(stretches: Sequence[_Stretch]) -> pa.Table:
+    """The rows of all days as columns."""
+    import numpy as np  # noqa: PLC0415 - see `arrow_schema`
+    import pyarrow as pa  # noqa: PLC0415
+
+    lengths = np.array([stretch.days for stretch in stretches])
+    within = np.arange(lengths.sum()) - np.repeat(lengths.cumsum() - lengths, lengths)
+    rows = as_table("panel", [stretch.row for stretch in stretches]).take(np.repeat(np.arange(len(lengths)), lengths))
+    at = rows.schema.get_field_index("date")
+    days = rows["date"].cast(pa.int32()).to_numpy() + within.astype(np.int32)
+    return rows.set_column(at, rows.schema.field(at), pa.array(days, pa.int32()).cast(pa.date32()))

@@ -34,7 +34,7 @@ from extract.spans import Span
 from extract.trigger import find_trigger
 
 _SINCE_SIGNED = re.compile(
-    r"\b(?:berlaku|efektif|dipedomani|diterapkan|dilaksanakan)\s+(?:sejak|mulai|pada|terhitung)\s+(?:tanggal\s+|saat\s+)?(?:hari\s+)?(?:di)?(?:tetapkan|tandatangani|teken|terbitkan|terbit|keluarkan|keluar|undangkan)(?:nya)?\b",
+    r"\b(?:(?:masa\s+)?berlaku(?:nya)?|efektif|dipedomani|diterapkan|dilaksanakan)\s+(?:sejak|mulai|pada|terhitung)\s+(?:tanggal\s+|saat\s+)?(?:hari\s+)?(?:di)?(?:tetapkan|tandatangani|teken|terbitkan|terbit|keluarkan|keluar|undangkan)(?:nya)?\b",
     re.IGNORECASE,
 )
 

@@ -80,6 +80,11 @@ _FREE_TEXT: dict[str, JsonValue] = {"free_text": True}
 _PERCENT_SLACK = 0.02  # 33.33 and 66.67 are printed rounded
 
 
+def without_surrogates(text: str) -> str:
+    """The text with U+FFFD for each half of a surrogate pair."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
 class Row(BaseModel):
     """A row of a published table.
 
@@ -92,7 +97,7 @@ class Row(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def _tidy(cls, value: object) -> object:
-        return _SURROGATE.sub("\ufffd", value) or None if isinstance(value, str) else value
+        return without_surrogates(value) or None if isinstance(value, str) else value
 
 
 class ArticleRow(Row):

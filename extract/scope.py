@@ -85,20 +85,16 @@ _WANTED = (
     r"(?:wf[hao]|(?:be)?kerja (?:dari|di) rumah)\b"
 )
 _BACKGROUND = compiled(
-    "|".join(
-        (
-            _OPENS_EARLIER,
-            _OPENS_WITH_OLD_RULE,
-            _OPENS_WITH_MONTHS,
-            _YEAR_BEFORE,
-            _CENTRAL_BEFORE,
-            _ONCE,
-            _IN_PANDEMIC,
-            _LIKEWISE,
-            _WISHED,
-            _WANTED,
-        )
-    )
+    _OPENS_EARLIER,
+    _OPENS_WITH_OLD_RULE,
+    _OPENS_WITH_MONTHS,
+    _YEAR_BEFORE,
+    _CENTRAL_BEFORE,
+    _ONCE,
+    _IN_PANDEMIC,
+    _LIKEWISE,
+    _WISHED,
+    _WANTED,
 )
 
 

@@ -13,17 +13,19 @@ PRAGMA synchronous = OFF;
 PRAGMA cache_size = -16000;  -- KB
 """
 _CONTENTS = """
-CREATE TABLE contents (content_id TEXT PRIMARY KEY, published TEXT NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE contents (
+    content_id TEXT PRIMARY KEY, published TEXT NOT NULL, record TEXT NOT NULL, origin TEXT NOT NULL
+) WITHOUT ROWID;
 """
 _OFFER = """
-INSERT INTO contents VALUES (?, ?, ?) ON CONFLICT (content_id)
-DO UPDATE SET published = excluded.published, record = excluded.record
-WHERE (excluded.published, excluded.record) < (contents.published, contents.record)
+INSERT INTO contents VALUES (?, ?, ?, ?) ON CONFLICT (content_id)
+DO UPDATE SET published = excluded.published, record = excluded.record, origin = excluded.origin
+WHERE (excluded.published, excluded.record, excluded.origin) < (contents.published, contents.record, contents.origin)
 """
 _IDS = "CREATE TABLE ids (article_id TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;"
 
-Precedence = tuple[str, str]
-"""Day of publication and id of an article: the smaller one of two copies stays (`extract.copies.precedence`)."""
+Precedence = tuple[str, str, str]
+"""Day of publication, id and origin of an article: the least of several copies stays (`extract.copies.precedence`)."""
 
 
 class Contents:
@@ -31,9 +33,9 @@ class Contents:
 
     >>> contents = Contents()
     >>> for day, article_id in (("2021-06-29", "e2"), ("2021-06-28", "f3"), ("2021-06-28", "f4")):
-    ...     contents.offer("text", (day, article_id))
+    ...     contents.offer("text", (day, article_id, "dump.jsonl"))
     >>> contents.get("text"), contents.get("other text")
-    (('2021-06-28', 'f3'), None)
+    (('2021-06-28', 'f3', 'dump.jsonl'), None)
     """
 
     def __init__(self) -> None:
@@ -52,7 +54,7 @@ class Contents:
     def get(self, content_id: str) -> Precedence | None:
         """The least precedence of the copies taken in; None where there is none."""
         found: Precedence | None = self._database.execute(
-            "SELECT published, record FROM contents WHERE content_id = ?", (content_id,)
+            "SELECT published, record, origin FROM contents WHERE content_id = ?", (content_id,)
         ).fetchone()
         return found
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.patterns import Pattern
 from extract.action import find_action
 from extract.findings import Findings
 from extract.scope import Scoped
 from extract.workplace import NAMED, find_sides
 from models.relevance import Signals
+from models.relevance.model import LEAD
 
 # Civil servants and their offices: "ASN", "pegawai Pemkot", "OPD"
-_PUBLIC = re.compile(
+_PUBLIC = Pattern(
     r"\b(?:asn|pns|pppk|aparatur|opd|skpd|skpa|perangkat\s+daerah|pegawai\s+(?:negeri|pem\w+|provinsi|daerah|honorer)|pegawai|instansi\s+pemerintah|kantor\s+pemerintah\w*|tempat\s+kerja|perkantoran|pemkot|pemkab|pemprov|pemko|"
     r"pemda|dinas|sekretariat\s+daerah|pemerintah\s+(?:kota|kabupaten|provinsi|daerah)|setda|bkd|bkpsdm\w*|bkpp)\b",
-    re.IGNORECASE,
 )
 # A company, a private adviser, a seminar, a survey: their home work is their own
-_PRIVATE = re.compile(
+_PRIVATE = Pattern(
     r"\b(?:PT|CV)\s+[A-Z]|(?i:\b(?:direktur\s+utama|dirut|manajemen|serikat\s+pekerja|startup|rintisan|konsultan|psikolog|webinar|tips|kiat|survei|riset(?!\s+dan\s+inovasi)|responden|karyawannya|pelatih|pemain|polisi|polsek|tersangka|komplotan|maling|pencuri\w*|pembobol\w*|"
-    r"terdakwa|warganet|selebgram|artis|penyanyi|klub)\b)"
+    r"terdakwa|warganet|selebgram|artis|penyanyi|klub)\b)",
+    flags=0,
 )
 # Not decided: "belum memutuskan", "belum mau memberi jawaban", "masih kita bahas"
 _NO_ANSWER = r"belum\s+(?:mau|bisa|dapat|berani)\s+(?:memberi(?:kan)?\s+jawaban|menjawab|bilang|memastikan|memutuskan)"
@@ -28,9 +28,9 @@ _NO_DECISION = (
     r"|ada\s+(?:keputusan|ujungnya|kepastian))"
 )
 _DISCUSSED = r"masih\s+(?:(?:mem|di)bahas(?:nya)?|(?:kami|kita)\s+bahas|menimbang|dipertimbangkan)"
-UNDECIDED = re.compile(rf"\b(?:{_NO_ANSWER}|{_NO_DECISION}|{_DISCUSSED})\b", re.IGNORECASE)
-_SCHOOL = re.compile(
-    r"\b(?:siswa|murid|pelajar|sekolah|belajar|paud|guru|orang\s+tua|kelas|disdik\w*)\b", re.IGNORECASE
+UNDECIDED = Pattern(rf"\b(?:{_NO_ANSWER}|{_NO_DECISION}|{_DISCUSSED})\b")
+_SCHOOL = Pattern(
+    r"\b(?:siswa|murid|pelajar|sekolah|belajar|paud|guru|orang\s+tua|kelas|disdik\w*)\b",
 )
 _LEAD, _EARLY = 2, 5  # sentences
 
@@ -67,6 +67,11 @@ def count_signals(findings: Findings) -> Signals:
         school=sum(bool(_SCHOOL.search(s.sentence.text)) for s in told[:_EARLY]),
         length=len(findings.sentences) / 12,
     )
+
+
+def opening(findings: Findings) -> str:
+    """The headline and the first sentences of an article, a line for each."""
+    return "\n".join(scoped.sentence.text for scoped in findings.sentences[:LEAD])
 
 
 def _beside(scoped: Scoped, public: set[int], findings: Findings) -> bool:

@@ -45,7 +45,7 @@ _HOLDS_FOR_FIRMS = (
 _SAME_FOR_FIRMS = rf"\b(?:untuk|bagi) (?:\w+ )?{_EMPLOYER}\b[^.;\n]{{0,50}}\b(?:sama|serupa|begitu|demikian)\b"
 # "perusahaan wajib mengikuti", "perkantoran swasta bisa beroperasi dengan 25 persen"
 _FIRMS_MUST = (
-    rf"\b{_EMPLOYER} (?:harus|wajib|mesti|hanya boleh|dibatasi|diminta|diwajibkan) "
+    rf"\b{_EMPLOYER} (?:juga |pun |turut |ikut )?(?:harus|wajib|mesti|hanya boleh|dibatasi|diminta|diwajibkan) "
     r"(?:patuh|mematuhi|mengikuti|menerapkan|mengatur|membatasi|batasi|menyesuaikan|mempekerjakan|memberlakukan|wfh)\b"
     r"|\b(?:per)?kantor(?:an)? swasta\b[^.;\n]{0,80}\b(?:beroperasi|dibatasi)\b"
 )
@@ -58,20 +58,16 @@ _TO_FIRMS = compiled(rf"\bditujukan (?:khusus )?(?:kepada|bagi|untuk) (?:\w+ ){{
 # "sektor non-esensial" is a word of the rules for firms
 _NON_ESSENTIAL = r"\bsektor non[\s-]{0,2}esensial\b"
 _BOTH = compiled(
-    "|".join(
-        (
-            _PUBLIC_AND_PRIVATE,
-            _PRIVATE_AND_PUBLIC,
-            _PRIVATE_TOO,
-            _ASKS_FIRMS,
-            _HOLDS_FOR_FIRMS,
-            _SAME_FOR_FIRMS,
-            _FIRMS_MUST,
-            _PUBLIC_OR_FIRMS,
-            _SAME_SHARE,
-            _NON_ESSENTIAL,
-        )
-    )
+    _PUBLIC_AND_PRIVATE,
+    _PRIVATE_AND_PUBLIC,
+    _PRIVATE_TOO,
+    _ASKS_FIRMS,
+    _HOLDS_FOR_FIRMS,
+    _SAME_FOR_FIRMS,
+    _FIRMS_MUST,
+    _PUBLIC_OR_FIRMS,
+    _SAME_SHARE,
+    _NON_ESSENTIAL,
 )
 # "Perusahaan diimbau melakukan hal yang sama": the rule of the sentence before
 _FIRMS_LIKEWISE = compiled(
@@ -160,6 +156,9 @@ _RULES_ITSELF = compiled(
     r"^(?: \([^()\n]{2,30}\)|,? (?:juga|kini|mulai|sudah|telah|pun)){0,3} "
     r"(?:memberlakukan|menerapkan|membatasi|mengurangi|mewajibkan|mengatur|membagi|menjalankan|merumahkan|meminta)\b"
     r"[^.;\n]{0,120}\b(?:pegawai|staf|karyawan|personel|aparatur|anggota)nya\b"
+    # "menghentikan sementara kegiatan di kantor"
+    r"|^(?: \([^()\n]{2,30}\))? (?:menghentikan|meniadakan|mengosongkan|menutup)(?: sementara)? "
+    r"(?:kegiatan|aktivitas|pelayanan|layanan|kantor\w*)\b"
 )
 # "pegawai di lingkungan ", "ASN dan non-ASN kantor "
 _STAFF_OF = compiled(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, Literal, get_args
 
+from corpus.patterns import Pattern
 from extract.lexicon import any_of, compiled, lists
 from extract.scope import Scoped
 from extract.spans import Span
@@ -37,7 +38,7 @@ def _cause(trigger: str) -> str:
 _TRIGGERS: Final[list[Trigger]] = sorted(
     (trigger for trigger in get_args(Trigger) if trigger in _LISTS), key=lambda trigger: trigger != "energy"
 )
-_CAUSES = compiled("|".join(rf"(?P<{trigger}>\b(?:{_cause(trigger)}))" for trigger in _TRIGGERS))
+_CAUSES = compiled(*(rf"(?P<{trigger}>\b(?:{_cause(trigger)}))" for trigger in _TRIGGERS))
 # "masker", "cuci tangan"
 _IMPLIED = compiled(rf"\b{any_of(_LISTS['implied'])}\b")
 # The cause said as one: "untuk menekan polusi"
@@ -48,6 +49,7 @@ _AIR = compiled(r"\budara\b")
 
 _LAST_WAVE = date(2022, 4, 1)  # until then a feast was a reason for its infections, not for its traffic
 _FEAST = compiled(r"lebaran|idul|libur|nyepi|natal|nataru|tahun baru|festival|karnaval|kirab|pawai|mtq|kongres|porprov")
+_RARE_THEN: Final = frozenset({"energy", "efficiency", "event"})  # no causes of home work in the pandemic, as a rule
 _PANDEMIC = (date(2020, 3, 1), date(2022, 12, 31))
 
 # How much a naming is worth: by how surely its sentence speaks of working from home (`Scoped.topic`), ...
@@ -101,6 +103,10 @@ def _namings(sentences: Sequence[Scoped], day: date | None) -> Iterator[tuple[Sp
             if day is not None and day < _LAST_WAVE and _FEAST.match(m.group()):
                 continue
             because = _BECAUSE.search(text, max(0, m.start() - _BECAUSE_REACH), m.start())
+            in_waves = day is not None and _PANDEMIC[0] <= day < _LAST_WAVE
+            told_as_cause = because or scoped.index < _LEAD or scoped.topic >= 3
+            if in_waves and _name(m) in _RARE_THEN and not told_as_cause:
+                continue  # "bahan bakar dipastikan cukup"
             yield _span(scoped, m, _name(m), _name(m)), weight * (_AS_CAUSE if because else 1.0)
 
 
@@ -118,10 +124,10 @@ def _implied(sentences: Sequence[Scoped]) -> Span[Trigger] | None:
 
 def _first(
     sentences: Sequence[Scoped],
-    pattern: re.Pattern[str],
+    pattern: Pattern,
     trigger: Trigger,
     rule: str,
-    other: re.Pattern[str] | None = None,
+    other: Pattern | None = None,
 ) -> Span[Trigger] | None:
     """The first match in the first sentence that has one, of `pattern` or else of `other`."""
     for scoped in sentences:

@@ -5,10 +5,11 @@ Every other part that asks "is this about working from home?" asks here, so that
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from typing import Final, Literal
 
-from extract.lexicon import GAP, STAFF, any_of, compiled, lists
+from corpus.patterns import Pattern
+from extract.lexicon import GAP, REMEMBERED, STAFF, any_of, compiled, lists
 from extract.spans import Span
 
 Side = Literal["home", "office"]
@@ -65,6 +66,8 @@ _PRESENT = (
     # "puskesmas masuk 100 persen", "semuanya masuk, 100 persen"
     r"|\b(?:masuk|hadir)\b"
     r"(?=,? (?:hanya |cuma |maksimal )?(?:\d{1,3}\s?(?:persen|%)|seratus persen|semua\b|seluruhnya))"
+    # "puskesmas tetap bekerja 100 persen"
+    r"|\btetap (?:bekerja|bertugas|beroperasi)(?= (?:100|seratus) ?(?:persen|%))"
     # "pegawai diminta masuk 100 persen"
     r"|\b(?:diminta|diwajibkan|diharuskan|mesti) (?:masuk|hadir)\b(?= (?:penuh|semua|\d|seratus|maksimal|minimal))"
 )
@@ -99,15 +102,13 @@ _NAMED_HOME = (
     _SENT_HOME,
 )
 #: Words that put people at home, "di rumah" among them.
-HOME: Final = compiled("|".join((*_NAMED_HOME, _AT_HOME)))
+HOME: Final = compiled(*_NAMED_HOME, _AT_HOME)
 #: Words that put people in the office.
 OFFICE: Final = compiled(
-    "|".join(
-        (_WFO, _AT_OFFICE, _IN_OFFICE, _ENTERS, _PRESENT, _ON_DUTY, _RUNS, _SECTOR_RUNS, _NAMED_SECTOR_RUNS, _FILLED)
-    )
+    _WFO, _AT_OFFICE, _IN_OFFICE, _ENTERS, _PRESENT, _ON_DUTY, _RUNS, _SECTOR_RUNS, _NAMED_SECTOR_RUNS, _FILLED
 )
 #: Home or office work said so plainly that the words alone name such a rule ("di rumah" or "di kantor" alone do not).
-NAMED: Final = compiled("|".join((_WFO, *_NAMED_HOME)))
+NAMED: Final = compiled(_WFO, *_NAMED_HOME)
 
 # "belajar di rumah", "isolasi mandiri di rumah", "ibadah di rumah": at home, but not at work
 _NOT_AT_WORK = compiled(rf"\b{any_of(_LISTS['not_work'])}(?: \w{{1,15}}){{0,2}}{GAP}$")
@@ -118,13 +119,14 @@ _NOT_STAFF_THERE = compiled(rf"\b{any_of(_LISTS['not_work'])}{GAP}$")
 _REACH = 40  # characters before a place in which such a word can bear on it: three words or so
 
 
-def find_sides(text: str) -> list[Span[Side]]:
+@lru_cache(REMEMBERED)
+def find_sides(text: str) -> tuple[Span[Side], ...]:
     """The places in `text` that say "at home" or "in the office", in order; a repeated gloss is its own span.
 
     >>> [(s.value, s.text) for s in find_sides("WFO paling banyak 25 persen, yang bekerja di rumah 75 persen")]
     [('office', 'WFO'), ('home', 'bekerja di rumah')]
     """
-    sides: tuple[tuple[Side, re.Pattern[str], re.Pattern[str]], ...] = (
+    sides: tuple[tuple[Side, Pattern, Pattern], ...] = (
         ("home", HOME, _NOT_AT_WORK),
         ("office", OFFICE, _NOT_STAFF_THERE),
     )
@@ -134,7 +136,7 @@ def find_sides(text: str) -> list[Span[Side]]:
         for m in pattern.finditer(text)
         if not unless.search(text, max(0, m.start() - _REACH), m.start())
     ]
-    return sorted(found, key=lambda s: (s.start, -s.end))
+    return tuple(sorted(found, key=lambda s: (s.start, -s.end)))
 
 
 def _place(side: Side, text: str, start: int) -> Side:

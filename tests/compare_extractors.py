@@ -11,8 +11,11 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import fmean
 from urllib.parse import urlsplit
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # what is measured is this checkout, installed or not
 
 import justext
 import readability

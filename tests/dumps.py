@@ -131,9 +131,19 @@ PACKINGS: dict[str, Callable[[bytes], bytes]] = {
 """Compressions by suffix."""
 
 
-def zipped(files: dict[str, bytes]) -> bytes:
-    """A ZIP archive of the files."""
-    stream = io.BytesIO()
+class _Pipe(io.BytesIO):
+    """What cannot be sought in, so that an archive's sizes stand behind its members."""
+
+    def seekable(self) -> bool:
+        return False
+
+    def seek(self, *_: int) -> int:
+        raise io.UnsupportedOperation
+
+
+def zipped(files: dict[str, bytes], streamed: bool = False) -> bytes:
+    """A ZIP archive of the files; `streamed` as programs write it that send it while they make it."""
+    stream = _Pipe() if streamed else io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
             archive.writestr(name, data)
@@ -145,3 +155,11 @@ def write(path: Path, data: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     return path
+
+
+def lay(place: Path, files: dict[str, bytes], packing: str) -> Path:
+    """The files as a dump: the only one by itself, several in a folder, all in an archive where `packing` is `.zip`."""
+    if packing == ".zip":
+        return write(place.with_suffix(".zip"), zipped(files))
+    paths = [write(place / f"{name}{packing}", PACKINGS[packing](data)) for name, data in files.items()]
+    return paths[0] if len(paths) == 1 else place

@@ -18,6 +18,8 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))  # what is measured is this checkout, installed or not
+
 import dumps
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -27,7 +29,8 @@ from corpus.article import Article
 from models.relevance import names_covid, names_home_work
 from models.relevance.first_filter import OFFICE_TERMS
 
-GOLD = Path(__file__).parents[1] / "corpus" / "gold"
+ROOT = Path(__file__).parents[1]
+GOLD = ROOT / "corpus" / "gold"
 _ON_HOME_WORK = 0.01
 _OFFICE = re.compile("|".join(OFFICE_TERMS), re.IGNORECASE)
 _RUN = """
@@ -108,7 +111,8 @@ def main(name: str, megabytes: str) -> int:
         write(path, suffix, f".{packing}" if packing else "", int(megabytes) * 1_000_000)
         print(f"{path.name}: {path.stat().st_size:,} bytes", flush=True)
         started = time.monotonic()
-        code = subprocess.run([sys.executable, "-c", _RUN, path, Path(folder) / "out"], check=False).returncode
+        command = [sys.executable, "-c", _RUN, path, Path(folder) / "out"]
+        code = subprocess.run(command, cwd=ROOT, check=False).returncode
         print(f"{time.monotonic() - started:.0f} s")
     return code
 

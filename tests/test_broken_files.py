@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 import os
+import zlib
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article, Reject
-from corpus.readers import InputError, limits, read
+from corpus.readers import InputError, limits, read, records
 
 ARTICLES = [
     Given(article, dumps.page(article))
@@ -25,6 +28,7 @@ ARTICLES = [
         for n in range(12)
     )
 ]
+MANY = [replace(one, article=replace(one.article, source_id=f"{n}")) for n in range(300) for one in ARTICLES[:1]]
 ROW = {"id": "1", "text": "Pemkot Sorong mengatur WFH."}
 LINE = json.dumps(ROW) + "\n"
 # Formats that tell where they end, so that a cut cannot go unnoticed
@@ -46,11 +50,47 @@ def split(path: Path | str) -> tuple[list[str], list[str]]:
 
 @pytest.mark.parametrize(("suffix", "packing"), SEALED)
 def test_cut_in_the_middle(tmp_path: Path, suffix: str, packing: str) -> None:
-    data = dumps.PACKINGS[packing](dumps.FORMATS[suffix](ARTICLES))
-    for size in (len(data) // 3, len(data) // 2, len(data) - 3):
+    """What stands before the cut comes out, and one reject."""
+    articles = MANY if packing == ".zst" else ARTICLES  # a Zstandard block comes out whole or not at all
+    data = dumps.PACKINGS[packing](dumps.FORMATS[suffix](articles))
+    for size in (12, len(data) // 3, len(data) // 2, len(data) * 9 // 10, len(data) - 3):
         ids, reasons = split(dumps.write(tmp_path / f"a.{suffix}{packing}", data[:size]))
+        unfolded = UNFOLDERS[packing](data[:size])
+        whole = [one.article.source_id for n, one in enumerate(articles) if end(suffix, articles, n) <= len(unfolded)]
+        assert ids == whole, size
         assert len(reasons) == 1, size
-        assert len(ids) < len(ARTICLES)
+        assert "cut off" in reasons[0] or "is not" in reasons[0]
+
+
+UNFOLDERS: dict[str, Callable[[bytes], bytes]] = {
+    "": lambda data: data,
+    ".gz": lambda data: zlib.decompressobj(31).decompress(data),
+    ".zst": lambda data: zstd.ZstdDecompressor().decompress(data),
+}
+
+
+def end(suffix: str, articles: Sequence[Given], number: int) -> float:
+    """Where the article of that number ends in the dump that is not packed; of Parquet, all end with the file."""
+    if suffix == "parquet":
+        return math.inf
+    behind = {"json": len("\n]"), "warc": len("\r\n\r\n")}.get(suffix, 0)
+    return len(dumps.FORMATS[suffix](articles[: number + 1])) - behind
+
+
+@pytest.mark.parametrize("name", ["a.html.gz", "a.txt.gz"])
+def test_half_a_page_is_no_article(tmp_path: Path, name: str) -> None:
+    data = gzip.compress(ARTICLES[0].page if "html" in name else ARTICLES[0].article.text.encode() * 20)
+    ids, (reason,) = split(dumps.write(tmp_path / name, data[:-9]))
+    assert not ids
+    assert "it is cut off" in reason
+
+
+def test_damage_costs_what_stands_behind_it(tmp_path: Path) -> None:
+    data = bytearray(gzip.compress(dumps.json_lines(ARTICLES)))
+    data[-8] ^= 1  # the checksum
+    ids, (reason,) = split(dumps.write(tmp_path / "a.jsonl.gz", bytes(data)))
+    assert len(ids) == len(ARTICLES)
+    assert "incorrect data check" in reason
 
 
 @pytest.mark.parametrize("suffix", ["jsonl", "csv", "warc"])
@@ -62,11 +102,41 @@ def test_cut_inside_a_record(tmp_path: Path, suffix: str) -> None:
     assert len(ids) == 7
 
 
-def test_cut_archive(tmp_path: Path) -> None:
-    data = dumps.zipped({"a.jsonl": dumps.json_lines(ARTICLES)})
-    ids, (reason,) = split(dumps.write(tmp_path / "a.zip", data[: len(data) // 2]))
-    assert not ids
+@pytest.mark.parametrize("streamed", [False, True])
+@pytest.mark.parametrize("packing", ["", ".gz"])
+def test_cut_archive(tmp_path: Path, streamed: bool, packing: str) -> None:
+    """The members before the cut, what is left of the one in which it is, and a reject for the archive."""
+    halves = {name: dumps.json_lines(part) for name, part in (("a", ARTICLES[:6]), ("b", ARTICLES[6:]))}
+    files = {f"x/{name}.jsonl{packing}": dumps.PACKINGS[packing](data) for name, data in halves.items()}
+    data = dumps.zipped(files, streamed)
+    directory = data.index(b"PK\x01\x02")
+    names = [one.article.source_id for one in ARTICLES]
+    ids, (reason,) = split(dumps.write(tmp_path / "a.zip", data[:directory]))
+    assert ids == names
     assert reason.startswith("cannot be read as a ZIP archive, it may be cut off")
+    ids, reasons = split(dumps.write(tmp_path / "a.zip", data[: directory - 40]))
+    assert 6 < len(ids) < 12
+    assert ids == names[: len(ids)]
+    assert len(reasons) == 2
+    assert "it is cut off" in reasons[0]
+    ids, reasons = split(dumps.write(tmp_path / "a.zip", data[:20]))
+    assert not ids
+    assert len(reasons) == 1
+
+
+def test_members_of_a_cut_archive(tmp_path: Path) -> None:
+    """They are what those of a whole one are: archives themselves, left out, damaged, of another kind, or bombs."""
+    inner = dumps.zipped({"a.jsonl": LINE.encode()})
+    files = {"dalam.zip": inner, "foto.jpg": b"x", "a.jsonl": LINE.encode(), "b.jsonl": LINE.encode(), "c.docx": b"x"}
+    data = bytearray(dumps.zipped(files))
+    data[data.index(b"b.jsonl") + len("b.jsonl")] ^= 0xFF
+    ids, reasons = split(dumps.write(tmp_path / "a.zip", bytes(data[: data.index(b"PK\x01\x02", len(inner))])))
+    assert ids == ["1"]
+    assert reasons[0] == "an archive inside an archive: unpack it"
+    assert [reason.split()[0] for reason in reasons[1:-1]] == ["broken", "cannot"]
+    bomb = dumps.zipped({"a.jsonl": LINE.encode() + b" " * 3_000_000})
+    ids, reasons = split(dumps.write(tmp_path / "b.zip", bomb[:-30]))
+    assert "decompression bomb" in reasons[0]
 
 
 def test_damaged_member(tmp_path: Path) -> None:
@@ -195,6 +265,27 @@ def test_a_record_that_is_too_long(tmp_path: Path, suffix: str, monkeypatch: pyt
 def test_a_file_that_is_too_long(tmp_path: Path, suffix: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "LONGEST_RECORD", 1000)
     assert split(dumps.write(tmp_path / f"a.{suffix}", b"a " * 600)) == ([], ["longer than 1,000 bytes"])
+
+
+def test_a_member_that_cannot_be_opened(tmp_path: Path) -> None:
+    data = bytearray(dumps.zipped({"a.jsonl.gz": gzip.compress(LINE.encode()), "b.jsonl": LINE.encode()}))
+    data[7] |= 8  # the name is UTF-8
+    data[31] = 0xA5  # and is not
+    ids, (reason,) = split(dumps.write(tmp_path / "a.zip", bytes(data)))
+    assert ids == ["1"]
+    assert "cannot be unpacked" in reason
+
+
+def test_a_page_that_breaks_its_parser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("x" * 1000)
+
+    monkeypatch.setattr(records, "read_page", fail)
+    data = json.dumps({"id": 1, "html": "<p>a</p>"}) + "\n" + LINE
+    ids, (reason,) = split(dumps.write(tmp_path / "a.jsonl", data.encode()))
+    assert ids == ["1"]
+    assert reason.startswith("unreadable page: ValueError: xxx")
+    assert len(reason) == 300
 
 
 # -- characters -----------------------------------------------------------------------------------------------------

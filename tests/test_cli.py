@@ -417,7 +417,7 @@ def test_a_name_with_two_regions(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize(("name", "hint"), [("Semrang", "Semarang"), ("99.99", ""), ("x" * 10_000, "")])
 def test_no_such_region(name: str, hint: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["regions", name]) == 1
+    assert main(["regions", name]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
     assert hint in printed.err
@@ -444,7 +444,7 @@ def test_help_does_not_wait_for_anything_heavy() -> None:
 def test_a_terminal_without_the_signs() -> None:
     command = [sys.executable, "-m", "extract", "regions", "Semrang\u2265"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, env={"PYTHONIOENCODING": "ascii"})
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert b"Traceback" not in done.stderr
 
 

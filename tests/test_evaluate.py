@@ -282,7 +282,7 @@ def test_the_corpus_can_be_read(path: Path) -> None:
     [
         ("{broken", "gold.jsonl:1: not a labelled article"),
         ('{"input": {"id": "1", "text": "x"}}', "gold.jsonl:1: not a labelled article: 'gold' is missing"),
-        ("[]", "gold.jsonl:1: not a labelled article"),
+        ("[", "gold.jsonl:1: not a labelled article: a JSON array; write its elements one a line"),
         ("", "no labelled article"),
     ],
 )

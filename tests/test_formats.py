@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import re
 import uuid
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,7 +20,10 @@ from corpus.article import Article
 from corpus.pages import read_page
 from corpus.readers import read
 from extract.batch import run
+from models.relevance import names_covid, names_home_work
+from models.relevance.first_filter import OFFICE_TERMS
 
+OFFICE = re.compile("|".join(OFFICE_TERMS), re.IGNORECASE)
 GOLD = Path(__file__).parents[1] / "corpus" / "gold"
 
 
@@ -34,14 +40,6 @@ def articles() -> list[Given]:
             page = read_page(html, url)
             found.append(Given(Article(key, page.text, page.title, page.url, page.outlet, page.published), html))
     return found[:200]
-
-
-def tables(given: Path | str, out: Path) -> dict[str, bytes]:
-    """The files of a run; the paths, which differ, taken out."""
-    run([given], out)
-    files = {path.name: path.read_bytes() for path in out.iterdir() if path.suffix == ".csv"}
-    lines = files["articles.csv"].decode().split("\n")
-    return files | {"articles.csv": "\n".join(lines).replace(str(given), "DUMP").encode()}
 
 
 def contents(given: Path | str) -> list[Article]:
@@ -145,11 +143,65 @@ def test_patterns_folders_and_urls(articles: list[Given], tmp_path: Path) -> Non
     assert contents(one) == expected(articles[50:100])
 
 
-@pytest.mark.parametrize("name", ["a.csv.gz", "a.warc.gz", "a.parquet", "a.json.zst"])
-def test_tables_are_the_same_bytes(articles: list[Given], tmp_path: Path, name: str) -> None:
-    few = articles[:40]
-    _, suffix, *packing = name.split(".")
-    data = dumps.PACKINGS["".join(f".{p}" for p in packing)](dumps.FORMATS[suffix](few))
-    given = dumps.write(tmp_path / name, data)
-    plain = dumps.write(tmp_path / "a.jsonl", dumps.json_lines(few))
-    assert tables(given, tmp_path / "one") == tables(plain, tmp_path / "two")
+# -- whole runs -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def news(articles: list[Given]) -> list[Given]:
+    """The 200 articles as a dump has them: a few on working from home, of the others what is about neither that nor
+    COVID-19."""
+    return [one if number % 25 == 0 else _on_something_else(one) for number, one in enumerate(articles)]
+
+
+def _on_something_else(given: Given) -> Given:
+    sentences = re.split(r"(?<=[.!?])\s+", given.article.text)
+    text = " ".join(one for one in sentences if not (OFFICE.search(one) or names_home_work(one) or names_covid(one)))
+    bare = replace(given.article, title=f"Kabar {given.article.source_id}", text=text)
+    html = dumps.page(bare)
+    page = read_page(html, bare.url)
+    return Given(replace(bare, text=page.text, title=page.title), html)
+
+
+@pytest.fixture(scope="session")
+def expected_tables(news: list[Given], tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    folder = tmp_path_factory.mktemp("tables")
+    found = tables(dumps.write(folder / "berita.jsonl", dumps.json_lines(news)), folder / "out")
+    assert found["policies.csv"].count(b"\n") > 3
+    assert found["articles.csv"].count(b"irrelevant") > 150
+    return found
+
+
+def tables(given: Path | str, out: Path) -> dict[str, bytes]:
+    """The tables of a run; `source_path`, which differs, taken out."""
+    run([given], out)
+    files = {path.name: path.read_bytes() for path in out.iterdir() if path.suffix in {".csv", ".parquet"}}
+    rows = list(csv.DictReader(io.StringIO(files["articles.csv"].decode(), newline="")))
+    assert len(rows) == 200
+    assert all(row.pop("source_path").startswith(str(given)) for row in rows)
+    del files["articles.parquet"]  # as articles.csv, and it holds the paths
+    return files | {"articles.csv": json.dumps(rows).encode()}
+
+
+@pytest.mark.parametrize("packing", [*dumps.PACKINGS, ".zip"])
+@pytest.mark.parametrize("suffix", [*dumps.FORMATS, "html"])
+def test_tables_are_the_same_bytes(
+    news: list[Given], expected_tables: dict[str, bytes], tmp_path: Path, suffix: str, packing: str
+) -> None:
+    files = {f"berita.{suffix}": dumps.FORMATS[suffix](news)} if suffix in dumps.FORMATS else pages(news)
+    place = dumps.lay(tmp_path / "dump", files, packing)
+    assert tables(place, tmp_path / "out") == expected_tables
+
+
+def pages(given: Sequence[Given]) -> dict[str, bytes]:
+    return {f"{one.article.source_id[:2]}/{one.article.source_id}.html": one.page for one in given}
+
+
+def test_tables_of_texts(news: list[Given], tmp_path: Path) -> None:
+    """A text file says nothing but its text."""
+    given = [*news[:50], *map(_on_something_else, news[50:])]  # rules without dates make long panels
+    bare = [replace(one, article=Article(one.article.source_id, one.article.text)) for one in given]
+    plain = dumps.write(tmp_path / "berita.jsonl", dumps.json_lines(bare))
+    wanted = tables(plain, tmp_path / "plain")
+    files = {f"{one.article.source_id}.txt": one.article.text.encode() for one in given}
+    for packing in (*dumps.PACKINGS, ".zip"):
+        assert tables(dumps.lay(tmp_path / f"dump{packing}", files, packing), tmp_path / f"out{packing}") == wanted

@@ -57,7 +57,7 @@ def test_an_input_without_articles(tmp_path: Path, capsys: pytest.CaptureFixture
 def test_what_is_wrong_with_an_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = dumps.write(tmp_path / "a.csv", b"id,judul\n1,a\n")
     assert main(["inspect", str(path)]) == 2
-    assert "no column for the text" in capsys.readouterr().err
+    assert "no field for the text" in capsys.readouterr().err
 
 
 def test_only_the_beginning_is_read(tmp_path: Path) -> None:

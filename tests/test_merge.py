@@ -202,10 +202,11 @@ def test_a_near_copy_follows_its_original() -> None:
 
 def test_a_near_copy_of_a_copy_is_one_of_the_first() -> None:
     """Else an article that two dumps hold back would be needed, unread, when they are merged."""
-    parts = [f"Bagian {n} dari surat itu mengatur hal {word} bagi pegawai." for n, word in enumerate("abcdefghi")]
+    parts = [" ".join(f"hal{letter}{other}" for other in "abcdefghijkl") for letter in "abcdefghijklmnopqr"]
     long, middle, short = (
         Article(str(day), f"{RULE} {' '.join(parts[part])}", published=f"2021-06-{day}")
-        for day, part in ((28, slice(0, 5)), (29, slice(None)), (30, slice(5, None)))
+        for day, part in ((28, slice(0, 10)), (29, slice(4, 14)), (30, slice(8, 18)))
     )
+    assert statuses(long, short)["30"] == ("extracted", None)
     expected = {"28": ("extracted", None), "29": ("duplicate", "28"), "30": ("duplicate", "28")}
     assert statuses(long, middle, short) == statuses(short, middle, long) == expected

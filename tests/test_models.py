@@ -11,7 +11,7 @@ from extract.evaluate import read_gold
 from models.artefact import verified
 from models.parts import FOLDER, PARTS, manifest_of, size_of
 from models.relevance import names_home_work
-from models.relevance.model import FEATURES, load, relevance
+from models.relevance.model import load, relevance
 from models.relevance.train import fit, labelled
 
 GOLD = Path(__file__).parents[1] / "corpus" / "gold"
@@ -67,9 +67,22 @@ def test_the_first_filter_loses_no_relevant_article() -> None:
 
 
 def test_fitting_twice_gives_the_same_weights() -> None:
-    pairs = labelled([GOLD / "trial_x.jsonl"])
-    weights = fit(pairs)
-    assert weights == fit(pairs)
-    told = [relevance(signals, weights) for signals, _ in pairs]
-    assert sum((p >= 0.5) == label for p, (_, label) in zip(told, pairs, strict=True)) >= len(pairs) - 2
-    assert load() != weights and manifest_of("relevance").features == FEATURES
+    examples = labelled([GOLD / "trial_x.jsonl", GOLD / "trial_y.jsonl"])
+    weights = fit(examples)
+    assert weights == fit(examples)
+    assert weights != load()
+    told = [relevance(example.signals, example.words, weights) >= 0.5 for example in examples]
+    assert sum(p == example.relevant for p, example in zip(told, examples, strict=True)) >= len(examples) - 4
+
+
+def test_no_region_is_among_the_words() -> None:
+    known = load().words
+    assert len(known) > 500
+    assert not {"bogor", "surabaya", "kupang", "tengah", "medan"} & known.keys()
+
+
+def test_words_are_not_worse_than_signals_alone() -> None:
+    scores = manifest_of("relevance").scores
+    for group in ("regions", "outlets"):
+        assert scores[f"{group}_with_words_f1"] >= scores[f"{group}_signals_f1"]
+        assert scores[f"{group}_with_words_log_loss"] <= scores[f"{group}_signals_log_loss"]

@@ -399,3 +399,11 @@ def test_any_text_is_a_page(html: str) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_page(data: bytes) -> None:
     assert isinstance(read_page(data).text, str)
+
+
+@pytest.mark.parametrize("control", ["\x02", "&#1;", "&#x1F;", "\0"])
+def test_control_characters(control: str) -> None:
+    page = read_page(
+        f"<html><body><article><p>Pemkot{control} WFH<script>x</script>{control} lagi.</p></article></html>"
+    )
+    assert page.text == "Pemkot WFH lagi."

@@ -410,8 +410,32 @@ def test_query_of_a_region_that_inherits(capsys: pytest.CaptureFixture[str], tmp
 def test_query_of_a_name_that_is_none(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, text = ask(out, capsys, "Semrang", "--on", "2021-07-01")
     assert code == 2
-    assert "no region was called 'Semrang'" in text
+    assert "no region is called 'Semrang'" in text
     assert "similar: Semarang" in text
+
+
+def test_query_of_a_region_that_is_not_there_yet(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, text = ask(out, capsys, "papua", "barat", "daya", "--on", "2021-07-01")
+    assert code == 2
+    assert "no such region on 2021-07-01: Papua Barat Daya (96) from 2022-12-08" in text
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "OUT", "coronanet", "-o", "OUT/policies.csv"],
+        ["export", "OUT", "sqlite", "-o", "OUT/datapackage.json"],
+        ["export", "OUT", "excel-csv", "-o", "OUT"],
+        ["changes", "OUT", "OUT", "-o", "OUT/observations.parquet"],
+    ],
+)
+def test_no_file_of_a_dataset_is_written_over(
+    out: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {path: path.read_bytes() for path in out.iterdir() if path.is_file()}
+    assert main([argument.replace("OUT", str(out)) for argument in arguments]) == 2
+    assert "of the dataset" in capsys.readouterr().err.replace("of a dataset", "of the dataset")
+    assert {path: path.read_bytes() for path in out.iterdir() if path.is_file()} == before
 
 
 def test_query_of_no_dataset(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -221,9 +221,17 @@ def test_header_only(tmp_path: Path) -> None:
     assert reasons(write(tmp_path / "dump.csv", "id,text\n")) == [(None, "empty file: nothing under the header")]
 
 
-def test_csv_without_a_text(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="no column for the text; its columns are 'id', 'judul'"):
-        read(write(tmp_path / "dump.csv", b"id,judul\n1,a\n"))
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("dump.csv", "id,judul\n1,a\n"),
+        ("dump.jsonl", '{"id": 1}\n{"judul": "a"}\n'),
+        ("dump.json", '[{"id": 1, "judul": "a"}]'),
+    ],
+)
+def test_no_field_is_the_text(tmp_path: Path, name: str, content: str) -> None:
+    with pytest.raises(InputError, match=r"no field for the text; its fields are 'id', 'judul': .*--text-field NAME"):
+        read(write(tmp_path / name, content))
 
 
 @pytest.mark.parametrize("header", [b'id,"text', b"id,te\0xt", b"id,t\xc3\xa9xt,\x81"])

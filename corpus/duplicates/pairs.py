@@ -19,9 +19,11 @@ from importlib.resources import files
 from itertools import combinations, pairwise
 from pathlib import Path
 
+import numpy as np
+
 from corpus.article import Article
 from corpus.cleaning import clean
-from corpus.duplicates.fingerprint import Fingerprint, fingerprint, is_copy, overlap
+from corpus.duplicates.fingerprint import Fingerprint, Hashes, fingerprint, is_copy
 
 EACH = 40
 """How many pairs each edit gives."""
@@ -164,10 +166,19 @@ def _boilerplate(text: str) -> str:
 
 def _by_hand(articles: Sequence[Article]) -> Iterator[Pair]:
     by_id = {article.source_id: article for article in articles}
+    made = tomllib.loads(_data("by_hand.toml"))
     for name, copy in (("rewrite", True), ("told_anew", False)):
-        for entry in tomllib.loads(_data("by_hand.toml"))[name]:
+        for entry in made[name]:
             article = by_id[entry["of"]]
             yield Pair(f"{name} by hand".replace("_", " "), article, _with_text(article, entry["text"].strip()), copy)
+    for entry in made["follow_up"]:
+        article, news = by_id[entry["of"]], entry["text"].strip()
+        told = _paragraphs(article.text)
+        background = "\n\n".join(told[len(told) // 4 :])
+        yield Pair("follow-up by hand", article, _with_text(article, f"{news}\n\n{background}"), False)
+        yield Pair(
+            "extended by hand", article, _with_text(article, f"{article.text}\n\n{entry['more'].strip()}"), False
+        )
 
 
 def _print_of(article: Article) -> Fingerprint:
@@ -177,9 +188,17 @@ def _print_of(article: Article) -> Fingerprint:
 def _same_matter(articles: Sequence[Article]) -> list[Pair]:
     """Different articles that share the most words: mostly two reports of one event."""
     prints = [_print_of(article) for article in articles]
-    shared = [(overlap(prints[a].shingles, prints[b].shingles), a, b) for a, b in combinations(range(len(articles)), 2)]
+    shared = [
+        (_overlap(prints[a].shingles, prints[b].shingles), a, b) for a, b in combinations(range(len(articles)), 2)
+    ]
     closest = sorted((-share, a, b) for share, a, b in shared if share >= _SHARED_LEAST)[:EACH]
     return [Pair("same matter", articles[a], articles[b], False) for _, a, b in closest]
+
+
+def _overlap(one: Hashes, other: Hashes) -> float:
+    """The share of the smaller set that is in the larger one."""
+    least = min(len(one), len(other))
+    return len(np.intersect1d(one, other, assume_unique=True)) / least if least else 0.0
 
 
 # -- measuring ------------------------------------------------------------------------------------------------------

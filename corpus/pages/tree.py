@@ -26,6 +26,11 @@ _LAID_OUT = ("p", "div", "h1", "ul", "table", "form")
 _DEEPEST = 150  # levels; pages have 20 to 40
 _KEPT_BELOW = 4  # levels that are left below, so that paragraphs stay paragraphs
 _BLANKS = re.compile(r"\s+")
+# Characters that XML does not allow, and references to them: "&#1;", "&#x1f;"
+_CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROL_REFERENCE = re.compile(
+    r"&#(?:x0{0,9}1?[0-9a-f]|0{0,9}[0-3]?[0-9]|xfff[ef]|6553[45])(?![0-9a-f])", re.IGNORECASE
+)
 
 
 def parse(page: str) -> html.HtmlElement | None:
@@ -38,8 +43,17 @@ def parse(page: str) -> html.HtmlElement | None:
         tree = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):  # an empty document; one too deep for the parser
         return None
+    if _CONTROL.search(page) or _CONTROL_REFERENCE.search(page):
+        _drop_controls(tree)
     _flatten(tree)
     return tree
+
+
+def _drop_controls(tree: html.HtmlElement) -> None:
+    """Take out, in place, control characters, which the parser keeps but no element can be given again."""
+    for element in tree.iter():
+        element.text = element.text and _CONTROL.sub("", element.text)
+        element.tail = element.tail and _CONTROL.sub("", element.tail)
 
 
 def _flatten(tree: html.HtmlElement) -> None:

@@ -43,7 +43,7 @@ __all__ = [
 FORMATS: tuple[Format, ...] = tuple(
     module.FORMAT for module in (json_lines, delimited, parquet, warc, html_page, text_file)
 )
-_BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
+BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 
 
 def read(given: str | Path, fields: FieldMap | None = None) -> Iterator[Record]:
@@ -58,7 +58,7 @@ def read(given: str | Path, fields: FieldMap | None = None) -> Iterator[Record]:
     `corpus.pages.read_page` finds.
 
     Raises `InputError` before the first record when the input is missing, or is a single file that is of an unknown
-    kind or lacks the fields that were named. A file among several that is so is a `Reject`.
+    kind or lacks a text or the fields that were named. A file among several that is so is a `Reject`.
     """
     fields = fields or FieldMap()
     found = sources(given)
@@ -70,7 +70,7 @@ def read(given: str | Path, fields: FieldMap | None = None) -> Iterator[Record]:
     except InputError:
         raise
     except (BrokenFileError, OSError) as error:
-        return iter([_reject(source, error)])
+        return iter([reject(source, error)])
     return join_parts(_records(source, layout, fields))
 
 
@@ -79,7 +79,7 @@ def read_source(source: Source, fields: FieldMap) -> Iterator[Record]:
     try:
         layout = layout_of(source, fields)
     except (InputError, BrokenFileError, OSError) as error:
-        yield _reject(source, error)
+        yield reject(source, error)
         return
     yield from _records(source, layout, fields)
 
@@ -92,9 +92,9 @@ def layout_of(source: Source, fields: FieldMap) -> Layout:
         raise InputError(
             f"{source.path}: has no field {', '.join(map(repr, missing))}; its fields are {_listed(layout)}"
         )
-    if layout.delimiter and "text" not in fields.chosen(layout.names):
+    if layout.names and "text" not in fields.chosen(layout.names):
         raise InputError(
-            f"{source.path}: has no column for the text; its columns are {_listed(layout)}: "
+            f"{source.path}: has no field for the text; its fields are {_listed(layout)}: "
             "name the one with the articles: --text-field NAME, in Python FieldMap(text=NAME)"
         )
     return layout
@@ -104,13 +104,13 @@ def _format(source: Source) -> Format:
     if source.raw is None:
         raise BrokenFileError(source.problem or "cannot be opened")
     suffix, _ = source.kind
-    if suffix not in _BY_SUFFIX:
-        known = ", ".join(f".{one}" for one in sorted(_BY_SUFFIX))
+    if suffix not in BY_SUFFIX:
+        known = ", ".join(f".{one}" for one in sorted(BY_SUFFIX))
         raise InputError(
             f"{source.path}: cannot read {f'.{suffix}' if suffix else 'a file without suffix'}; give {known} "
             "(also .gz, .zst or in a .zip), or a folder of them"
         )
-    return _BY_SUFFIX[suffix]
+    return BY_SUFFIX[suffix]
 
 
 def _listed(layout: Layout) -> str:
@@ -122,9 +122,10 @@ def _records(source: Source, layout: Layout, fields: FieldMap) -> Iterator[Recor
         for raw in _format(source).read(source, layout):
             yield record(raw, source, fields)
     except (BrokenFileError, OSError) as error:
-        yield _reject(source, error)
+        yield reject(source, error)
 
 
-def _reject(source: Source, error: Exception) -> Reject:
+def reject(source: Source, error: Exception) -> Reject:
+    """What tells of a file that cannot be read, or not to its end."""
     reason = f"cannot be opened: {error.strerror or error}" if isinstance(error, OSError) else str(error)
     return Reject(source.stem, source.path, None, reason.removeprefix(f"{source.path}: "))

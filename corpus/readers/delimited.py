@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from corpus.readers import limits
 from corpus.readers.encoding import NUL, Line, lines, sniff, too_long
-from corpus.readers.formats import Format, Layout, refuse_others
+from corpus.readers.formats import Format, Layout, Part, refuse_others
 from corpus.readers.problems import BrokenFileError
 from corpus.readers.records import Raw
 from corpus.readers.sources import Source
+from corpus.readers.streams import Stretch
 
 _DELIMITERS = ",;\t|"
 _START = 4096  # bytes
@@ -50,20 +51,43 @@ def read(source: Source, layout: Layout) -> Iterator[Raw]:
         yield Raw(source.stem, None, problem="empty file")
         return
     with source.open() as stream:
-        rows = iter(_Rows(lines(stream, layout.encoding or "utf-8"), layout.delimiter))
-        next(rows)  # the header
+        rows = _Rows(lines(stream, layout.encoding or "utf-8"), layout.delimiter)
+        found = _records(rows, layout, header=True)
         empty = True
-        for number, row in rows:
+        for raw in found:
             empty = False
-            key, width = f"L{number}", len(layout.names)
-            if isinstance(row, str):
-                yield Raw(key, number, problem=row)
-            elif len(row) > width:
-                yield Raw(key, number, problem=f"{len(row)} columns where the header has {width}")
-            else:
-                yield Raw(key, number, dict(zip(layout.names, row, strict=False)))
+            yield raw
         if empty:
             yield Raw(source.stem, None, problem="empty file: nothing under the header")
+
+
+def read_part(source: Source, layout: Layout, part: Part) -> Iterator[Raw]:
+    """The rows in some lines of a file.
+
+    A quote that is not closed in them may be closed in later ones, so that it raises `BrokenFileError`, unless the part
+    is the last one.
+    """
+    with Stretch.of(source.open(), part.start, part.end) as stream:
+        given = lines(stream, layout.encoding or "utf-8", part.start, part.before)
+        rows = _Rows(given, layout.delimiter or ",")
+        yield from _records(rows, layout, header=part.start == 0)
+        if rows.torn and not part.last:
+            raise BrokenFileError("a quote is not closed in this part of the file")
+
+
+def _records(rows: _Rows, layout: Layout, *, header: bool) -> Iterator[Raw]:
+    width = len(layout.names)
+    found = iter(rows)
+    if header:
+        next(found)
+    for number, row in found:
+        key = f"L{number}"
+        if isinstance(row, str):
+            yield Raw(key, number, problem=row)
+        elif len(row) > width:
+            yield Raw(key, number, problem=f"{len(row)} columns where the header has {width}")
+        else:
+            yield Raw(key, number, dict(zip(layout.names, row, strict=False)))
 
 
 class _Rows:
@@ -79,6 +103,9 @@ class _Rows:
         self._again: deque[Line] = deque()
         self._used: list[Line] = []
         self._size = 0
+        self._ended = False
+        self.torn = False
+        """Whether a row was given up because the lines came to their end within quotes."""
 
     def __iter__(self) -> Iterator[tuple[int, list[str] | str]]:
         csv.field_size_limit(limits.LONGEST_RECORD)
@@ -92,6 +119,7 @@ class _Rows:
             except StopIteration:
                 return
             except csv.Error as error:
+                self.torn = self.torn or self._ended
                 problem = f"broken CSV: {error}; look for a quote that is not closed"
                 self._again.extendleft(reversed(self._used[1:]))
                 del self._used[1:]
@@ -110,6 +138,7 @@ class _Rows:
         while True:
             line = self._again.popleft() if self._again else next(self._source, None)
             if line is None:
+                self._ended = True
                 return
             self._used.append(line)
             self._size += len(line.text)
@@ -118,4 +147,4 @@ class _Rows:
             yield line.text
 
 
-FORMAT = Format("CSV", ("csv", "tsv"), look, read)
+FORMAT = Format("CSV", ("csv", "tsv"), look, read, read_part)

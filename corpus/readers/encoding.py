@@ -8,13 +8,13 @@ contradicts its file is rejected, since a wrong guess would change the evidence.
 from __future__ import annotations
 
 import codecs
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
 
 from corpus.readers import limits
 from corpus.readers.problems import BrokenFileError
+from corpus.readers.streams import joined
 
 SAMPLE = 1 << 20
 """Bytes of a file by which its encoding is told."""
@@ -78,31 +78,18 @@ def _mark_broken(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("corpus.readers.broken", _mark_broken)
 
 
-class _Transcoded(io.RawIOBase):
-    """A UTF-16 or UTF-32 stream as UTF-8."""
-
-    def __init__(self, stream: IO[bytes], encoding: str) -> None:
-        self._stream = stream
-        self._decoder = codecs.getincrementaldecoder(encoding)("corpus.readers.broken")
-        self._left = b""
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        while not self._left:
-            data = self._stream.read(_CHUNK)
-            self._left = self._decoder.decode(data, final=not data).encode("utf-8", "surrogateescape")
-            if not data:
-                break
-        taken, self._left = self._left[: len(buffer)], self._left[len(buffer) :]
-        buffer[: len(taken)] = taken
-        return len(taken)
-
-
 def as_utf8(stream: IO[bytes], encoding: str) -> IO[bytes]:
     """The stream with UTF-16 and UTF-32 written as UTF-8; others are decoded record by record."""
-    return io.BufferedReader(_Transcoded(stream, encoding)) if encoding in {"utf-16", "utf-32"} else stream
+    return joined(_transcoded(stream, encoding), stream) if encoding in {"utf-16", "utf-32"} else stream
+
+
+def _transcoded(stream: IO[bytes], encoding: str) -> Iterator[bytes]:
+    decoder = codecs.getincrementaldecoder(encoding)("corpus.readers.broken")
+    data = b"..."
+    while data:
+        data = stream.read(_CHUNK)
+        if piece := decoder.decode(data, final=not data).encode("utf-8", "surrogateescape"):
+            yield piece
 
 
 def decode(data: bytes, encoding: str, offset: int = 0) -> tuple[str, str | None]:
@@ -134,17 +121,22 @@ class Line:
     problem: str | None = None
 
 
-def lines(stream: IO[bytes], encoding: str = "utf-8") -> Iterator[Line]:
-    """The lines of a file with their ends, decoded; an over-long one is skipped and yielded without its text."""
+def lines(stream: IO[bytes], encoding: str = "utf-8", offset: int = 0, number: int = 0) -> Iterator[Line]:
+    """The lines of a file with their ends, decoded; an over-long one is skipped and yielded without its text.
+
+    A line in which the file breaks off is not yielded. `offset` and `number` are the bytes and lines of the file before
+    those of `stream`.
+    """
     longest = limits.LONGEST_RECORD
     stream = as_utf8(stream, encoding)
-    offset, number = 0, 0
     while data := stream.readline(longest + 1):
         number += 1
         if len(data) > longest:
             offset += len(data) + _skip_line(stream, data)
             yield Line(number, "", too_long())
             continue
+        if not data.endswith(b"\n"):
+            refuse_cut(stream)
         start = offset
         offset += len(data)
         if number == 1 and data.startswith(_BOM):
@@ -161,11 +153,23 @@ def _skip_line(stream: IO[bytes], data: bytes) -> int:
     return skipped
 
 
-def whole_text(stream: IO[bytes]) -> str:
-    """All of a file as text. Raises `BrokenFileError` when it is too long or in no encoding of this module."""
+def whole(stream: IO[bytes]) -> bytes:
+    """All bytes of a file that is one record. Raises `BrokenFileError` when it is too long or breaks off."""
     data = stream.read(limits.LONGEST_RECORD + 1)
     if len(data) > limits.LONGEST_RECORD:
         raise BrokenFileError(too_long())
+    refuse_cut(stream)
+    return data
+
+
+def refuse_cut(stream: IO[bytes]) -> None:
+    """Raise what a stream breaks off with, when it has been read to that place; nothing at an end."""
+    stream.read(1)
+
+
+def whole_text(stream: IO[bytes]) -> str:
+    """All of a file as text. Raises `BrokenFileError` as `whole` does, or when it is in no encoding of this module."""
+    data = whole(stream)
     encoding = encoding_of(data)
     if encoding in {"utf-16", "utf-32"}:
         if not _decodes(data, encoding):

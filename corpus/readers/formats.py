@@ -22,13 +22,32 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a file that is read by itself: bytes of a text file, or row groups of a Parquet file.
+
+    `start` is the first one and `end` the one behind the last; `before` is the number of lines or rows before them;
+    `last` tells that nothing of the file follows.
+    """
+
+    start: int
+    end: int
+    before: int
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
-    """`look` tells a file's layout and `read` yields its records; both raise `BrokenFileError` or `OSError`."""
+    """`look` tells a file's layout and `read` yields its records; both raise `BrokenFileError` or `OSError`.
+
+    `read_part` yields the records of a part, where files of the format can be read in parts (`corpus.readers.pieces`).
+    A part that ends within a record raises `BrokenFileError`, unless it is the last one.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     look: Callable[[Source], Layout]
     read: Callable[[Source, Layout], Iterator[Raw]]
+    read_part: Callable[[Source, Layout, Part], Iterator[Raw]] | None = None
 
 
 def refuse_others(start: bytes, name: str) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus.readers import limits
-from corpus.readers.encoding import too_long
+from corpus.readers.encoding import whole
 from corpus.readers.formats import Format, Layout, refuse_others
 from corpus.readers.problems import BrokenFileError
 from corpus.readers.records import Raw
@@ -20,9 +19,7 @@ def look(_: Source) -> Layout:
 def read(source: Source, _: Layout) -> Iterator[Raw]:
     """The file as one record."""
     with source.open() as stream:
-        data = stream.read(limits.LONGEST_RECORD + 1)
-    if len(data) > limits.LONGEST_RECORD:
-        raise BrokenFileError(too_long())
+        data = whole(stream)
     if not data.strip():
         raise BrokenFileError("empty file")
     refuse_others(data[:16], "HTML")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from corpus.readers.formats import Format, Layout, refuse_others
+from corpus.readers.formats import Format, Layout, Part, refuse_others
 from corpus.readers.problems import BrokenFileError
 from corpus.readers.records import Raw
 from corpus.readers.sources import Source
@@ -43,19 +43,40 @@ def _opened(source: Source) -> pq.ParquetFile:
 
 def read(source: Source, layout: Layout) -> Iterator[Raw]:
     """The rows, numbered from 1."""
-    import pyarrow as pa  # noqa: PLC0415 - slow to import
-
-    number = 0
+    empty = True
     with _opened(source) as file:
-        try:
-            for batch in file.iter_batches(_ROWS, columns=list(layout.names), use_threads=False):
-                for values in batch.to_pylist():
-                    number += 1
-                    yield Raw(f"L{number}", number, values)
-        except (pa.ArrowException, OSError, ValueError, UnicodeDecodeError) as error:
-            raise BrokenFileError(f"broken Parquet behind row {number}: {error}") from error
-    if not number:
+        for raw in _rows(file, layout, range(file.num_row_groups), 0):
+            empty = False
+            yield raw
+    if empty:
         raise BrokenFileError("empty file: no rows")
 
 
-FORMAT = Format("Parquet", ("parquet", "pq"), look, read)
+def read_part(source: Source, layout: Layout, part: Part) -> Iterator[Raw]:
+    """The rows of some row groups."""
+    with _opened(source) as file:
+        yield from _rows(file, layout, range(part.start, part.end), part.before)
+
+
+def row_groups(source: Source) -> list[tuple[int, int]]:
+    """Of each row group the number of rows, and of bytes before compression. Raises as `look` does."""
+    with _opened(source) as file:
+        groups = [file.metadata.row_group(group) for group in range(file.num_row_groups)]
+        return [(group.num_rows, group.total_byte_size) for group in groups]
+
+
+def _rows(file: pq.ParquetFile, layout: Layout, groups: range, before: int) -> Iterator[Raw]:
+    import pyarrow as pa  # noqa: PLC0415 - slow to import
+
+    number = before
+    try:
+        names = list(layout.names)
+        for batch in file.iter_batches(_ROWS, row_groups=list(groups), columns=names, use_threads=False):
+            for values in batch.to_pylist():
+                number += 1
+                yield Raw(f"L{number}", number, values)
+    except (pa.ArrowException, OSError, ValueError, UnicodeDecodeError) as error:
+        raise BrokenFileError(f"broken Parquet behind row {number}: {error}") from error
+
+
+FORMAT = Format("Parquet", ("parquet", "pq"), look, read, read_part)

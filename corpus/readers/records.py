@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from corpus.article import Article, Reject
 from corpus.pages import Page, read_page
@@ -16,6 +17,7 @@ from corpus.readers.sources import Source
 
 Record = Article | Reject
 
+_LONGEST = 300  # characters of a reason
 _HTML_FIELDS = frozenset({"html", "raw_html"})
 _HTML = re.compile(
     r"\s*<(?:!doctype\s+html|html|head|body|article|section|div|p|h[1-6]|figure|span)\b[^<>]{0,2000}>", re.IGNORECASE
@@ -47,20 +49,27 @@ def holds_html(text: str) -> bool:
 
 def record(raw: Raw, source: Source, names: FieldMap) -> Record:
     """The article of a raw record."""
-    present = {folded(name): value for name, value in raw.values.items()}
+    held = _held(tuple(raw.values), names)
 
     def value(wanted: str) -> object:
-        found = (present.get(folded(name)) for name in names.names(wanted))
-        return next((one for one in found if one is not None), None)
+        for name in held.fields[wanted]:
+            if (found := raw.values[name]) is not None:
+                return found
+        return None
 
     source_id = plain(value("id")) or raw.key
-    found = raw.problem or _text(raw, value("text"))
+    found = raw.problem or _text(raw, value("text"), held.pages)
     if isinstance(found, str):
         return Reject(source_id, source.path, raw.line, found)
     own = {wanted: plain(value(wanted)) for wanted in ("title", "url", "outlet", "published")}
     page = Page(found.text)
     if found.html:
-        page = read_page(found.html, own["url"])
+        try:
+            page = read_page(found.html, own["url"])
+        except Exception as error:  # parsers of pages are large; whatever breaks them must not end the dump
+            return Reject(
+                source_id, source.path, raw.line, f"unreadable page: {type(error).__name__}: {error}"[:_LONGEST]
+            )
         if not page.text.strip():
             return Reject(source_id, source.path, raw.line, "no article text in the page")
         if "\0" in page.text:
@@ -78,16 +87,34 @@ def record(raw: Raw, source: Source, names: FieldMap) -> Record:
 
 
 @dataclass(frozen=True, slots=True)
+class _Held:
+    """Of a record with certain names: those of each field of an article, likeliest first, and those of pages."""
+
+    fields: Mapping[str, tuple[str, ...]]
+    pages: tuple[str, ...]
+
+
+@lru_cache(maxsize=256)  # the records of a dump have the same names
+def _held(present: tuple[str, ...], names: FieldMap) -> _Held:
+    by_folded = {folded(name): name for name in present}
+    wanted = ("id", "url", "title", "published", "text", "outlet")
+    fields = {
+        one: tuple(by_folded[folded(name)] for name in names.names(one) if folded(name) in by_folded) for one in wanted
+    }
+    return _Held(fields, tuple(name for name in present if folded(name) in _HTML_FIELDS))
+
+
+@dataclass(frozen=True, slots=True)
 class _Text:
     text: str = ""
     html: str | bytes = ""
 
 
-def _text(raw: Raw, value: object) -> _Text | str:
+def _text(raw: Raw, value: object, pages: tuple[str, ...]) -> _Text | str:
     """The text or page of a record, or why it has none."""
     if value is None:
         return f"no text (fields: {', '.join(raw.values)})"
-    is_page = any(folded(name) in _HTML_FIELDS and held is value for name, held in raw.values.items())
+    is_page = any(raw.values[name] is value for name in pages)
     if isinstance(value, bytes):
         return _page(value) if is_page else _decoded(value)
     if not isinstance(value, str):
@@ -118,12 +145,14 @@ def plain(value: object) -> str | None:
     >>> plain(7), plain(7.0), plain(" a "), plain(""), plain(["x"]), plain(dt.date(2021, 6, 28)), plain(math.nan)
     ('7', '7', 'a', None, None, '2021-06-28', None)
     """
+    if isinstance(value, str):
+        return value.strip() or None
     if isinstance(value, float) and not math.isfinite(value):
         return None
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, dt.date):  # a datetime is one too
         return value.isoformat()
-    if not isinstance(value, str | int | float):
+    if not isinstance(value, int | float):
         return None
     return str(value).strip() or None

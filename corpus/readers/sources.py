@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import glob
+import itertools
 import os
 import re
 import zipfile
@@ -17,8 +18,9 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any
 from urllib.parse import urlsplit
 
+from corpus.readers.archives import Member, members
 from corpus.readers.problems import BrokenFileError, InputError
-from corpus.readers.streams import Opener, unfold, unfolds_to
+from corpus.readers.streams import Opener, unfold
 
 _COMPRESSIONS = ("gz", "zst")
 _URL = re.compile(r"[a-z][a-z0-9+.-]+(?:::|://)", re.IGNORECASE)
@@ -60,7 +62,12 @@ class Source:
             raise BrokenFileError(self.problem or "cannot be opened")
         try:
             return unfold(self.raw(), self.kind[1])
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:  # a broken or encrypted member
+        except (
+            zipfile.BadZipFile,
+            RuntimeError,
+            ValueError,
+            NotImplementedError,
+        ) as error:  # a broken or locked member
             raise BrokenFileError(f"cannot be unpacked: {error}") from error
 
 
@@ -74,7 +81,7 @@ def kind_of(name: str) -> tuple[str, str | None]:
 def is_single(given: str | Path) -> bool:
     """Whether an input names one file and no folder, pattern or archive; what is wrong with it stops a run at once."""
     text = str(given)
-    if _URL.match(text):
+    if is_url(text):
         return not _is_pattern(text) and kind_of(_url_name(text))[0] not in {"", "zip"}
     return Path(text).is_file() and kind_of(text)[0] != "zip"
 
@@ -84,18 +91,22 @@ def sources(given: str | Path) -> Iterator[Source]:
 
     Of folders and archives, hidden files and what saved pages bring along (pictures, scripts, styles) is left out.
     """
+    return (member for file in files(given) for member in unpacked(file))
+
+
+def files(given: str | Path) -> Iterator[Source]:
+    """The same, but an archive is one file."""
     text = str(given)
-    found = _remote(text) if _URL.match(text) else _local(text)
+    found = _remote(text) if is_url(text) else _local(text)
     first = next(found, None)
     if first is None:
         raise InputError(f"{text}: holds no file; check the path")
-    return _members(first, found)
+    return itertools.chain([first], found)
 
 
-def _members(first: Source, others: Iterator[Source]) -> Iterator[Source]:
-    yield from _unpacked(first)
-    for source in others:
-        yield from _unpacked(source)
+def is_url(given: str) -> bool:
+    """Whether an input is no path: `https://x.example/a.csv`, `s3://berita/2021`."""
+    return _URL.match(given) is not None
 
 
 # -- local ----------------------------------------------------------------------------------------------------------
@@ -195,31 +206,22 @@ def _shown(system: Any, path: str, url: str) -> str:
 # -- archives -------------------------------------------------------------------------------------------------------
 
 
-def _unpacked(source: Source) -> Iterator[Source]:
+def unpacked(source: Source) -> Iterator[Source]:
     """A ZIP archive's members; any other file is its own."""
     if source.kind[0] != "zip" or source.raw is None:
         yield source
         return
     try:
-        yield from _archive(source, source.raw())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
-        yield Source(source.path, source.name, problem=f"cannot be read as a ZIP archive, it may be cut off: {error}")
+        for member in members(source.raw, lambda name: not _is_beside(name)):
+            yield _of_archive(source, member)
+    except OSError as error:
+        yield Source(source.path, source.name, problem=f"cannot be opened: {error.strerror or error}")
 
 
-def _archive(source: Source, stream: IO[bytes]) -> Iterator[Source]:
-    with stream, zipfile.ZipFile(stream) as archive:
-        members = [m for m in archive.infolist() if not m.is_dir() and not _is_beside(m.filename)]
-        size = stream.seek(0, os.SEEK_END)
-        # a member gives no more bytes than it declares, so that their sum bounds the archive
-        if (unfolded := sum(m.file_size for m in members)) > unfolds_to(size):
-            problem = f"a ZIP archive of {size:,} bytes that unfolds to {unfolded:,}, as a decompression bomb does"
-            yield Source(source.path, source.name, problem=problem)
-            return
-        if not members:
-            yield Source(source.path, source.name, problem="an archive without files")
-        for member in members:
-            path = f"{source.path}/{member.filename}"
-            if kind_of(member.filename)[0] == "zip":
-                yield Source(path, member.filename, problem="an archive inside an archive: unpack it")
-            else:
-                yield Source(path, member.filename, partial(archive.open, member))
+def _of_archive(source: Source, member: Member) -> Source:
+    if not member.name:
+        return Source(source.path, source.name, problem=member.problem)
+    path = f"{source.path}/{member.name}"
+    if kind_of(member.name)[0] == "zip":
+        return Source(path, member.name, problem="an archive inside an archive: unpack it")
+    return Source(path, member.name, member.raw, member.problem)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal
 
+from corpus.patterns import Pattern
 from extract.lexicon import any_of, compiled, lists
 
 Action = Literal["impose", "extend", "tighten", "relax", "end", "reject", "plan"]
@@ -202,7 +202,7 @@ _WORDS: Final[dict[Action, dict[str, str]]] = {
     "impose": {"impose": _IMPOSE, "decree": _DECREE, "share": _SHARE},
 }
 #: For each action the patterns that tell it, by the name that the evidence shows.
-PATTERNS: Final[dict[Action, dict[str, re.Pattern[str]]]] = {
+PATTERNS: Final[dict[Action, dict[str, Pattern]]] = {
     action: {name: compiled(pattern) for name, pattern in words.items()} for action, words in _WORDS.items()
 }
 #: Words that need no word of the rule beside them: the sentence before has told what is decided.

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from corpus.patterns import Pattern
 from extract.counts.sentences import Sentence
 from extract.counts.types import Amount, CountValue, Draft, Metric, Population, Story
 from extract.counts.words import (
@@ -29,10 +30,9 @@ from extract.numbers import NumberValue, find_numbers
 from extract.spans import Span
 
 # What a count is of where the disease is not named: "41 kasus baru", "377 pasien", "18 ODP"
-_CASES = re.compile(
+_CASES = Pattern(
     r"\b(?:kasus|pasien|positif|terkonfirmasi|sembuh|diisolasi|kematian|meninggal|dirawat|odp|pdp|suspek|reaktif"
     r"|dalam pemantauan|dalam pengawasan)\b",
-    re.IGNORECASE,
 )
 
 

@@ -10,6 +10,8 @@ import tomllib
 from collections.abc import Sequence
 from importlib import resources
 
+from corpus.patterns import Pattern
+
 
 def _phrases(entries: Sequence[str]) -> str:
     """Alternatives for a list of the lexicon, longest first; a final "*" stands for any ending."""
@@ -22,17 +24,17 @@ def _phrases(entries: Sequence[str]) -> str:
     )
 
 
-def _any_of(entries: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b{_phrases(entries)}\b", re.IGNORECASE)
+def _any_of(entries: Sequence[str]) -> Pattern:
+    return Pattern(rf"\b{_phrases(entries)}\b")
 
 
-def _grouped(table: dict[str, list[str]]) -> str:
-    """Alternatives with a named group for each key, in the order of the table.
+def _grouped(table: dict[str, list[str]]) -> list[str]:
+    """Patterns with a named group for each key, in the order of the table.
 
     "aktif" alone is a cue only as the label of an amount: "sembuh 15.102, aktif 231", "314 aktif, 40 meninggal".
     """
     label = {"active": r"|aktif(?=[\s:]{1,4}(?:\d|$))|(?<=\d )aktif(?=\s{0,4}(?:[,.;)]|dan\b|serta\b|$))"}
-    return "|".join(f"(?P<{name}>{_phrases(entries)}{label.get(name, '')})" for name, entries in table.items())
+    return [f"(?P<{name}>{_phrases(entries)}{label.get(name, '')})" for name, entries in table.items()]
 
 
 _LEXICON = tomllib.loads(resources.files("extract.counts").joinpath("words.toml").read_text(encoding="utf-8"))
@@ -48,37 +50,36 @@ CONTEXT = _any_of(_LEXICON["context"])
 OTHER_EVENT = _any_of(_LEXICON["other_events"])
 IGNORED = _any_of(_LEXICON["ignored"])
 # "mengatakan jika 12 ASN positif": after a verb of speaking, "jika" is only "that"
-CONDITION = re.compile(
+CONDITION = Pattern(
     rf"(?P<said>\b{_phrases(_LEXICON['says'])}\s{{1,4}}(?:jika|bila|kalau)\b)|\b{_phrases(_LEXICON['conditions'])}\b",
-    re.IGNORECASE,
 )
 NOT_CASES = _any_of(_LEXICON["not_cases"])
 BACK = _any_of(_LEXICON["back_reference"])
 # "baru", but not the "baru" of "baru 12 orang", which is "only"
 _ONLY = rf"(?<!kasus )(?<!positif )(?<!pasien )baru\s{{1,3}}{_NUMERAL}"
-NEW = re.compile(rf"\b(?!{_ONLY}){_phrases(_LEXICON['new'])}\b|(?<=\()\+(?=\d)", re.IGNORECASE)
+NEW = Pattern(rf"\b(?!{_ONLY}){_phrases(_LEXICON['new'])}\b|(?<=\()\+(?=\d)")
 # "6.011 (+82)": the cases of the day
 PLUS = re.compile(r"(?<=\(\+)\d{1,3}(?:[.]\d{3}){0,2}(?=\s{0,2}(?:\)|kasus\b|orang\b|pasien\b))", re.IGNORECASE)
 # "Dari total tersebut, 23 orang ASN": of the largest count, whatever was told last
-OF_TOTAL = re.compile(r"\bdari\s{1,3}total\b", re.IGNORECASE)
-THE_NEW = re.compile(r"\byang\s{1,3}baru\b", re.IGNORECASE)
-TODAY = re.compile(rf"(?<!hingga )(?<!sampai )(?<!per )\b{_phrases(_LEXICON['today'])}\b", re.IGNORECASE)
+OF_TOTAL = Pattern(r"\bdari\s{1,3}total\b")
+THE_NEW = Pattern(r"\byang\s{1,3}baru\b")
+TODAY = Pattern(rf"(?<!hingga )(?<!sampai )(?<!per )\b{_phrases(_LEXICON['today'])}\b")
 # The whole list is of one day: "Kasus positif harian bertambah 58 orang, sembuh 41 orang"
 DAY = _any_of(_LEXICON["day"])
-ADDED = re.compile(r"\b(?:tambahan|penambahan|bertambah|ketambahan)\b", re.IGNORECASE)
+ADDED = Pattern(r"\b(?:tambahan|penambahan|bertambah|ketambahan)\b")
 CUMULATIVE = _any_of(_LEXICON["cumulative"])
 # Of those who work, a cue word says something else: "12 orang masih aktif bekerja"
 _AT_WORK = r"(?!\s{1,3}(?:bekerja|berkantor|bertugas|melayani|berdinas)\b)"
-CUE = re.compile(rf"\b(?:{_grouped(_LEXICON['cues'])})(?:nya)?\b{_AT_WORK}", re.IGNORECASE)
+_CUES = _grouped(_LEXICON["cues"])
+CUE = Pattern(*(rf"\b{cue}(?:nya)?\b{_AT_WORK}" for cue in _CUES))
 # "positif Covid-19", "kasus virus corona": beyond doubt the disease, whatever else the sentence tells of
-DISEASE = re.compile(
+DISEASE = Pattern(
     r"\b(?:positif|kasus|terkonfirmasi|konfirmasi|terpapar|terinfeksi|tertular|terjangkit|pasien|akibat|karena)\s{1,3}"
     r"(?:infeksi\s{1,3})?(?:virus\s{1,3})?(?:covid|corona|korona)",
-    re.IGNORECASE,
 )
 # Words of a COVID-19 report beside "meninggal" and "dirawat", which other events have too
 _SIGNS = "|".join(_phrases(_LEXICON["cues"][metric]) for metric in ("confirmed", "suspected", "close_contact"))
-SURE = re.compile(rf"{CONTEXT.pattern}|\b(?:{_SIGNS}|isolasi|isoman|kasus)\b", re.IGNORECASE)
+SURE = Pattern(rf"{CONTEXT.pattern}|\b(?:{_SIGNS}|isolasi|isoman|kasus)\b")
 NEGATED = re.compile(r"\b(?:tidak|tak|belum|bukan|tanpa|nihil)\s{1,3}(?:ada\s{1,3})?(?:yang\s{1,3})?$", re.IGNORECASE)
 BASE = re.compile(
     rf"(?<!lebih )(?<!kurang )(?<!terdiri )(?<!sehari )(?<!hari )\b{_phrases(_LEXICON['base_before'])}\s{{1,3}}$",
@@ -89,17 +90,16 @@ CASES_AT = re.compile(r"\s{1,4}(?:kasus|pasien)\s{1,3}(?:baru|positif|aktif|konf
 # "tes terhadap 312 pegawai menunjukkan 41 orang positif": those 41 are staff
 UPON = re.compile(r"\b(?:terhadap|kepada)\s{1,3}(?:sekitar\s{1,3}|sebanyak\s{1,3}|total\s{1,3})?$", re.IGNORECASE)
 # "118 kasus", "kasus di Batam tembus 20": a case of COVID-19, but no cue as strong as "positif"
-CASE = re.compile(
+CASE = Pattern(
     rf"\bkasus(?:nya)?\b(?=\s{{0,3}}(?:$|[^\w\s]|{_phrases(_LEXICON['case_kinds'])}\b|(?-i:[A-Z])))"
     r"|\b(?:pasien|korban)\s{1,3}(?:baru|virus|covid|corona|korona)\b",
-    re.IGNORECASE,
 )
 _NOUN = rf"{_phrases([*WHO])}(?:nya)?"
 # "orang", "orang stafnya", "kasus ASN": up to three nouns in a row
 NOUNS_AT = re.compile(
     rf"\s{{0,4}}(?:(?:lagi|lebih|tambahan)\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b", re.IGNORECASE
 )
-NOUN_IN = re.compile(rf"\b(?P<noun>{_phrases([*WHO])})(?:nya)?\b", re.IGNORECASE)
+NOUN_IN = Pattern(rf"\b(?P<noun>{_phrases([*WHO])})(?:nya)?\b")
 # "12 di antaranya ASN", "996 lainnya", "20 orang yang merupakan nakes"
 AMONG_AT = re.compile(
     r"\s{1,4}(?:orang\s{1,3})?(?:di\s{0,2}antaranya|(?:di\s{1,3}antara|dari)\s{1,3}mereka|sisanya|selebihnya|lainnya|lagi|(?:yang\s{1,3})?(?:merupakan|adalah|berstatus|berprofesi))\b"
@@ -118,11 +118,10 @@ AT_OFFICE_AT = re.compile(
     re.IGNORECASE,
 )
 # "12 kasus di lingkungan pemkot", "dari kalangan ASN"
-CIRCLE = re.compile(
+CIRCLE = Pattern(
     r"\b(?:kalangan|lingkungan|lingkup|unsur|internal|klaster(?:\s{1,3}(?!keluarga)[\w-]{1,20}){0,3})"
     r"\s{1,3}(?:kantor\s{1,3})?"
     rf"(?P<noun>{_phrases([*WHO, *WHERE])})\b",
-    re.IGNORECASE,
 )
 AUXILIARY_AT = re.compile(
     r"\s{1,4}(?:sudah|telah|masih|dinyatakan|berhasil|sedang|menjalani|terkonfirmasi|yang)\b", re.IGNORECASE
@@ -138,7 +137,7 @@ ENDS_AT = re.compile(r"\s{0,130}(?:$|[^\w\s]|(?:di|dari|hingga|per|pada|dalam|se
 # "24 jam", "20 rumah sakit": a word in small letters that is neither people nor a cue
 FOREIGN_AT = re.compile(
     rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lebih|tambahan|lainnya|sisanya|selebihnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|diantaranya"
-    rf"|yang|dinyatakan|menjalani|merupakan|adalah|{_grouped(_LEXICON['cues'])})\b)(?-i:[a-z])",
+    rf"|yang|dinyatakan|menjalani|merupakan|adalah|{'|'.join(_CUES)})\b)(?-i:[a-z])",
     re.IGNORECASE,
 )
 # "20 kasus per hari", "15 orang setiap kasus": a rate
@@ -146,15 +145,15 @@ RATE_AT = re.compile(
     r"\s{1,4}(?:per|setiap|tiap)\s{1,3}(?:kasus|orang|hari|pekan|minggu|bulan|seribu|100|1[.]000|satu)\b", re.IGNORECASE
 )
 # The amount stands for all time so far
-SO_FAR = re.compile(r"\b(?:sudah|telah|tercatat|kini|ada|terdapat|punya|memiliki)\b", re.IGNORECASE)
-STANDS_AT = re.compile(r"\b(?:kini|mencapai|menembus|tembus|menyentuh)\b", re.IGNORECASE)
+SO_FAR = Pattern(r"\b(?:sudah|telah|tercatat|kini|ada|terdapat|punya|memiliki)\b")
+STANDS_AT = Pattern(r"\b(?:kini|mencapai|menembus|tembus|menyentuh)\b")
 # "merawat 45 pasien", "terisi 87 pasien", "menyisakan 12 pasien positif"
 TREATS = re.compile(
     r"\b(?:merawat|menangani|terisi|dihuni|ditempati|menyisakan|tersisa|tinggal)\s{1,3}"
     r"(?:(?:oleh|sekitar|sebanyak)\s{1,3})?$",
     re.IGNORECASE,
 )
-AVERAGE = re.compile(r"\brata-rata\b", re.IGNORECASE)  # "rata-rata kasus harian 100 orang"
+AVERAGE = Pattern(r"\brata-rata\b")  # "rata-rata kasus harian 100 orang"
 # "17 pejabat dan staf positif": the clause behind "dan" has no amount of its own
 _AND_NOUN = r"\s{0,4}(?:dan|serta|maupun|beserta)\s{1,3}(?!(?:kasus|pasien|korban)\b)"
 AND_NOUN_AT = re.compile(_AND_NOUN + rf"{_NOUN}\b", re.IGNORECASE)
@@ -167,14 +166,12 @@ NAMES_END = re.compile(rf"({_NAME}(?:,\s{_NAME}){{0,8}},?\s(?:dan|serta)\s{_NAME
 LISTED = re.compile(r",\s(?!dan\b|serta\b)|\b(?:dan|serta)\b")
 SMALL_BOUND = re.compile(r"\b(?:lebih\s{1,3}dari|di\s{0,2}atas|minimal|setidaknya)\s{1,3}$", re.IGNORECASE)
 # An earlier count's people do not go on where the sentence turns to the whole region
-REGION_TURN = re.compile(
+REGION_TURN = Pattern(
     r"\b(?:kota|kabupaten|provinsi|nasional|indonesia|masyarakat|warga|gugus\s{1,3}tugas|satgas|dinas\s{1,3}kesehatan|dinkes|secara\s{1,3}keseluruhan|total\s{1,3}kasus)\b",
-    re.IGNORECASE,
 )
-ONE = re.compile(
+ONE = Pattern(
     rf"(?:(?<=\bdan )|(?<=\bserta ))seorang\b(?=\s{{1,3}}{_NOUN}\b)"
     r"|\bseorang\b(?=\s{1,3}(?:lagi|lainnya|di\s?antaranya|meninggal|sembuh|wafat|masih|dirawat|dinyatakan))",
-    re.IGNORECASE,
 )
 PARENTHESIS = re.compile(r"\([^()\n]{0,120}\)")
 WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -203,15 +200,15 @@ CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # Between an addition and the sum that it leads to: "tiga kematian sehingga total kematian 48 orang"
-SUMS_UP = re.compile(r"\b(?:sehingga|hingga|menjadi|jadi|total)\b", re.IGNORECASE)
+SUMS_UP = Pattern(r"\b(?:sehingga|hingga|menjadi|jadi|total)\b")
 ACTIVE_VERB = re.compile(r"me[mnlrs]\w{3}")  # "merumahkan", "menutup"
-RESIDENTS = re.compile(r"\b(?:warga|penduduk|masyarakat)\b", re.IGNORECASE)
-PATIENTS = re.compile(r"\b(?:kasus|pasien|penderita)\b", re.IGNORECASE)
-A_CASE = re.compile(r"\bkasus\b", re.IGNORECASE)
+RESIDENTS = Pattern(r"\b(?:warga|penduduk|masyarakat)\b")
+PATIENTS = Pattern(r"\b(?:kasus|pasien|penderita)\b")
+A_CASE = Pattern(r"\bkasus\b")
 # "Seluruh pegawai, jumlahnya 54 orang": the strength of the staff, not more of the cases
-ALL_STAFF = re.compile(rf"\b(?:seluruh|semua)\s{{1,3}}{_NOUN}\b", re.IGNORECASE)
+ALL_STAFF = Pattern(rf"\b(?:seluruh|semua)\s{{1,3}}{_NOUN}\b")
 # "dengan tambahan 43 kasus", "totalnya 300 kasus": more of what the clause before told
-REFERS = re.compile(r"\b(?:dengan|totalnya|jumlahnya|menjadi|jadi)\b", re.IGNORECASE)
+REFERS = Pattern(r"\b(?:dengan|totalnya|jumlahnya|menjadi|jadi)\b")
 # After an amount of which nothing more is said
 WHERE_OR_WHEN = re.compile(
     r"(?:di|pada|dari|per|hingga|sampai|sejak|secara|dalam|untuk|lagi|lainnya|saja|asal|berasal|eselon|dibanding|dibandingkan"

@@ -32,6 +32,10 @@ _CLOCK_REACH: Final = timedelta(days=60)  # a head dated so long after every sta
 _STAMP: Final = 60  # characters; a printed moment is no longer
 _YEAR_IN_STAMP = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T\s]|$)")
+# "2021-06-28", "2021-06-28T18:10:00+07:00": forms of which nothing but the day matters
+_DAY_SHOWN = re.compile(
+    r"(\d{4}-\d{2}-\d{2})(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:[+-](?:0[1-9]|1\d):[0-5]\d)?)?", re.ASCII
+)
 # "2021-06-28 18:24:00 UTC", "2021-06-28 18:24 WIB"
 _ISO_PRINTED = re.compile(r"(\d{4}-\d{2}-\d{2}(?:[T\s]\d{2}:\d{2}(?::\d{2})?)?)(?:\.\d{1,9})?\s?(Z|UTC|GMT)?")
 _DIGITS: Final = {8: "%Y%m%d", 12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}
@@ -109,7 +113,7 @@ def resolve_base(
     >>> resolve_base('"Separuh saja," kata Rosa, Senin (28/6/2021).')
     Published(date=datetime.date(2021, 6, 28), source='text')
     """
-    if published and (day := _from_metadata(published, lambda: _zone(text, url, outlet))):
+    if published and (day := _shown(published) or _from_metadata(published, lambda: _zone(text, url, outlet))):
         return Published(day, "metadata")
     if day := _from_url(url or ""):
         return Published(day, "url")
@@ -123,6 +127,16 @@ def resolve_base(
 
 def _sane(day: date | None) -> date | None:
     return day if day is not None and day.year in _YEARS else None
+
+
+def _shown(published: str) -> date | None:
+    """The day of an ISO date, or of a moment in ISO form that is not in UTC: the commonest forms, read at once."""
+    if not (shown := _DAY_SHOWN.fullmatch(published)):
+        return None
+    try:
+        return _sane(date.fromisoformat(shown[1]))
+    except ValueError:  # "2021-02-30"
+        return None
 
 
 def _zone(text: str, url: str | None, outlet: str | None) -> tzinfo:

@@ -274,8 +274,11 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     ),
     # sampai genangan surut, hingga kabut asap benar-benar hilang
     "event_force": ("end", rf"{_WORD}{_UNTIL}{_S}{_FORCE}(?!\w){_BETWEEN}{_S}{_FORCE_GONE}(?!\w)"),
-    # sampai kota keluar dari zona merah, hingga status turun ke level 2
-    "event_standing": ("end", rf"{_WORD}{_UNTIL}{_BETWEEN}{_S}{_STANDING}(?!\w)"),
+    # sampai kota keluar dari zona merah, hingga status turun ke level 2, dicabut apabila kota kembali ke zona kuning
+    "event_standing": (
+        "end",
+        rf"{_WORD}(?:{_UNTIL}|(?:dicabut|berakhir|dihentikan){_S}(?:apabila|jika|bila|kalau|setelah)){_BETWEEN}{_S}{_STANDING}(?!\w)",
+    ),
     # selama kota ini masih berada di zona merah, sepanjang Ambon berstatus level 3
     "event_while": ("end", rf"{_WORD}(?:selama|sepanjang){_BETWEEN}{_S}{_WHILE}(?!\w)"),
     # selama kabut asap masih pekat, sepanjang status PPKM belum turun
@@ -316,22 +319,28 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         "end",
         rf"{_WORD}(?:(?:akan|bakal|terus|selalu|nanti|nantinya|dapat|bisa){_S}(?:(?:kembali|terus|selalu|kita|kami){_S})?"
         rf"{_REVIEW}(?:{_S}{_AGAIN})?|{_REVIEW}{_S}{_AGAIN}|(?:setiap|tiap|saban|per){_S}{_TURN}{_S}(?:akan{_S})?{_REVIEW}"
+        rf"|(?:pekan|minggu|bulan){_S}sekali{_S}(?:(?:akan|kami|kita){_S})?{_REVIEW}"
         rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi|evaluasi{_S}(?:dilakukan|digelar|diadakan){_S}(?:{_EVERY}|secara{_S}berkala)|(?:akan|bakal){_S}(?:dikaji|dinilai){_S}{_AGAIN}|{_RESULT}{_S}{_EVERY})"
         r"(?!\w)",
     ),
     # sambil melihat perkembangan situasi, menunggu perkembangan
     "open_development": (
         "end",
-        rf"{_WORD}(?:(?:sambil|sembari|seraya){_S})?(?:menunggu|melihat|memantau|mengikuti|menyesuaikan){_S}"
+        rf"{_WORD}(?:(?:sambil|sembari|seraya){_S})?(?:(?:kita|kami){_S}(?:tunggu|lihat|pantau)|menunggu|melihat|memantau|mengikuti|menyesuaikan){_S}"
         rf"perkembangan(?:nya|{_S}{_STATE}(?!\w))?(?!\w)"
         rf"|{_WORD}(?:akan|bakal|terus|nanti){_S}(?:dilihat|dipantau|(?:kita|kami){_S}(?:lihat|pantau))"
         rf"(?:{_S}(?:dulu|lagi|terus))?{_S}perkembangan(?:nya)?(?!\w)",
     ),
-    # sampai kondisi benar-benar kondusif, tergantung situasi
+    # sampai kondisi benar-benar kondusif, hingga kualitas udara membaik
+    "event_calm": (
+        "end",
+        rf"{_WORD}{_UNTIL}{_S}{_STATE}{_DISEASE}(?:{_S}(?:benar-benar|sudah|telah|kembali|lebih|dinyatakan|ini|makin)){{0,3}}"
+        rf"{_S}{_CALM}(?!\w)",
+    ),
+    # tergantung situasi, bergantung pada perkembangan
     "open_condition": (
         "end",
-        rf"{_WORD}(?:{_UNTIL}{_S}{_STATE}{_DISEASE}(?:{_S}(?:benar-benar|sudah|telah|kembali|lebih|dinyatakan|ini|makin)){{0,3}}"
-        rf"{_S}{_CALM}|(?:ter|ber)gantung{_S}(?:pada{_S}|dari{_S})?(?:{_STATE}|perkembangan))(?!\w)",
+        rf"{_WORD}(?:ter|ber)gantung{_S}(?:pada{_S}|dari{_S})?(?:{_STATE}|perkembangan)(?!\w)",
     ),
     # belum tahu sampai kapan, entah sampai kapan; "Sampai kapan? Bupati belum bisa memastikan"
     "open_unknown": (

@@ -14,9 +14,11 @@ from typing import Literal
 
 from pydantic import Field, JsonValue
 
-from extract.dataset import Dataset, cell, printed, write_rows
+from extract.csv_text import cell, printed
+from extract.dataset import Dataset
 from extract.publish.files import finished
 from extract.schema import KEYS, Column, Row, columns, columns_of
+from extract.table_files import write_rows
 
 DEFAULT_TABLES = ("policies", "observations", "measures", "case_counts", "articles")
 """Tables that are compared if none is named. `panel` and `evidence` follow from these."""

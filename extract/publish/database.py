@@ -16,8 +16,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
+from extract.csv_text import Cell, cell
 from extract.datapackage import LICENCE
-from extract.dataset import Cell, Dataset, cell
+from extract.dataset import Dataset
 from extract.publish.files import finished
 from extract.schema import KEYS, REFERENCES, TABLES, Column, Kind, columns
 

@@ -14,7 +14,8 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from extract.dataset import Cell, Dataset, cell, printed, quoted
+from extract.csv_text import Cell, cell, printed, quoted
+from extract.dataset import Dataset
 from extract.publish.files import finished
 from extract.schema import TABLES, Column, Row, columns
 

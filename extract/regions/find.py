@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 
 from corpus.regions import Gazetteer, Level, NameMatch
@@ -87,6 +87,7 @@ _CAPITALISED_BEFORE = re.compile(r"(?:[A-Z][\w.'-]{0,30}\s{1,3}){1,3}$")
 _WORD_AFTER = re.compile(r"\s{1,3}([A-Z]\w{1,10})\b")
 _PROVINCE_AFTER = re.compile(r"\s{0,2}[,(]\s{0,3}(?:provinsi\s{1,3})?", re.IGNORECASE)
 _WINDOW = 60
+_TEXTS = 4  # whose names and cues are remembered: regions and offices are read of the same article
 
 # How sure a mention without any office or level word is, by the kind of its name.
 _SCORES = {"official": 0.9, "abbreviation": 0.9, "spelling": 0.9, "former": 0.8, "capital": 0.6, "nickname": 0.5}
@@ -104,8 +105,7 @@ def find_regions(text: str) -> list[Span[RegionMention]]:
     Bupati Karo ('12.06',) regency regent
     Jabar ('32',) None None
     """
-    names = Gazetteer.load().find(text)
-    linked = _link(text, names)
+    names, linked = _read_places(text)
     spans = [_cued_span(text, link) for link in linked if link.codes and not _is_blocked_level(text, link)]
     taken = _outlets(text, names)
     for link in linked:  # its place, and a nickname that would begin inside the cue: "Wali Kota Makmur Sentosa"
@@ -127,7 +127,7 @@ def find_offices(text: str) -> list[Span[OfficeMention]]:
     Sekda Halbar | regional_secretary regency Halbar
     """
     spans = []
-    for link in _link(text, Gazetteer.load().find(text)):
+    for link in _read_places(text)[1]:
         cue, name = link.cue, link.name
         if cue.authority and (name or not cue.needs_place):
             printed = text[name.start : name.end] if name else None
@@ -148,11 +148,13 @@ def _region(text: str, at: tuple[int, int], value: RegionMention, rule: str, sco
 # --- offices and level words with the place behind them ---
 
 
-def _link(text: str, names: Sequence[NameMatch]) -> list[_Linked]:
-    """Every cue with the place behind it, if there is one.
+@lru_cache(_TEXTS)
+def _read_places(text: str) -> tuple[Sequence[NameMatch], Sequence[_Linked]]:
+    """The names of a text, and every cue with the place behind it, if there is one.
 
     A cue inside a name ("Kota" in "Kota Hujan") or inside an earlier cue's span ("Sekda Kota Bogor") is none.
     """
+    names = Gazetteer.load().find(text)
     at = {name.start: name for name in names}
     inside = {offset for name in names for offset in range(name.start, name.end)}
     linked: list[_Linked] = []
@@ -161,7 +163,7 @@ def _link(text: str, names: Sequence[NameMatch]) -> list[_Linked]:
             linked.append(_with_place(text, cue, at))
     for number in range(len(linked) - 2, -1, -1):
         linked[number] = _sharing(text, linked[number], linked[number + 1])
-    return linked
+    return names, linked
 
 
 def _with_place(text: str, cue: Cue, at: dict[int, NameMatch]) -> _Linked:
@@ -333,5 +335,6 @@ def _likelier_province_first(spans: list[Span[RegionMention]]) -> list[Span[Regi
     result = []
     for span in spans:
         codes = tuple(sorted(span.value.candidates, key=lambda code: code[:2] not in provinces))
-        result.append(replace(span, value=replace(span.value, candidates=codes)))
+        known = codes == span.value.candidates
+        result.append(span if known else replace(span, value=replace(span.value, candidates=codes)))
     return result

@@ -50,7 +50,7 @@ _MEMBERS = compiled(rf"\b{any_of(lists('shares/words')['members'])}\b")
 # "Kantor semacam itu hanya boleh diisi 25 persen", "Di sana staf 25 persen", "Untuk yang satu ini ..."
 _POINTS_BACK = compiled(
     r"^\W*(?:itu|di sana|di situ|di sini|untuk yang (?:satu )?(?:itu|ini)"
-    r"|(?:kehadiran )?mereka(?= (?:tetap|wajib|harus))"
+    r"|(?:kehadiran )?mereka(?= (?:tetap|wajib|harus|masuk|bekerja (?:\d|seratus|penuh)))"
     rf"|{any_of([*OFFICES, 'sektor', 'kelompok', 'pegawai', 'mereka'])} (?:semacam )?(?:itu|ini|tersebut))\b"
 )
 # "Sedangkan Dinas X 50 persen": no more the sector of the sentence before
@@ -244,9 +244,20 @@ def _of_clause(
     inside = [c for c in named if share.start <= c.start < share.end and (everybody or c.value[0] not in _NOT_WITHIN)]
     if everybody and any(c.value[0] in _NOT_WITHIN for c in inside):
         return _distinct(inside, text)
+    if everybody and (whose := _groups_of_all(named, text, share, right)):
+        return _distinct(whose, text)
     last = right == len(text)
     after = [c for c in named if share.end <= c.start < right and _joins(text[share.end : c.start], last=last)]
     return _distinct(before or inside or after, text) or _offices_behind(text, share)
+
+
+def _groups_of_all(
+    named: Sequence[Span[Condition]], text: str, share: Span[Share], right: int
+) -> list[Span[Condition]]:
+    """ "seluruh ASN dan honorer yang hamil bekerja dari rumah": whom "seluruh" counts, named before the place."""
+    sides = [share.end + side.start for side in find_sides(text[share.end :])]
+    ends = min([*sides, right])
+    return [c for c in named if c.value[0] == "group" and share.end <= c.start < ends]
 
 
 def _offices_behind(text: str, share: Span[Share]) -> list[Condition]:

@@ -14,13 +14,16 @@ from extract.shares.conditions import attach_conditions, qualify
 from extract.shares.headings import Heading
 from extract.shares.places import Tied, lent_sides, tie, to_shares
 from extract.shares.quantities import find_quantities
-from extract.shares.splits import find_ratios, find_rotation, named_days
+from extract.shares.splits import chosen_days, find_ratios, find_rotation, named_days
 from extract.shares.types import Condition, Share
 from extract.spans import Span
 from extract.workplace import Side, find_sides
 
 # "Kini 75 persen ...": the sentence before told the earlier rule
 _FROM_NOW = compiled(r"^\W*(?:kini|sekarang)\b")
+# "Pengecualian diberikan kepada RSUD. Mereka ...", "Aturan ini tidak berlaku bagi puskesmas. Petugasnya ..."
+_EXEMPT = compiled(r"\b(?:pengecualian|(?:ter|di)?kecuali(?:kan)?|tidak (?:berlaku|termasuk|ikut)|dibebaskan)\b")
+_THEY = compiled(r"^\W*(?:mereka|petugasnya|pegawainya|semuanya|seluruhnya)\b")
 # "WFH penuh", "penuh WFH"
 _NAMED_FULLY = compiled(r"\bwf[hoa] penuh$")
 _FULLY_REACH = 12
@@ -33,6 +36,7 @@ _PEOPLE: Final[frozenset[Kind]] = frozenset({"rank", "group"})
 _PARTS_OF_STAFF: Final[frozenset[Kind]] = frozenset({"sector", "zone", "ppkm_level", "rank", "group", "unit"})
 # "..., sedangkan eselon II masuk penuh"
 _PART_BREAK = compiled(r"[,;:] |\b(?:sedangkan|sementara|adapun|namun|tetapi|tapi|kecuali)\b")
+_DAYS_REACH = 2  # sentences between a rotation told by number and the days that it means
 _RECENT = 3  # sentences in which a rank named makes "staf" one, too
 # Nobody writes such a sentence (the longest of news have some 600 characters): a table or junk, read in no bounded time
 _LONGEST_SENTENCE = 5000
@@ -52,14 +56,16 @@ def find_shares(text: str) -> list[Span[Share]]:
     area: tuple[Condition, ...] = ()
     sector: tuple[Condition, ...] = ()
     previous: Sentence | None = None
-    recent: deque[list[Span[Condition]]] = deque(maxlen=_RECENT)
+    recent: deque[tuple[Span[Condition], ...]] = deque(maxlen=_RECENT)
     for sentence in split_sentences(text):
         if len(sentence.text) > _LONGEST_SENTENCE:
             previous = None
             continue
         heading = heading.over(sentence)
         found = _in_sentence(sentence, previous, heading, recent)
-        found = [qualify(s, sentence, previous, [*area, *sector]) for s in found]
+        if _of_exempt(sentence, previous):
+            found = [s for s in found if s.value.conditions]
+        found = _qualified(found, sentence, previous, area, sector)
         found = [_restated(s, shares, previous, sentence) for s in found if not _is_vague(s, sentence.text)]
         if found and _FROM_NOW.match(sentence.text):
             shares = _as_past(shares, previous)
@@ -70,7 +76,47 @@ def find_shares(text: str) -> list[Span[Share]]:
         heading = heading.after(sentence)
         recent.append(find_conditions(sentence.text))
         previous = sentence
-    return _as_first_printed(shares)
+    return _as_first_printed([*shares, *_days_told_apart(shares, text)])
+
+
+def _of_exempt(sentence: Sentence, previous: Sentence | None) -> bool:
+    """ "Pengecualian diberikan kepada RSUD ... Mereka bekerja 100 persen di kantor": told of those exempt."""
+    return previous is not None and _THEY.match(sentence.text) is not None and _EXEMPT.search(previous.text) is not None
+
+
+def _days_told_apart(shares: Sequence[Span[Share]], text: str) -> list[Span[Share]]:
+    """The days that a rotation told by number means, where another sentence near it names them.
+
+    "WFH satu hari dalam sepekan ... Hari yang dipilih adalah Jumat."
+    """
+    rotation = next((s for s in shares if s.rule.endswith(("per_week", "alternate")) and not s.value.past), None)
+    if rotation is None or any(kind == "period" for s in shares for kind, _ in s.value.conditions):
+        return []
+    sentences = split_sentences(text)
+    at = next((i for i, s in enumerate(sentences) if s.start <= rotation.start < s.end), 0)
+    for sentence in sentences[max(0, at - _DAYS_REACH) : at + _DAYS_REACH + 1]:
+        if m := chosen_days(sentence.text):
+            day = replace(rotation, start=m.start("days"), end=m.end("days"), text=m["days"]).shift(sentence.start)
+            everybody = Share(
+                100.0, "home", "words", "exact", _own_words(day), hypothetical=rotation.value.hypothetical
+            )
+            return [replace(day, value=everybody, rule="shares.on_fixed_days")]
+    return []
+
+
+def _qualified(
+    found: Sequence[Span[Share]],
+    sentence: Sentence,
+    previous: Sentence | None,
+    area: tuple[Condition, ...],
+    sector: tuple[Condition, ...],
+) -> list[Span[Share]]:
+    """The shares of a sentence for levels and zones, with the part of the country and the sector told before each."""
+    out = []
+    for share in found:
+        out.append(qualify(share, sentence, previous, [*area, *sector]))
+        area = tuple(c for c in out[-1].value.conditions if c[0] == "region") or area
+    return out
 
 
 def _as_first_printed(shares: Sequence[Span[Share]]) -> list[Span[Share]]:
@@ -134,7 +180,7 @@ def _in_sentence(
     sentence: Sentence,
     previous: Sentence | None,
     heading: Heading,
-    recent: Iterable[list[Span[Condition]]],
+    recent: Iterable[tuple[Span[Condition], ...]],
 ) -> list[Span[Share]]:
     """The shares of one sentence, with offsets in the sentence; `recent` are the conditions of the last sentences."""
     text = sentence.text
@@ -165,7 +211,7 @@ def _tied(text: str, previous: Sentence | None, around: str, under: Side | None,
     if can_borrow and quantities and not sides and previous is not None:
         sides = lent_sides(text, previous)
     if quantities and not sides and under is not None:
-        sides = [Span("side", 0, 0, "", under, "workplace.heading")]
+        sides = (Span("side", 0, 0, "", under, "workplace.heading"),)
     return tie(quantities, sides, text, around)
 
 

@@ -130,14 +130,14 @@ def tie(quantities: Sequence[Quantity], sides: Sequence[Span[Side]], text: str, 
     return _opposed(tied, text)
 
 
-def lent_sides(text: str, previous: Sentence) -> list[Span[Side]]:
+def lent_sides(text: str, previous: Sentence) -> tuple[Span[Side], ...]:
     """The place named last in the sentence before, for "Jumlahnya dibatasi 25 persen." and the like."""
     if previous.text.endswith(":"):
-        return []
-    before = find_sides(previous.text)
+        return ()
+    before = list(find_sides(previous.text))
     if not (before and find_conditions(text)):  # "Di zona oranye 50 persen": the place is not said again
         before = [s for s in before if NAMED.match(s.text) or s.value == "office"] if _GOES_ON.search(text) else []
-    return [replace(before[-1], start=0, end=0)] if before else []
+    return (replace(before[-1], start=0, end=0),) if before else ()
 
 
 def _near(quantity: Quantity, sides: Sequence[Span[Side]]) -> Sequence[Span[Side]]:
@@ -164,8 +164,12 @@ def _option(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]
     """What it costs to tie the quantity to that place, where the place starts, and which one it then means."""
     place_first = side.end <= quantity.start
     gap = text[side.end : quantity.start] if place_first else text[quantity.end : side.start]
+    if quantity.kind == "all" and not place_first:
+        gap = _without_groups(gap)
     breaks = len(_BREAK.findall(_PLACE_NAMED.sub(" ", gap)))
     cost = len(gap) + _BREAK_COST * breaks + _between(quantity, quantities, side)
+    if side.start == side.end and _has_own_part(quantity, quantities, text):
+        cost = min(cost, ADJACENT - 1.0)
     rest = _REST.search(gap)
     if rest is None:
         return cost, side.start, side.value
@@ -174,6 +178,21 @@ def _option(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]
     if rest.start() >= len(", ") and side.start >= quantity.end:  # "25 persen ..., sisanya di rumah"
         return _REST_COST + len(gap) * _REST_PER_CHARACTER, side.start, _OTHER[side.value]
     return cost, side.start, side.value
+
+
+def _without_groups(gap: str) -> str:
+    """The words behind "seluruh ASN" without those that only say which: "yang hamil, menyusui, serta mengidap asma"."""
+    group = next((c for c in find_conditions(gap) if c.value[0] == "group"), None)
+    return gap if group is None else gap[: group.start]
+
+
+def _has_own_part(quantity: Quantity, quantities: Sequence[Quantity], text: str) -> bool:
+    """Whether a part of the staff stands between the quantity and the one before: "..., dan zona merah 25 persen".
+
+    A place that is lent by the sentence before is as near to each item of such a row.
+    """
+    left = max((q.end for q in quantities if q.end <= quantity.start), default=0)
+    return any(c.value[0] in _PARTS for c in find_conditions(text[left : quantity.start]))
 
 
 def _between(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]) -> float:

@@ -32,7 +32,15 @@ _TWO_GROUPS = (
     r"(?:kelompok|tim|regu|sif|shift|gelombang|grup))\b"
     r"(?=[^.;\n]{0,60}\b(?:bergantian|bergiliran|bertukar|digilir|berselang|gantian)\b)"
 )
-_RATIO = compiled(f"{_FIGURES}|{_FIGURES_COMPARED}|{_HALVES}|{_TWO_GROUPS}")
+# "Hari ini grup pertama masuk, besok grup kedua"
+_GROUP = r"(?:kelompok|tim|regu|sif|shift|gelombang|grup)"
+_TURN_ABOUT = (
+    rf"\b(?P<turns>(?:(?:hari ini|hari pertama|senin|sehari) )?{_GROUP} (?:pertama|satu|i|a|1) masuk\b[^.;\n]{{0,25}}?"
+    rf"\b(?:besok(?:nya)?|esok(?:nya)?|keesokan hari(?:nya)?|lusa|hari (?:berikutnya|kedua)|selasa)"
+    rf"(?: giliran)? {_GROUP} (?:kedua|dua|ii|b|2))\b"
+)
+_RATIO = compiled(f"{_FIGURES}|{_FIGURES_COMPARED}|{_HALVES}|{_TWO_GROUPS}|{_TURN_ABOUT}")
+_STAFF = compiled(r"\b(?:pegawai|staf|aparatur|personel)nya\b")
 _HALF = 50.0
 _NOUN_REACH = 25  # characters behind a ratio in which a noun can claim it: "50:50 kapasitas ruangan"
 
@@ -48,7 +56,7 @@ _WEEKS_IN_WEEKS_OUT = (
 # "satu hari masuk, dua hari di rumah"
 _DAYS_IN_DAYS_OUT = (
     rf"\b(?P<first>{_DAYS}) {_FEW_WORDS}(?P<where>masuk|kantor|ngantor|wfo|rumah|wfh)\b[^.;\n]{{0,30}}?"
-    rf"\b(?P<second>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh|libur)\b"
+    rf"\b(?P<second>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wf[ha]|mana saja|libur)\b"
 )
 # "masuk kantor sehari, lalu sehari berikutnya di rumah"
 _PLACE_AND_DAYS = (
@@ -134,13 +142,41 @@ def named_days(text: str) -> re.Match[str] | None:
     return _WHICH_DAYS.search(text)
 
 
+# "Hari yang dipilih adalah Jumat", "tidak lagi wajib datang ke kantor pada hari Jumat"
+_CHOSEN_DAYS = compiled(
+    r"\bhari(?:nya)? (?:yang )?(?:dipilih|ditetapkan|ditentukan|diambil|disepakati|dimaksud)"
+    rf"(?: (?:adalah|ialah|yakni|yaitu))? (?:hari )?(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
+)
+_OUT_ON_DAYS = compiled(
+    r"\btidak (?:lagi )?(?:wajib|harus|perlu|usah) (?:\w+ ){0,2}(?:ke|di) kantor (?:pada |setiap |tiap )(?:hari )?"
+    rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
+)
+
+
+# "dua hari WFA tersebut ditetapkan Kamis dan Jumat"
+_DAYS_SET = compiled(
+    rf"\b{_NUMBER}{GAP}hari (?:wf[ha] |kerja |itu |tersebut |dari rumah |di rumah ){{1,3}}"
+    r"(?:ditetapkan|jatuh|dipilih|ditentukan|adalah|ialah|yakni|yaitu)(?: pada)? (?:hari )?"
+    rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
+)
+
+
+def chosen_days(text: str) -> re.Match[str] | None:
+    """The days of the week that a sentence says are those at home: "Hari yang dipilih adalah Jumat".
+
+    >>> chosen_days("Rencananya hari yang dipilih adalah Jumat.")["days"]
+    'Jumat'
+    """
+    return _CHOSEN_DAYS.search(text) or _DAYS_SET.search(text) or _OUT_ON_DAYS.search(text)
+
+
 def find_ratios(text: str, around: str) -> list[Span[Share]]:
     """Ratios of a sentence that make 100, the side named first first; `around` is the sentence with the one before.
 
     >>> [(s.text, s.value.wfh_pct) for s in find_ratios("WFO dan WFH 25:75", "WFO dan WFH 25:75")]
     [('25:75', 75.0)]
     """
-    if not (NAMED.search(around) or ABOUT_STAFF.search(around)):
+    if not (NAMED.search(around) or ABOUT_STAFF.search(around) or _STAFF.search(around)):
         return []
     sides = find_sides(text)
     return [share for m in _RATIO.finditer(text) if (share := _ratio(text, m, sides))]
@@ -152,7 +188,7 @@ def _ratio(text: str, m: re.Match[str], sides: Sequence[Span[Side]]) -> Span[Sha
         return None
     wfh = b if sides and sides[0].value == "office" else a
     around = read_quantity(text, *m.span(), a, "percent")
-    basis: Basis = "rotation" if m["groups"] else "words" if m["words"] else "stated"
+    basis: Basis = "rotation" if m["groups"] or m["turns"] else "words" if m["words"] else "stated"
     share = Share(wfh, "home", basis, "exact", past=around.past, hypothetical=around.hypothetical)
     return Span("share", m.start(), m.end(), m.group(), share, "shares.ratio")
 

@@ -316,15 +316,15 @@ def _no_end(dated: Sequence[_Dated]) -> Span[EndKind] | None:
     """No last day: until further notice, or until something else ends."""
     opens = [d for d in dated if d.span.value.kind == "open" or _is_reviewed_then(d)]
     joined = {d.scoped.index for d in dated if d.until and words.START.search(d.before)}
-    surer = any(d.span.rule != "open_condition" for d in opens)
-    for d in dated if not surer else ():  # "mulai hari ini sampai banjir surut" is more than "bergantung kondisi"
-        if d.span.value.kind == "event" and d.scoped.index in joined:
+    surer = max((_certainty(d) for d in opens if d.span.rule != "open_condition"), default=-1.0)
+    events = [d for d in dated if d.span.value.kind == "event" and (_lasts(d) or d.scoped.index in joined)]
+    for d in events:  # "bekerja dari rumah sampai banjir surut" is more than "bergantung kondisi"
+        if _certainty(d) + _is_its_time(d) > surer:
             return _as_kind(d, "event", None)
     if surely := next((d for d in opens if _certainty(d) >= 1), None):
         return _as_kind(surely, "open", None)
-    for d in dated:
-        if d.span.value.kind == "event" and (_lasts(d) or d.scoped.index in joined):
-            return _as_kind(d, "event", None)
+    if events:
+        return _as_kind(events[0], "event", None)
     return next((_as_kind(d, "open", None) for d in opens if not d.scoped.elsewhere), None)
 
 
@@ -338,8 +338,15 @@ def _lasts(d: _Dated) -> bool:
     """Whether something that ends is said to be the time of the rule: "WFH selama Ramadan", "berlaku selama PPKM"."""
     if not d.scoped.elsewhere and (words.IN_FORCE.search(d.before) or (d.scoped.topic and not d.before.strip('"“ '))):
         return True  # "porsi itu dipakai sepanjang ...", '"Sampai asapnya reda saja"'
+    if d.scoped.topic and _is_its_time(d):
+        return True
     named = words.AT_HOME.search(d.before) is not None or words.LASTS.search(d.scoped.sentence.text) is not None
     return named and _certainty(d) >= 2
+
+
+def _is_its_time(d: _Dated) -> bool:
+    """Whether the event is what the rule is in force until: "berlaku sejak ditetapkan sampai berakhirnya PPKM"."""
+    return words.IN_FORCE_UNTIL.search(d.before) is not None
 
 
 def _certainty(d: _Dated) -> float:

@@ -109,6 +109,9 @@ NEW_SENTENCE: Final = compiled(
 OF_RULE: Final = compiled(
     r"^\W*(?:uji coba|kebijakan|aturan|penerapan|pelaksanaan|pembatasan|penutupan|perpanjangan|skema|pola|edaran"
     r"|durasi|lama|ketentuan|sistem)(?:nya)?\b[^.;,]{0,45}$"
+    # "Ini berlaku | dua minggu dulu"
+    r"|^\W*(?:ini|itu)? ?(?:akan |kita |kami )?"
+    r"(?:berlaku|berlakukan|terapkan|jalankan|diterapkan|diberlakukan)(?: selama)? $"
 )
 # "selama November", "sepanjang bulan Juli"
 ALL_MONTH: Final = compiled(r"\b(?:selama|sepanjang)(?: bulan)? $")
@@ -162,6 +165,8 @@ EARLIER_START: Final = compiled(r"\b(?:sejak|semula)\b\W*(?:\w+\W+){0,2}$")
 NOW: Final = compiled(r"\b(?:sekarang|kini|menjadi|disambung|diperpanjang|digeser|ditambah)\b")
 # "porsi itu dipakai | sepanjang kota di zona merah"
 IN_FORCE: Final = compiled(r"\b(?:berlaku|dipakai|diterapkan|diberlakukan|dijalankan|dilaksanakan|berlangsung)\W{0,2}$")
+# "berlaku sejak tanggal ditetapkan | sampai dengan berakhirnya PPKM"
+IN_FORCE_UNTIL: Final = compiled(r"\bberlaku\b[^.;\n]{0,60}$")
 # "WFH | selama Ramadan", "bekerja di rumah (WFH) | selama PPKM"
 AT_HOME: Final = compiled(r"\b(?:wfh|wfa|home|anywhere|rumah)\)?\W{0,2}$")
 # A rule is said to last as long as something else: "berlaku selama PPKM", "Selama PPKM mikro cukup 25 persen"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from extract.evaluate import GoldError, read_gold
 from extract.findings import find_all
-from extract.signals import count_signals
+from extract.signals import count_signals, opening
 from models.parts import DataError
 from models.relevance.first_filter import names_home_work
-from models.relevance.model import Signals, Weights, relevance
+from models.relevance.model import lead_words, relevance
 
 _LEAST = 1e-6  # a probability of 0 for what is true would make the loss endless
 
@@ -22,22 +22,28 @@ def score(files: Sequence[Path]) -> Mapping[str, float]:
         gold = read_gold(files)
     except GoldError as error:
         raise DataError(str(error)) from error
-    pairs = [(count_signals(find_all(item.article)), item.answer.relevant) for item in gold]
+    told = []
+    for item in gold:
+        findings = find_all(item.article)
+        told.append((relevance(count_signals(findings), lead_words(opening(findings))), item.answer.relevant))
     relevant = [item.article for item in gold if item.answer.relevant]
     passed = sum(names_home_work(f"{article.title or ''}\n{article.text}") for article in relevant)
-    return {**figures(pairs), "first_filter_recall": passed / len(relevant) if relevant else 1.0}
+    return {**figures(told), "first_filter_recall": passed / len(relevant) if relevant else 1.0}
 
 
-def figures(pairs: Sequence[tuple[Signals, bool]], weights: Weights | None = None) -> dict[str, float]:
-    """Number of articles, precision, recall, F1 and log loss of a score."""
-    told = [(relevance(signals, weights), label) for signals, label in pairs]
+def figures(told: Sequence[tuple[float, bool]]) -> dict[str, float]:
+    """Number of articles, precision, recall, F1 and log loss of probabilities against what is true.
+
+    >>> figures([(0.9, True), (0.6, False)])["precision"]
+    0.5
+    """
     right = sum(p >= 0.5 and label for p, label in told)
     found, gold = sum(p >= 0.5 for p, _ in told), sum(label for _, label in told)
-    losses = [math.log(min(max(p if label else 1 - p, _LEAST), 1)) for p, label in told]
+    losses = [-math.log(max(p if label else 1 - p, _LEAST)) for p, label in told]
     return {
         "articles": float(len(told)),
         "precision": right / found if found else 0.0,
         "recall": right / gold if gold else 0.0,
         "f1": 2 * right / (found + gold) if found + gold else 0.0,
-        "log_loss": -sum(losses) / len(losses),
+        "log_loss": sum(losses) / len(losses),
     }

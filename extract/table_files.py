@@ -1,0 +1,147 @@
+"""The files of a table, CSV and Parquet, written side by side while its rows come in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, partial
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TextIO
+
+from extract.csv_text import Cell, cell, csv_lines, printed, quoted
+from extract.schema import Column, Row, columns
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_HELD_ROWS = 10_000  # in memory at a time: a dump may have millions of articles, a panel of all regions more days
+_GROUP_ROWS = 50_000  # of a Parquet file
+_KEPT_TEXTS = 1024  # most columns say the same few things over and over, the panel's above all
+
+
+def arrow_schema(table: str) -> pa.Schema:
+    """The Parquet schema of one of `extract.schema.TABLES`; each field carries its description."""
+    import pyarrow as pa  # noqa: PLC0415 - slow to import, and `edaran --help` must be quick
+
+    arrow_types = {
+        "string": pa.string(),
+        "list": pa.string(),
+        "date": pa.date32(),
+        "number": pa.float64(),
+        "integer": pa.int64(),
+        "boolean": pa.bool_(),
+    }
+    return pa.schema(
+        [
+            pa.field(c.name, arrow_types[c.kind], nullable=not c.required, metadata={"description": c.description})
+            for c in columns(table)
+        ]
+    )
+
+
+def as_table(table: str, rows: Sequence[Row]) -> pa.Table:
+    """Rows of one of `TABLES` as columns."""
+    import pyarrow as pa  # noqa: PLC0415 - see `arrow_schema`
+
+    cells = {column.name: [cell(row, column) for row in rows] for column in columns(table)}
+    return pa.table(cells, schema=arrow_schema(table))
+
+
+class TableFile:
+    """One of `TABLES` as a CSV and a Parquet file. The same rows give the same bytes, however they come in.
+
+    Raises `OSError` when a file cannot be written.
+    """
+
+    def __init__(self, table: str, csv: Path, parquet: Path) -> None:
+        import pyarrow.parquet as pq  # noqa: PLC0415 - see `arrow_schema`
+
+        self.rows = 0
+        """How many were taken in."""
+        self._table = table
+        self._rows: list[Row] = []
+        self._waiting: list[pa.Table] = []
+        self._texts = Texts(columns(table))
+        self._csv = csv.open("w", encoding="utf-8", newline="")
+        self._texts.write_header(self._csv)
+        self._parquet = pq.ParquetWriter(parquet, arrow_schema(table))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        with self._csv, self._parquet:
+            if error is None:
+                self._flush()
+                self._write_groups(least=1)
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Take in rows."""
+        for row in rows:
+            self.rows += 1
+            self._rows.append(row)
+            if len(self._rows) >= _HELD_ROWS:
+                self._flush()
+
+    def add_table(self, rows: pa.Table) -> None:
+        """Take in rows as columns."""
+        self._flush()
+        self.rows += len(rows)
+        self._csv.write(csv_lines(rows, columns(self._table)))
+        self._add(rows)
+
+    def _flush(self) -> None:
+        if self._rows:
+            self._texts.write(self._rows, self._csv)
+            self._add(as_table(self._table, self._rows))
+            self._rows = []
+
+    def _add(self, rows: pa.Table) -> None:
+        self._waiting.append(rows)
+        if sum(len(one) for one in self._waiting) >= _GROUP_ROWS:
+            self._write_groups(least=_GROUP_ROWS)
+
+    def _write_groups(self, least: int) -> None:
+        """Write full row groups, and a last one of `least` rows or more."""
+        import pyarrow as pa  # noqa: PLC0415 - see `arrow_schema`
+
+        rows = pa.concat_tables([arrow_schema(self._table).empty_table(), *self._waiting])
+        while len(rows) >= least:
+            self._parquet.write_table(rows.slice(0, _GROUP_ROWS).combine_chunks())
+            rows = rows.slice(_GROUP_ROWS)
+        self._waiting = [rows]
+
+
+class Texts:
+    """Writes rows as lines of CSV."""
+
+    def __init__(self, header: Sequence[Column]) -> None:
+        self._header = header
+        self._texts = [lru_cache(maxsize=_KEPT_TEXTS)(partial(_text, column)) for column in header]
+
+    def write_header(self, file: TextIO) -> None:
+        """Write the names of the columns."""
+        file.write(",".join(column.name for column in self._header) + "\n")
+
+    def write(self, rows: Iterable[Row], file: TextIO) -> None:
+        """Write rows."""
+        for row in rows:
+            cells = [text(cell(row, column)) for text, column in zip(self._texts, self._header, strict=True)]
+            file.write(",".join(cells) + "\n")
+
+
+def write_csv(table: str, rows: Iterable[Row], path: Path) -> None:
+    """Write rows of one of `TABLES` as a CSV file."""
+    write_rows(columns(table), rows, path)
+
+
+def write_rows(header: Sequence[Column], rows: Iterable[Row], path: Path) -> None:
+    """Write rows with these columns as a CSV file."""
+    texts = Texts(header)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        texts.write_header(file)
+        texts.write(rows, file)
+
+
+def _text(column: Column, value: Cell) -> str:
+    return quoted(printed(value, column))

@@ -1,0 +1,35 @@
+"""The second engine is an extra: without it edaran works in full, and says which command gets it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from models.stanza_ner import loading
+from models.stanza_ner.loading import StanzaError, open_pipeline
+from models.stanza_ner.parsing import load_parser
+
+SAMPLES = Path(__file__).parents[1] / "corpus" / "samples" / "articles.jsonl"
+WITHOUT = """
+import sys
+sys.modules["torch"] = sys.modules["stanza"] = None  # an import of them fails, whether they are installed or not
+from extract.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_run_needs_neither_stanza_nor_torch(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", WITHOUT, "run", str(SAMPLES), "-o", str(tmp_path)]
+    subprocess.run(command, check=True, capture_output=True)
+    assert (tmp_path / "policies.csv").read_text(encoding="utf-8").count("\n") > 20
+
+
+@pytest.mark.parametrize("missing", ["stanza", "torch"])
+def test_without_stanza_the_command_is_told(missing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "find_spec", lambda name: None if name == missing else object())
+    for use in (lambda: open_pipeline(tmp_path, "tokenize"), lambda: load_parser(tmp_path)):
+        with pytest.raises(StanzaError, match=r"not installed: pip install 'edaran\[stanza\]'"):
+            use()
