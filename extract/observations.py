@@ -33,8 +33,8 @@ _OF_REGION = compiled(
 )
 #: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.
 NAMES_NEITHER = "names neither working from home nor COVID-19"
-#: From this relevance on an article is read for observations. Not from 0.5: a decision that is passed over costs a whole
-#: row, and of what is read only an action of a government becomes one.
+#: From this relevance on an article is read for observations. Not from 0.5: a decision that is passed over costs a
+#: whole row, and of what is read only an action of a government becomes one.
 RELEVANT = 0.25
 
 
@@ -129,8 +129,5 @@ def _reason(home: bool, decided: Decided) -> str:
         return "does not name working from home"
     if not decided.authorities:
         return "names no government that could decide"
-    return (
-        "reports no decision on working from home"
-        if decided.relevance < RELEVANT
-        else "tells no action of a government"
-    )
+    doubtful = decided.relevance < RELEVANT
+    return "reports no decision on working from home" if doubtful else "tells no action of a government"
