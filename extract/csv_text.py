@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
+_TEXTS = frozenset({"string", "list"})  # kinds of columns
+
 Cell = str | dt.date | float | int | bool | None
 
 # What a spreadsheet runs as a formula, behind apostrophes that defuse one already; what needs quotes
@@ -56,21 +58,24 @@ def csv_lines(table: pa.Table, header: Sequence[Column]) -> str:
 
     frame = pl.from_arrow(table)
     assert isinstance(frame, pl.DataFrame)
-    texts = [_texts(frame[column.name], column).alias(column.name) for column in header]
-    lines = pl.DataFrame(texts).select(pl.concat_str(pl.all(), separator=",")).to_series()
+    others = [_printed(frame[column.name], column) for column in header if column.kind not in _TEXTS]
+    texts = [_text(column) if column.kind in _TEXTS else pl.col(column.name) for column in header]
+    lines = frame.with_columns(others).select(pl.concat_str(texts, separator=",")).to_series()
     return "".join(f"{line}\n" for line in lines)
 
 
-def _texts(values: pl.Series, column: Column) -> pl.Series:
+def _printed(values: pl.Series, column: Column) -> pl.Series:
     import polars as pl  # noqa: PLC0415 - see `csv_lines`
 
-    if column.kind in ("string", "list"):
-        text = pl.col(values.name)
-        if column.free_text:
-            text = pl.when(text.str.contains(_FORMULA)).then("'" + text).otherwise(text)
-        in_quotes = '"' + text.str.replace_all('"', '""', literal=True) + '"'
-        text = pl.when(text.str.contains(_NEEDS_QUOTES)).then(in_quotes).otherwise(text)
-        return values.to_frame().select(text.fill_null("")).to_series()
     few = values.unique()  # shares, days and the like: the same ones over and over
-    texts = [printed(value, column) for value in few]
-    return values.replace_strict(few, texts, return_dtype=pl.String)
+    return values.replace_strict(few, [printed(value, column) for value in few], return_dtype=pl.String)
+
+
+def _text(column: Column) -> pl.Expr:
+    import polars as pl  # noqa: PLC0415 - see `csv_lines`
+
+    text = pl.col(column.name)
+    if column.free_text:
+        text = pl.when(text.str.contains(_FORMULA)).then("'" + text).otherwise(text)
+    in_quotes = '"' + text.str.replace_all('"', '""', literal=True) + '"'
+    return pl.when(text.str.contains(_NEEDS_QUOTES)).then(in_quotes).otherwise(text).fill_null("")

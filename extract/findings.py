@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Final
 
 from corpus.article import Article
@@ -20,20 +21,47 @@ from extract.spans import Span
 _OVER: Final = timedelta(days=21)  # what ended longer ago than that is an earlier rule
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findings:
-    """One article with all candidate spans of its fields; offsets are into `clean.text`."""
+    """One article with the candidate spans of its fields, each read once, when first asked for.
+
+    Offsets are into `clean.text`.
+    """
 
     article: Article
     clean: Clean
     text: Text
     published: Published
-    sentences: tuple[Scoped, ...]
-    regions: tuple[Span[RegionMention], ...]
-    offices: tuple[Span[OfficeMention], ...]
-    dates: tuple[Span[DateValue], ...]
-    decrees: tuple[Span[Decree], ...]
-    shares: tuple[Span[Share], ...]
+
+    @cached_property
+    def sentences(self) -> tuple[Scoped, ...]:
+        """All sentences, with what they are about."""
+        return tuple(scope(self.text, self.base.year if self.base else None))
+
+    @cached_property
+    def regions(self) -> tuple[Span[RegionMention], ...]:
+        """Every place."""
+        return tuple(find_regions(self.text.text))
+
+    @cached_property
+    def offices(self) -> tuple[Span[OfficeMention], ...]:
+        """Every authority."""
+        return tuple(find_offices(self.text.text))
+
+    @cached_property
+    def dates(self) -> tuple[Span[DateValue], ...]:
+        """Every date expression."""
+        return tuple(find_dates(self.text.text, self.base))
+
+    @cached_property
+    def decrees(self) -> tuple[Span[Decree], ...]:
+        """Every legal instrument."""
+        return tuple(find_decrees(self.text.text))
+
+    @cached_property
+    def shares(self) -> tuple[Span[Share], ...]:
+        """Every share of staff."""
+        return tuple(find_shares(self.text.text))
 
     @property
     def base(self) -> date | None:
@@ -55,19 +83,7 @@ class Findings:
 
 
 def find_all(article: Article) -> Findings:
-    """Clean an article and run every field over it once."""
+    """Clean an article and make it ready for its fields."""
     cleaned = clean(article.text, article.title, article.url, article.outlet)
-    text = Text(cleaned.text)
     published = resolve_base(article.text, article.published, article.url, cleaned=cleaned.text, outlet=article.outlet)
-    return Findings(
-        article=article,
-        clean=cleaned,
-        text=text,
-        published=published,
-        sentences=tuple(scope(text, published.date.year if published.date else None)),
-        regions=tuple(find_regions(cleaned.text)),
-        offices=tuple(find_offices(cleaned.text)),
-        dates=tuple(find_dates(cleaned.text, published.date)),
-        decrees=tuple(find_decrees(cleaned.text)),
-        shares=tuple(find_shares(cleaned.text)),
-    )
+    return Findings(article, cleaned, Text(cleaned.text), published)

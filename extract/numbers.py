@@ -166,11 +166,9 @@ def _span(text: str, start: int, reading: _Reading) -> Span[NumberValue]:
 def _readings(text: str) -> Iterator[tuple[int, _Reading]]:
     """Every accepted reading, from the left; what has been read is not read again."""
     position = 0
-    while match := _START.search(text, position):
+    for match in _START.finditer(text):
         start = match.start()
-        reading = _read_at(text, start)
-        if reading is None:
-            position = match.end()
+        if start < position or (reading := _read_at(text, start)) is None:
             continue
         position = reading.end
         if not _is_name(text, start, reading):

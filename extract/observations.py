@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.article import Article
-from corpus.language import NAMES, language_of
+from corpus.language import NAMES, Language, language_of
 from extract.authority import Authority, find_authorities
 from extract.closings import find_closings
 from extract.counts import find_counts
@@ -33,15 +33,17 @@ _OF_REGION = compiled(
 )
 #: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.
 NAMES_NEITHER = "names neither working from home nor COVID-19"
-#: From this relevance on an article is read for observations. Not from 0.5: a decision that is passed over costs a
-#: whole row, and of what is read only an action of a government becomes one.
+#: From this relevance on an article is read for observations. Not from 0.5: a decision passed over costs a whole
+#: row, and of what is read only an action of a government becomes one.
 RELEVANT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """The decisions that an article reports, its authorities, and how likely it reports any."""
+    """The decisions that an article reports, its authorities, how likely it reports any, and whether it names home work
+    at all."""
 
+    home: bool
     relevance: float
     authorities: tuple[Authority, ...]
     decisions: tuple[Decision, ...]
@@ -57,12 +59,12 @@ def observe_article(article: Article) -> Reading:
     words = f"{article.title or ''}\n{article.text}"
     home, covid = names_home_work(words), names_covid(words)
     if not (home or covid):
-        return Reading(_article_row(article, None, 0.0, NAMES_NEITHER))
-    if (language := language_of(article.text)) and language != "id":
-        return Reading(_article_row(article, None, 0.0, f"in {NAMES[language]}, not in Indonesian"))
+        return Reading(_article_row(article, None, None, 0.0, NAMES_NEITHER))
+    language = language_of(article.text)
+    if language and language != "id":
+        return Reading(_article_row(article, None, language, 0.0, f"in {NAMES[language]}, not in Indonesian"))
     findings = find_all(article)
     words = findings.text.text  # lists of other headlines name both
-    home, covid = names_home_work(words), names_covid(words)
     decided = find_decisions(findings)
     rows = RowBuilder(findings)
     for decision in decided.decisions:
@@ -70,18 +72,26 @@ def observe_article(article: Article) -> Reading:
     of_covid = any(o.trigger == "covid19" for o in rows.observations)
     if of_covid or counts_covid(words, findings.base):
         rows.add_counts(find_counts(words, known=of_covid), decided.authorities[0] if rows.observations else None)
-    reason = None if rows.observations else _reason(home, decided)
-    return rows.reading(_article_row(article, findings, decided.relevance, reason))
+    reason = None if rows.observations else _reason(decided)
+    return rows.reading(_article_row(article, findings, language, decided.relevance, reason))
 
 
 def find_decisions(findings: Findings) -> Decided:
     """What the rules alone say of an article: whether it reports decisions, whose, and which."""
-    authorities = find_authorities(findings) if names_home_work(findings.text.text) else []
-    signals = count_signals(findings)
-    score = relevance(signals, lead_words(opening(findings))) if authorities and _can_rule(findings, signals) else 0.0
-    told = score >= RELEVANT or (not signals.private and _closes_offices(findings, authorities))
+    home = names_home_work(f"{findings.article.title or ''}\n{findings.text.text}")
+    authorities = find_authorities(findings) if home else []
+    score, told = _weigh(findings, authorities)
     decisions = (d for authority in authorities for d in decide(findings, authority)) if told else ()
-    return Decided(score, tuple(authorities), tuple(decisions))
+    return Decided(home, score, tuple(authorities), tuple(decisions))
+
+
+def _weigh(findings: Findings, authorities: Sequence[Authority]) -> tuple[float, bool]:
+    """How likely the article reports a decision of one of the authorities, and whether it is read for one."""
+    if not authorities:
+        return 0.0, False
+    signals = count_signals(findings)
+    score = relevance(signals, lead_words(opening(findings))) if _can_rule(findings, signals) else 0.0
+    return score, score >= RELEVANT or (not signals.private and _closes_offices(findings, authorities))
 
 
 def _closes_offices(findings: Findings, authorities: Sequence[Authority]) -> bool:
@@ -104,7 +114,9 @@ def _can_rule(findings: Findings, signals: Signals) -> bool:
     return bool(told and staff)
 
 
-def _article_row(article: Article, findings: Findings | None, score: float, reason: str | None) -> ArticleRow:
+def _article_row(
+    article: Article, findings: Findings | None, language: Language | None, score: float, reason: str | None
+) -> ArticleRow:
     published = (
         findings.published if findings else resolve_base("", article.published, article.url, outlet=article.outlet)
     )
@@ -117,15 +129,15 @@ def _article_row(article: Article, findings: Findings | None, score: float, reas
         title=article.title,
         published=published.date,
         published_from=published.source,
-        language=None if reason == NAMES_NEITHER else language_of(article.text),
+        language=language,
         relevance=round(score, 3),
         status="irrelevant" if reason else "extracted",
         reason=reason,
     )
 
 
-def _reason(home: bool, decided: Decided) -> str:
-    if not home:
+def _reason(decided: Decided) -> str:
+    if not decided.home:
         return "does not name working from home"
     if not decided.authorities:
         return "names no government that could decide"

@@ -78,6 +78,9 @@ _WISHED = (
 GOES_ON: Final = compiled(
     r"^\W*(?:(?:dalam|pada|lewat|melalui) )?(?:kebijakan|aturan|ketentuan|(?:surat )?edaran|se|instruksi|langkah"
     r"|penerapan|pemberlaku\w+)(?: wfh)?(?: bagi \w+(?: \w+)?)? (?:itu|tersebut)\b|^\W*(?:saat|kala|ketika|waktu) itu\b"
+    # "..., tulis SE tersebut": quoted from it
+    r"|\b(?:tulis|bunyi|demikian(?: bunyi| isi)?|kutip\w*)(?: dalam)? "
+    r"(?:surat )?(?:edaran|se|instruksi|aturan) (?:itu|tersebut)\b"
 )
 # "saya pribadi inginnya WFH": what one of the staff wants is not ruled
 _WANTED = (

@@ -72,8 +72,8 @@ _BOTH = compiled(
 # "Perusahaan diimbau melakukan hal yang sama": the rule of the sentence before
 _FIRMS_LIKEWISE = compiled(
     rf"\b{_EMPLOYER} (?:juga |pun |turut )?(?:diimbau|dihimbau|diminta|dianjurkan|didorong) (?:untuk )?"
-    r"(?:melakukan|menerapkan|mengambil|mengikuti) (?:hal|langkah|aturan|kebijakan|pola|porsi) (?:yang )?"
-    r"(?:sama|serupa)\b"
+    r"(?:(?:melakukan|menerapkan|mengambil|mengikuti) (?:hal|langkah|aturan|kebijakan|pola|porsi) (?:yang )?"
+    r"(?:sama|serupa)\b|(?:mengikuti|menyesuaikan)(?=[.,;\"]))"
 )
 # "meski cara membaginya diserahkan kepada manajemen": conceded, no exemption
 _CONCEDED = compiled(r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?)\b[^.;\n]{0,160}")
@@ -174,6 +174,10 @@ _HEAD_OF = compiled(
 _HEAD_REACH = 24  # characters before the name
 # "12 pegawai Sekretariat Daerah terkonfirmasi positif": those infected, not those at home
 _INFECTED = compiled(r"[^.;\n]{0,40}\b(?:positif|terpapar|terinfeksi|tertular|meninggal|wafat)\b")
+# "Kepala Dinas X ... mengatakan WFH di kantornya berlangsung lima hari"
+_OF_HIS_OFFICE = compiled(
+    r"[^.;\n]{0,120}\b(?:wfh|dari rumah)\b[^.;\n]{0,40}\bdi (?:kantor|dinas|instansi|lingkungan|lingkup)nya\b"
+)
 # "pegawai Dinas X dan Dinas Y tidak boleh WFH": those exempt
 _AT_WORK = compiled(
     r"\b(?:tidak|tak|belum) (?:boleh|bisa|dapat|ikut|mendapat|diizinkan|diperbolehkan|termasuk|menerapkan) "
@@ -274,6 +278,7 @@ def find_units(scoped: Scoped) -> list[Span[str]]:
         unit
         for unit in _named(scoped)
         if closed
+        or _OF_HIS_OFFICE.match(words[unit.end - at :])
         or _RULES_ITSELF.match(words[unit.end - at :])
         or (
             _STAFF_OF.search(words, max(0, unit.start - at - _STAFF_REACH), unit.start - at)
@@ -291,7 +296,8 @@ def _named(scoped: Scoped, *, short: bool = False) -> list[Span[str]]:
         name = m.group().rstrip(".,'-")
         if " " not in name and not short:  # "Setda", "BKPSDM" alone: one of many, or the speaker's
             continue
-        if _HEAD_OF.search(words, max(0, m.start() - _HEAD_REACH), m.start()):
+        speaks = _HEAD_OF.search(words, max(0, m.start() - _HEAD_REACH), m.start())
+        if speaks and not _OF_HIS_OFFICE.match(words[m.end() :]):
             continue
         if name.startswith("Kecamatan") and _ADDRESS.search(words, max(0, m.start() - _ADDRESS_REACH), m.start()):
             continue

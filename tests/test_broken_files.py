@@ -276,6 +276,13 @@ def test_a_member_that_cannot_be_opened(tmp_path: Path) -> None:
     assert "cannot be unpacked" in reason
 
 
+def test_a_member_without_a_name(tmp_path: Path) -> None:
+    data = dumps.zipped({"QQQQ": LINE.encode(), "b.jsonl": LINE.encode()}).replace(b"QQQQ", bytes(4))
+    ids, (reason,) = split(dumps.write(tmp_path / "a.zip", data))
+    assert ids == ["1"]
+    assert reason.startswith("cannot read a file without suffix")
+
+
 def test_a_page_that_breaks_its_parser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise ValueError("x" * 1000)

@@ -68,7 +68,7 @@ def lines(folder: Path, table: str) -> list[dict[str, str]]:
 
 
 def test_a_folder_has_every_table_twice_and_nothing_else(tmp_path: Path) -> None:
-    files = write_dataset([FULL], tmp_path / "new" / "out")
+    files = write_dataset([FULL], tmp_path / "new" / "out").files
     assert sorted(files) == sorted((tmp_path / "new" / "out").iterdir())
     tables = {f"{table}.{suffix}" for table in TABLES for suffix in ("csv", "parquet")}
     assert {file.name for file in files} == tables | {"datapackage.json", FINGERPRINTS}

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from corpus.article import Article
-from extract.batch import observe_all, run
+from extract.batch import RUN_LOG, observe_all, run
 from extract.cli import main
 from extract.copies import COPY, NEAR_COPY, Settled
 from extract.dataset import read_dataset, write_dataset
@@ -53,7 +53,7 @@ def write(path: Path, lines: Sequence[str]) -> Path:
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != RUN_LOG}
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import corpus
-from extract.batch import observe_all, run
+from extract.batch import RUN_LOG, observe_all, run
 from extract.dataset import read_dataset, write_dataset
 from extract.fingerprints import FINGERPRINTS
 from extract.schema import TABLES, ArticleRow, Evidence, Reading
@@ -61,5 +61,5 @@ def test_a_run_leaves_nothing_but_its_tables(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("\n".join(lines))
     run([tmp_path / "a.jsonl"], tmp_path / "out")
     tables = {f"{table}{suffix}" for table in TABLES for suffix in (".csv", ".parquet")}
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {*tables, "datapackage.json", FINGERPRINTS}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {*tables, "datapackage.json", FINGERPRINTS, RUN_LOG}
     assert len(read_dataset(tmp_path / "out")["articles"]) == 30

@@ -24,6 +24,8 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 
+from corpus.patterns import Pattern
+
 _HERE = Path(__file__).parent
 _PIECE = re.compile(r"%(\w{1,40})%")
 _LONGEST_LINE = 400  # no furniture line is longer, and a hostile line is not worth the search
@@ -79,7 +81,7 @@ class Furniture:
 
     rules: tuple[Rule, ...]
     words: Words
-    patterns: Mapping[Scope, tuple[re.Pattern[str], ...]]
+    patterns: Mapping[Scope, tuple[Pattern, ...]]
 
     def line_rule(self, line: str) -> str | None:
         """The name of the `LINE` rule that matches the whole of `line`."""
@@ -163,5 +165,5 @@ def _filled(pattern: str, pieces: Mapping[str, str], where: str) -> str:
     return _PIECE.sub(piece, pattern)
 
 
-def _joined(rules: Iterable[Rule]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in rules), re.IGNORECASE)
+def _joined(rules: Iterable[Rule]) -> Pattern:
+    return Pattern(*(f"(?P<{rule.name}>{rule.pattern})" for rule in rules))

@@ -53,8 +53,10 @@ class Piece:
         )
 
     def joined(self, following: Piece) -> Piece:
-        """The part of a file that both are."""
+        """The part of a file that both are, or the file."""
         assert self.part is not None and following.part is not None
+        if self.part.start == 0 and following.part.last:
+            return replace(following, part=None, layout=None, size=self.size + following.size)
         whole = replace(following.part, start=self.part.start, before=self.part.before)
         return replace(following, part=whole, size=self.size + following.size)
 
@@ -191,14 +193,20 @@ def _lines(whole: Piece, path: Path, size: int, found: int) -> Iterator[Piece]:
             digest.update(data[:cut])
             lines, length = lines + data.count(b"\n", 0, cut), length + cut
             part = Part(start, start + length, before, start + length == found)
-            yield replace(whole, digest=digest.hexdigest(), size=length, part=part)
+            yield _cut_out(whole, digest.hexdigest(), part)
             start, before = start + length, before + lines
             digest.update(data[cut:])
             lines, length = data.count(b"\n", cut), len(data) - cut
             odd = quoted and data.count(b'"', cut) % 2 == 1
     if length:
-        part = Part(start, start + length, before, last=True)
-        yield replace(whole, digest=digest.hexdigest(), size=length, part=part)
+        yield _cut_out(whole, digest.hexdigest(), Part(start, start + length, before, last=True))
+
+
+def _cut_out(whole: Piece, digest: str, part: Part) -> Piece:
+    """A part of a file of lines as a piece, or the file where that is all of it."""
+    if part.start == 0 and part.last:
+        return replace(whole, digest=digest, size=part.end, layout=None)
+    return replace(whole, digest=digest, size=part.end - part.start, part=part)
 
 
 def _cut(data: bytes, quoted: bool, odd: bool) -> int:

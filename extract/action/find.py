@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
+from corpus.patterns import possible
 from extract.action import words
 from extract.action.words import Action
+from extract.lexicon import REMEMBERED
 from extract.scope import Scoped, conceded
 from extract.shares import Share
 from extract.spans import Span
@@ -33,6 +36,8 @@ _BEFORE_PRINTED = 3.0  # for a change: the share of the rule before stands in th
 _UNREAL_REACH = 120  # characters before the words in which an "if" bears on them
 _CONJUNCTION = 9  # characters: "meski", "kendatipun", which opens a concession
 _OBJECT_REACH = 40  # characters behind "memperpanjang" in which its object begins
+
+_Match = tuple[Action, str, re.Match[str]]  # an action, the name of its words, and where they stand
 
 
 def find_action(
@@ -158,15 +163,24 @@ def _tellings(sentences: Sequence[Scoped]) -> Iterator[tuple[Span[Action], float
             yield span, _weight(scoped, action, m)
 
 
-def _matches(scoped: Scoped) -> Iterator[tuple[Action, str, re.Match[str]]]:
-    begin, end = conceded(scoped.sentence.text)
-    text = " " * begin + scoped.sentence.text[begin : end + _CONJUNCTION]
-    for action, patterns in words.PATTERNS.items():
-        for name, pattern in patterns.items():
-            if scoped.topic < 2 and name not in words.PLAIN:
-                continue
-            if (m := pattern.search(text)) and not _taken_back(action, name, text, m):
-                yield action, name, m
+def _matches(scoped: Scoped) -> tuple[_Match, ...]:
+    """What the sentence tells; where it does not name the rule, only in words that need no more."""
+    return _read(scoped.sentence.text, plain=scoped.topic < 2)
+
+
+@lru_cache(REMEMBERED)
+def _read(sentence: str, *, plain: bool) -> tuple[_Match, ...]:
+    if not possible(sentence) & words.BITS:
+        return ()
+    begin, end = conceded(sentence)
+    text = " " * begin + sentence[begin : end + _CONJUNCTION]
+    return tuple(
+        (action, name, m)
+        for action, patterns in words.PATTERNS.items()
+        for name, pattern in patterns.items()
+        if not plain or name in words.PLAIN
+        if (m := pattern.search(text)) and not _taken_back(action, name, text, m)
+    )
 
 
 def _weight(scoped: Scoped, action: Action, m: re.Match[str]) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import Final, Literal
 
 from corpus.patterns import Pattern
@@ -205,6 +207,8 @@ _WORDS: Final[dict[Action, dict[str, str]]] = {
 PATTERNS: Final[dict[Action, dict[str, Pattern]]] = {
     action: {name: compiled(pattern) for name, pattern in words.items()} for action, words in _WORDS.items()
 }
+#: What `corpus.patterns.possible` says of a sentence that may tell any of them.
+BITS: Final = reduce(or_, (pattern.bits for patterns in PATTERNS.values() for pattern in patterns.values()))
 #: Words that need no word of the rule beside them: the sentence before has told what is decided.
 PLAIN: Final = frozenset({"decided_not", "as_usual", "stay_in", "over", "full_office", "preparing", "draft"})
 
@@ -219,7 +223,7 @@ IDEA: Final = compiled(r"\b(?:(?:meng|di)?usul\w*|wacana)\b[^.;\n]{0,90}$")
 # "Untuk yang satu ini tidak ada WFH": a part of the staff, not a refusal
 # ("Adapun Pemkab X belum menerapkan WFH" is another government's)
 FOR_SOME: Final = compiled(
-    r"^\W*(?:untuk|khusus|bagi|sektor|kecuali|(?:adapun|sedangkan)"
+    r"^\W*(?:untuk|khusus|bagi|sektor|kecuali|(?:di luar|selain) (?:itu|mereka|yang)|(?:adapun|sedangkan)"
     r"(?! (?:pem(?:kot|kab|prov|ko|da|erintah)|wali\s?kota|bupati|gubernur|kota|kabupaten|provinsi|di)\b))\b"
 )
 # "WFH sampai perbaikan selesai": told when it will end, not that it has

@@ -5,6 +5,7 @@ All are `concurrent.futures` executors, so that whoever gives them work need not
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -19,6 +20,7 @@ from typing import Any
 from extract.errors import CommandError
 
 _WATCH = 1.0  # seconds
+_GARBAGE = 50_000  # objects: those of a shard are many, and hardly any are in circles
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def workers(number: int, cluster: str | None = None) -> Iterator[Workers]:
 def _begin(parent: int) -> None:
     """Prepare a worker: one thread is enough, the parent answers for Ctrl-C, and it ends with its parent."""
     os.environ["POLARS_MAX_THREADS"] = "1"
+    gc.freeze()  # what is loaded stays
+    gc.set_threshold(_GARBAGE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 

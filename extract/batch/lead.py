@@ -118,5 +118,7 @@ def _go_together(one: Done, following: Done) -> bool:
     """Whether the cut between two shards goes through a record, or between the pages of one article."""
     if one.tally.torn:
         return True
+    if not one.tally.read:  # blank lines: whether the file holds nothing else shows when it is read as a whole
+        return following.shard.pieces[0].follows(one.shard.pieces[-1])
     last, first = one.tally.last, following.tally.first
     return last is not None and first is not None and goes_with(last.article(), first.article())

@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from pydantic import TypeAdapter
 
-from corpus.article import Article
+from corpus.article import Article, Reject
 from extract.bare import BareColumns, write_bare
 from extract.batch.observing import Outcome, Problem
-from extract.schema import ArticleRow, Observation, Reading
+from extract.schema import ArticleRow, Observation, Reading, without_surrogates
 
 DECISIONS_KEPT = 30
 """How many decisions the summary of a run holds."""
@@ -35,6 +36,13 @@ class Edge:
 
     url: str | None
     title: str | None
+
+    @classmethod
+    def of(cls, record: Article | Reject) -> Self:
+        """The edge of a shard at which the record stands; none of its pages goes with what cannot be read."""
+        if isinstance(record, Reject):
+            return cls(None, None)
+        return cls(_writable(record.url), _writable(record.title))
 
     def article(self) -> Article:
         """An article with these two."""
@@ -68,6 +76,9 @@ class Tally:
         """Take in a problem."""
         if problem is None:
             return
+        problem = Problem(
+            without_surrogates(problem.where), without_surrogates(problem.reason), _writable(problem.traceback)
+        )
         self.warnings += 1
         if len(self.problems) < PROBLEMS_KEPT:
             self.problems.append(problem)
@@ -87,6 +98,10 @@ class Tally:
         self.bare_files += other.bare_files
         self.reading_files += other.reading_files
         self.seconds += other.seconds
+
+
+def _writable(text: str | None) -> str | None:
+    return text and without_surrogates(text)
 
 
 _TALLY = TypeAdapter(Tally)

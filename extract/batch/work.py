@@ -59,14 +59,10 @@ class _Edged:
         record: Article | Reject | None = None
         for record in self._records:
             if self.last is None:
-                self.first = self.last = _edge(record)
+                self.first = self.last = Edge.of(record)
             yield record
         if record is not None:
-            self.last = _edge(record)
-
-
-def _edge(record: Article | Reject) -> Edge:
-    return Edge(record.url, record.title) if isinstance(record, Article) else Edge(None, None)
+            self.last = Edge.of(record)
 
 
 def _observe(records: Sequence[Article | Reject], seen: Contents, writer: Writer) -> None:

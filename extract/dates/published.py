@@ -28,10 +28,10 @@ _SAID_REACH: Final = 120  # characters between a verb of saying and its date
 _MAX_YEARS: Final = 3  # a text that prints more years than this is no news of one of them
 _CLOCK_REACH: Final = timedelta(days=60)  # a head dated so long after every statement prints the day of the crawl
 
-# "2021-06-28T18:10:00+07:00", "2021-06-28 18:10"
+# "2021-06-28T18:10:00+07:00", "2021-06-28 18:10", "20210628T181000Z"
 _STAMP: Final = 60  # characters; a printed moment is no longer
 _YEAR_IN_STAMP = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T\s]|$)")
+_ISO = re.compile(r"\d{4}(?:-\d{2}-\d{2}(?:[T\s]|$)|\d{4}T)")
 # "2021-06-28", "2021-06-28T18:10:00+07:00": forms of which nothing but the day matters
 _DAY_SHOWN = re.compile(
     r"(\d{4}-\d{2}-\d{2})(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:[+-](?:0[1-9]|1\d):[0-5]\d)?)?", re.ASCII
@@ -150,8 +150,9 @@ def _zone(text: str, url: str | None, outlet: str | None) -> tzinfo:
 def _from_metadata(published: str, zone: Callable[[], tzinfo]) -> date | None:
     """The day of a formal or printed date and time; `zone` gives the one in which a moment in UTC becomes a day."""
     printed = published.strip()
-    if printed.isdecimal():
-        stamp = _from_digits(printed)
+    digits = printed.removesuffix(".0")  # of a table whose column of moments has gaps
+    if digits.isdecimal():
+        stamp = _from_digits(digits)
     elif _ISO.match(printed):
         stamp = _from_iso(printed)
     else:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from corpus.patterns import Pattern
+
 AtomKind = Literal[
     "day", "weak", "days", "weak_days", "day_only", "month", "weekday", "near", "period", "duration", "end"
 ]
@@ -99,7 +101,9 @@ _WHEN = rf"depan|mendatang|lalu|silam|ini|kemarin|besok|esok|nanti|berikutnya|ya
 
 _UNCERTAIN = r"(?:belum|tidak|tak)(?:\s{1,6}(?:bisa|dapat|kunjung|akan))?"
 _UNTIL = rf"(?:sampai|hingga|s/d|s\.d\.?)(?:{_S}(?:dengan|pada))?"
-_FIXED = r"(?:ditentukan|ditetapkan|diketahui|dipastikan|ditetapkannya|ditentukannya)"
+_FIXED = (
+    r"(?:disampaikan|diumumkan|diinformasikan|ditentukan|ditetapkan|diketahui|dipastikan|ditetapkannya|ditentukannya)"
+)
 _KNOWN = r"(?:menjawab|memastikan|menentukan|dipastikan|ditentukan|diketahui|mengetahui|tahu|jelas|pasti)"
 _REVIEW = r"(?:dievaluasi|ditinjau|(?:kami|kita)\s{1,6}(?:evaluasi|tinjau))"
 _RESULT = r"(?:dilihat|melihat|lihat|dipantau|memantau|diukur)\s{1,6}hasilnya"
@@ -206,10 +210,11 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     "named": ("day", rf"{_NUMBER}{_DAY}{_NAMED}"),
     # Juni 28, 2021 (the date line of many blogs)
     "month_first": ("day", rf"{_WORD}{_MONTH}\.?{_S}{_DAY},{_O}{_YEAR}{_CLOSED}"),
-    # tanggal 11 kemarin, tanggal 24 hingga 31; not "tanggal 1 hingga 14 Agustus", which is for `days_named`
+    # tanggal 11 kemarin, tanggal 24 hingga 31; not "tanggal 1 hingga 14 Agustus", which is for `days_named`, nor
+    # "tanggal 29, 30 dan 31 Desember", which is for `days_list`
     "day_only": (
         "day_only",
-        rf"{_WORD}{_TANGGAL}(?!\d{{1,2}}{_O}(?:(?:{TO}|dan){_O}(?:{_TANGGAL})?\d{{1,2}})?[\s-]{{0,6}}{_MONTH_WORD})"
+        rf"{_WORD}{_TANGGAL}(?!\d{{1,2}}(?:{_O},{_O}\d{{1,2}}){{0,6}},?{_O}(?:(?:{TO}|dan){_O}(?:{_TANGGAL})?\d{{1,2}})?[\s-]{{0,6}}{_MONTH_WORD})"
         rf"{_DAY}(?:{_O}{TO}{_O}(?:{_TANGGAL})?{_LAST}|(?!{_O}{TO}{_O}\d))(?![\w/]|[.,:-]\d|{_S}{_MUSLIM_MONTH})"
         rf"(?:{_S}(?P<when>{_WHEN})(?!\w))?",
     ),
@@ -307,7 +312,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         "end",
         rf"{_WORD}(?:{_UNTIL}|menunggu|menanti)(?:{_S}ada(?:nya)?)?{_S}"
         rf"(?:pemberitahuan|pengumuman|instruksi|arahan|keputusan|kebijakan|informasi|ketentuan|petunjuk|edaran|aturan"
-        rf"|perubahan|perintah|evaluasi|perkembangan){_S}(?:lebih{_S}lanjut|selanjutnya|berikutnya|terbaru|baru|lanjutan|lain(?:nya)?)(?!\w)"
+        rf"|perubahan|perintah|evaluasi|perkembangan){_S}(?:lebih{_S}lanjut|selanjutnya|berikutnya|terbaru|baru|lanjutan|lain(?:nya)?|kebijakan|aturan|ketentuan)(?!\w)"
         rf"|{_WORD}(?:sambil|sembari|seraya){_S}(?:menunggu|menanti){_S}(?:instruksi|arahan|keputusan|petunjuk){_S}(?:dari{_S})?"
         rf"(?:pemerintah{_S})?(?:pusat|provinsi|gubernur|presiden|menteri)(?!\w)"
         rf"|{_WORD}menunggu{_S}(?:laporan|rekomendasi|(?:hasil{_S})?(?:evaluasi|kajian)){_S}"
@@ -319,7 +324,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         "end",
         rf"{_WORD}(?:(?:akan|bakal|terus|selalu|nanti|nantinya|dapat|bisa){_S}(?:(?:kembali|terus|selalu|kita|kami){_S})?"
         rf"{_REVIEW}(?:{_S}{_AGAIN})?|{_REVIEW}{_S}{_AGAIN}|(?:setiap|tiap|saban|per){_S}{_TURN}{_S}(?:akan{_S})?{_REVIEW}"
-        rf"|(?:pekan|minggu|bulan){_S}sekali{_S}(?:(?:akan|kami|kita){_S})?{_REVIEW}"
+        rf"|(?:(?:dua|tiga|empat|enam){_S})?(?:pekan|minggu|bulan){_S}sekali{_S}(?:(?:akan|kami|kita){_S})?{_REVIEW}"
         rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi|evaluasi{_S}(?:dilakukan|digelar|diadakan){_S}(?:{_EVERY}|secara{_S}berkala)|(?:akan|bakal){_S}(?:dikaji|dinilai){_S}{_AGAIN}|{_RESULT}{_S}{_EVERY})"
         r"(?!\w)",
     ),
@@ -373,9 +378,10 @@ def _alternation(rules: list[str]) -> str:
 _WITH_FIGURE: Final = [rule for rule, (kind, _) in _PATTERNS.items() if kind in {"day", "days", "weak", "weak_days"}]
 _WITH_FIGURE.remove("month_first")
 _WITH_WORD: Final = [rule for rule in _PATTERNS if rule not in {*_WITH_FIGURE, "duration", "duration_hours"}]
-_SCAN: Final = re.compile(
+_SCAN: Final = Pattern(
     rf"(?<!\w)(?:(?=\d)(?:{_alternation([*_WITH_FIGURE, 'duration_hours'])})|(?=[a-z])(?:{_alternation(_WITH_WORD)})"
-    rf"|{_alternation(['duration'])})"
+    rf"|{_alternation(['duration'])})",
+    flags=0,
 )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final, Literal, NamedTuple, cast
 
+from corpus.patterns import Pattern
 from extract.decrees.details import cue_of, find_act, find_date, find_date_before_number, find_later_date, read_details
 from extract.decrees.numbers import NumberAt, read_number, read_shared
 from extract.decrees.offices import BRACKET, Issuer, form, key, read_issuer, read_place, read_subject, rows, skip
@@ -141,7 +142,7 @@ class _Reader:
 
 
 @cache
-def _heads() -> tuple[re.Pattern[str], dict[str, _Head]]:
+def _heads() -> tuple[Pattern, dict[str, _Head]]:
     instruments = sorted(rows("instruments.csv"), key=lambda row: -len(row["alias"]))
     table = {
         key(r["alias"]): _Head(
@@ -156,7 +157,7 @@ def _heads() -> tuple[re.Pattern[str], dict[str, _Head]]:
         rf"(?<![\w/-])(?<!\d\.)(?<![Pp]ol )(?<!POL )"
         rf"(?:(?P<words>(?i:{words}))(?P<nya>(?i:nya))?(?![\w-])|(?P<short>{short})(?P<its>-nya)?(?![\w/-]))"
     )
-    return re.compile(pattern), table
+    return Pattern(pattern, flags=0), table
 
 
 def find_decrees(text: str) -> list[Span[Decree]]:

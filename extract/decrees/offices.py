@@ -12,6 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import Final, NamedTuple, cast
 
+from corpus.patterns import Pattern
 from extract.decrees.types import Office
 
 BRACKET: Final = re.compile(r"\s{0,2}\([A-Za-z][A-Za-z -]{0,20}\)")  # "(SE)", "(Inwal)", "(Menpan-RB)"
@@ -93,11 +94,11 @@ def skip(pattern: re.Pattern[str], text: str, at: int) -> int:
 
 
 @cache
-def _offices() -> tuple[re.Pattern[str], dict[str, tuple[Office, str]]]:
+def _offices() -> tuple[Pattern, dict[str, tuple[Office, str]]]:
     offices = sorted(rows("offices.csv"), key=lambda row: -len(row["alias"]))
     table = {key(r["alias"]): (cast(Office, r["office"]), r["follows"]) for r in offices}
     names = "|".join(form(r["alias"]) for r in offices)
-    return re.compile(rf"{_ACTING}(?P<office>{names})(?!\w)", re.IGNORECASE), table
+    return Pattern(rf"{_ACTING}(?P<office>{names})(?!\w)"), table
 
 
 def read_issuer(text: str, at: int) -> Issuer | None:

@@ -25,6 +25,7 @@ from functools import cache
 from importlib import resources
 from typing import Final, Literal, NamedTuple
 
+from corpus.patterns import Pattern
 from extract.decrees.numbers import comparable, is_short
 from extract.decrees.types import Decree, Role
 from extract.document import split_sentences
@@ -44,10 +45,10 @@ _NATIONAL_OFFICES: Final = frozenset({"president", "minister"})
 _LOCAL_OFFICES: Final = frozenset({"regent", "mayor"})
 
 # Words that show whose news an article is.
-_LEVEL_WORDS: Final[dict[Level, re.Pattern[str]]] = {
-    "local": re.compile(r"(?<!\w)(?:bupati|wabup|pemkab|wali ?kota|wawali|pemkot|pemko)(?!\w)", re.IGNORECASE),
-    "province": re.compile(r"(?<!\w)(?:gubernur|wagub|pemprov|pemda diy|sekdaprov)(?!\w)", re.IGNORECASE),
-    "national": re.compile(r"(?<!\w)(?:menteri|menpan|mendagri|kemenpan|kemendagri|kementerian)(?!\w)", re.IGNORECASE),
+_LEVEL_WORDS: Final[dict[Level, Pattern]] = {
+    "local": Pattern(r"(?<!\w)(?:bupati|wabup|pemkab|wali ?kota|wawali|pemkot|pemko)(?!\w)"),
+    "province": Pattern(r"(?<!\w)(?:gubernur|wagub|pemprov|pemda diy|sekdaprov)(?!\w)"),
+    "national": Pattern(r"(?<!\w)(?:menteri|menpan|mendagri|kemenpan|kemendagri|kementerian)(?!\w)"),
 }
 _MONTH: Final = (
     r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
@@ -108,7 +109,7 @@ class _Cue(NamedTuple):
 
 
 @cache
-def _patterns(side: str) -> dict[str, re.Pattern[str]]:
+def _patterns(side: str) -> dict[str, Pattern]:
     words: dict[str, list[str]] = {}
     with resources.files("extract.decrees").joinpath("cues.csv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
@@ -117,10 +118,10 @@ def _patterns(side: str) -> dict[str, re.Pattern[str]]:
     return {meaning: _alternation(cues) for meaning, cues in words.items()}
 
 
-def _alternation(cues: list[str]) -> re.Pattern[str]:
+def _alternation(cues: list[str]) -> Pattern:
     """One pattern for all cues, the longest first; `*` stands for any ending, a blank for any white space."""
     forms = [re.escape(cue).replace(r"\*", r"\w{0,8}").replace(r"\ ", r"\s{1,3}") for cue in cues]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
+    return Pattern(rf"(?<!\w)(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?!\w)")
 
 
 def _nearest(text: str, meanings: Sequence[str], start: int, end: int) -> _Cue | None:

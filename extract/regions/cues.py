@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from corpus.patterns import Pattern
 from corpus.regions import Level
 
 Office = Literal["president", "minister", "governor", "regent", "mayor", "regional_secretary", "agency", "other"]
@@ -140,11 +141,11 @@ def _rules() -> list[_Rule]:
 
 
 @cache
-def _compiled() -> tuple[re.Pattern[str], tuple[_Rule, ...]]:
+def _compiled() -> tuple[Pattern, tuple[_Rule, ...]]:
     """One pattern with a group per rule; the first rule that fits wins, so longer titles stand above shorter ones."""
     rules = tuple(_rules())
     groups = "|".join(rf"(?P<r{number}>(?:{rule.pattern})(?:(?<=\.)|(?!\w)))" for number, rule in enumerate(rules))
-    return re.compile(rf"(?<![\w@]){ACTING}(?:{groups})", re.IGNORECASE), rules
+    return Pattern(rf"(?<![\w@]){ACTING}(?:{groups})"), rules
 
 
 def find_cues(text: str) -> list[Cue]:

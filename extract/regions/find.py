@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import zip_longest
 
+from corpus.patterns import Pattern
 from corpus.regions import Gazetteer, Level, NameMatch
 from corpus.regions.gazetteer import read_table
 from extract.regions.cues import HEADS, KAB, PROV, Cue, Office, S, any_of, find_cues, word_lists
@@ -223,7 +224,7 @@ def _is_blocked_level(text: str, link: _Linked) -> bool:
 
 
 @cache
-def _blend_table() -> tuple[re.Pattern[str], dict[str, RegionMention]]:
+def _blend_table() -> tuple[Pattern, dict[str, RegionMention]]:
     gazetteer = Gazetteer.load()
     table = {}
     for row in read_table("blends.csv"):
@@ -232,7 +233,7 @@ def _blend_table() -> tuple[re.Pattern[str], dict[str, RegionMention]]:
         value = RegionMention((row["codes"],), level, row["cue"], office, row["title"] or None, "")
         table[row["blend"].lower()] = value
     pattern = any_of(row["blend"].lower() for row in read_table("blends.csv"))
-    return re.compile(rf"(?<![\w@.]){pattern}(?!\w)", re.IGNORECASE), table
+    return Pattern(rf"(?<![\w@.]){pattern}(?!\w)"), table
 
 
 def _blends(text: str) -> list[Span[RegionMention]]:

@@ -131,6 +131,8 @@ def attach_conditions(
     `inherited` are the conditions of the heading of the list that the sentence stands in, `recent` those that the
     last sentences named; conditions of other kinds than `only` are not looked at.
     """
+    if not shares:
+        return []
     out: list[Span[Share]] = []
     named = [c for c in _conditions(sentence.text, recent, shares) if c.value[0] in only]
     carried = inherited

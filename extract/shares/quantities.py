@@ -69,8 +69,12 @@ _SENT_TO = compiled(
 )
 _SENT_REACH = 50  # characters: the verb, two words and "kepada"
 # "bukan 50 persen", "tidak boleh lagi 50 persen", "tidak semua"
-_NEGATED = compiled(r"\b(?:bukan(?:nya| lagi)?|(?:tidak|tak)(?: boleh)?(?: lagi)?) $")
-_NEGATION_REACH = 20  # characters: "bukannya lagi " and a doubled blank or two
+# "tidak mewajibkan seluruh ASN masuk": not all of them
+_NEGATED = compiled(
+    r"\b(?:bukan(?:nya| lagi)?"
+    r"|(?:tidak|tak)(?: boleh)?(?: lagi)?(?: (?:(?:me|di)wajibkan|meminta|mengharuskan|harus))?) $"
+)
+_NEGATION_REACH = 32  # characters: "tidak lagi mengharuskan " and a doubled blank or two
 
 # --- words around a quantity -----------------------------------------------------------------------------------------
 # "maksimal 25 persen", "paling banyak diisi 25 persen", "25 persen (dua puluh lima persen) paling banyak"

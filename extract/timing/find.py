@@ -176,6 +176,8 @@ def _is_earlier(d: _Dated) -> bool:
     told_before = earlier is not None and not words.NOW.search(d.before, earlier.start())
     if words.BACK_AFTER.search(d.before):
         return False
+    if words.LOOKED_UNTIL.search(d.before):
+        return True
     return told_before or words.THEN_EXTENDED.match(d.after) is not None
 
 
@@ -225,6 +227,8 @@ def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
             starts.append((d.weight + _CUE, _as_date(d, value.start, None, "start_word"), d))
     elif one_day and words.BACK_AFTER.search(d.before):
         ends.append((d.weight + _CUE, _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None)))
+    elif words.OPEN_AGAIN.match(d.after):
+        return  # "ditutup hingga Senin kembali dibuka": not the last day
     elif words.END.search(d.before) and (one_day or (d.span.rule in _MONTH_RULES and told)):
         ran_out = action == "extend" and words.RUNS_OUT.search(d.before)
         cue = _CUE_WEAK_END if words.END_WEAK.search(d.before) or ran_out else _CUE
@@ -302,11 +306,15 @@ def _is_length(d: _Dated, home: int) -> bool:
         return False
     if words.PART_OF_WEEK.match(d.after) or words.GONE_BY.search(d.before):
         return False
-    if d.span.rule == "duration" and words.OF_RULE.search(d.before) and 0 <= d.scoped.index - home <= _NEAR:
+    if (
+        d.span.rule in {"duration", "duration_bare"}
+        and words.OF_RULE.search(d.before)
+        and 0 <= d.scoped.index - home <= _NEAR
+    ):
         return True
     if d.weight < (1 if d.scoped.index == home else 2):
         return False
-    if d.span.rule == "duration_bare" and not words.CLOSED.match(d.after):
+    if d.span.rule == "duration_bare" and not (words.CLOSED.match(d.after) or words.OF_RULE.search(d.before)):
         return d.scoped.index == home  # "satu hari" in passing, not "selama 14 hari"
     named = d.weight >= 3 and d.span.value.days != 1  # a day of a rota: "sehari masuk, sehari berikutnya di rumah"
     return abs(d.scoped.index - home) <= (_NEAR_HOME if named else _NEAR)
@@ -379,6 +387,8 @@ def _statement(d: _Dated) -> float:
     if words.ANNOUNCED.search(d.before):
         return _PUBLISHED
     if words.START.search(d.before) or words.END.search(d.before) or words.FIRST_DAY.match(d.after):
+        return 0.0
+    if words.TOOK_PART.search(d.before):
         return 0.0
     if d.span.value.forward and d.span.value.kind == "day":
         return 0.0  # "tanggal 17 nanti"

@@ -79,8 +79,17 @@ _LAST_DAY = (
 # "selesai bersamaan dengan PSBB pada"
 _TOGETHER = r"(?: ber(?:samaan|barengan) dengan \w+(?: \w+)?)?"
 END: Final = compiled(rf"\b(?:(?:{_UNTIL}){_TOGETHER}|{_LAST_DAY})\b{_TO_DATE}")
+# "hingga hari Senin | kembali dibuka"
+OPEN_AGAIN: Final = compiled(
+    r"^\)?,? (?:(?:akan|baru|sudah|bisa) ){0,2}(?:kembali (?:dibuka|buka|normal|masuk)|(?:di)?buka (?:kembali|lagi))\b"
+)
 # "akan berakhir pada Selasa": of a rule that is extended mostly the end that it had before
 RUNS_OUT: Final = compiled(rf"\b(?:berakhir(?:nya)?|selesai|habis)(?: masa berlakunya)?\b{_TO_DATE}")
+# "Dari penelusuran kami sampai | Jumat": until then it was looked at
+LOOKED_UNTIL: Final = compiled(
+    r"\b(?:penelusuran|pantauan|pengamatan|catatan|data|laporan|rekapitulasi|informasi|berita ini)\b[^.;\n]{0,40}"
+    r"(?:hingga|sampai|per)(?: dengan)?(?: hari)? $"
+)
 # "sejak | kemarin", "terhitung | dua hari lalu": a first day gone by
 SINCE: Final = compiled(r"\b(?:sejak|terhitung|per)(?: (?:sejak|mulai|dari))? $")
 # "mulai Januari 2026", "berlaku efektif per bulan Juli"
@@ -126,6 +135,10 @@ _AFTER_EVENT = r"\b(?:usai|seusai|selepas)\b(?! (?:di|ter)\w+| (?:libur|lebaran|
 # "kata Bima, Senin (28/6/2021)", "saat dikonfirmasi", "dalam keterangan tertulis"
 SAID: Final = compiled(
     rf"\b{any_of(_LISTS['said'])}(?:nya)?\b|\b{any_of(_LISTS['says'])}\b|\b{any_of(_LISTS['said_at'])}\b|{_AFTER_EVENT}"
+)
+# "yang pernah ikut rapat | Kamis lalu"
+TOOK_PART: Final = compiled(
+    r"\b(?:ikut|mengikuti|hadir|menghadiri|peserta)(?: (?:di|pada|dalam))? (?:rapat|acara)\b[^.;\n]{0,20}$"
 )
 # "diumumkan", "pengumuman": the day of the decision's publication itself
 ANNOUNCED: Final = compiled(r"\b(?:di|meng|peng)umum(?:kan|an)(?:nya)?\b[^.;\n]{0,70}$")

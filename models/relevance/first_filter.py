@@ -5,8 +5,9 @@ It must lose no article that reports a decision, and it must be cheap: most arti
 
 from __future__ import annotations
 
-import re
 from datetime import date
+
+from corpus.patterns import Pattern
 
 #: Words without which an article cannot be about working from home. Plain strings: any engine can scan for them.
 HOME_WORK_TERMS = (
@@ -31,7 +32,7 @@ HOME_WORK_TERMS = (
     "w.f.h",
 )
 #: Words of the office side, which count where staff are named too: "separuh aparatur yang hadir di kantor".
-OFFICE_TERMS = ("ke kantor", "di kantor", "kehadiran", "bergiliran", "bergantian", "shift", "kapasitas")
+OFFICE_TERMS = ("ke kantor", "di kantor", "dari kantor", "kehadiran", "bergiliran", "bergantian", "shift", "kapasitas")
 STAFF_TERMS = ("asn", "pns", "aparatur", "pegawai")
 #: Words of a COVID-19 report, which gives case counts also where it tells of no rule.
 COVID_TERMS = ("covid", "corona", "korona", "pandemi", "terkonfirmasi", "kasus positif", "kasus aktif", "ppkm", "psbb")
@@ -70,11 +71,10 @@ def names_covid(text: str) -> bool:
     return _holds(_plain(text), COVID_TERMS)
 
 
-_DISEASE = re.compile(r"covid|corona|korona|omi[ck]ron|ppkm|psbb", re.IGNORECASE)
-_OTHER_DISEASE = re.compile(
+_DISEASE = Pattern(r"covid|corona|korona|omi[ck]ron|ppkm|psbb")
+_OTHER_DISEASE = Pattern(
     r"\b(?:hanta|ebola|norovirus|hmpv|mpox|cacar|dbd|demam\s+berdarah|dengue|flu\s+(?:burung|babi)|campak|rabies|hiv|tbc|"
-    r"tuberkulosis|malaria|polio|kolera|difteri|chikungunya|leptospirosis|keracunan)",
-    re.IGNORECASE,
+    r"tuberkulosis|malaria|polio|kolera|difteri|chikungunya|leptospirosis|keracunan)"
 )
 _LOOKS_BACK = 3  # so often an article of later years names it when the pandemic is its subject, not an aside
 _PANDEMIC = (date(2020, 2, 1), date(2022, 12, 31))
