@@ -82,6 +82,6 @@ def columns(features: Iterable[str]) -> list[int]:
     """The columns of the weights that features stand for, each once, ascending.
 
     >>> columns(["b1=mulai", "b1=mulai"])
-    [10263]
+    [4150]
     """
     return sorted({zlib.crc32(feature.encode()) % COLUMNS for feature in features})

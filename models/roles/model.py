@@ -1,6 +1,6 @@
 """How likely a candidate plays a role: a logistic score for each role over hashed features.
 
-The fitted roles are stored as one compressed NPZ without pickles; the probability of one candidate costs some
+The fitted roles are stored as one NPZ without pickles; the probability of one candidate costs some
 microseconds, and fields that did not ship have no weights.
 """
 

@@ -21,7 +21,7 @@ _TIGHT: Final = 3.0  # and for whole articles, which are few
 _DIGITS: Final = 3
 _CLOSE: Final = 1e-3  # the fit stops when it gains less
 _NEVER: Final = -20.0
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # no clock in the file: the same data give the same bytes
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 
 def train(data: TrainingData) -> Manifest:
@@ -72,7 +72,7 @@ def fit(task: Task, examples: Iterable[Example]) -> Roles:
 
 
 def _store(fitted: dict[str, Roles]) -> None:
-    """Write the roles of all fields as one NPZ, byte for byte the same for the same roles."""
+    """Write the roles of all fields as one NPZ, byte for byte the same for the same roles: no clock, no compression."""
     arrays = {
         f"{field}/{name}": array
         for field, roles in sorted(fitted.items())
@@ -82,10 +82,9 @@ def _store(fitted: dict[str, Roles]) -> None:
             ("weights", roles.weights.astype(np.float16)),
         )
     }
-    with zipfile.ZipFile(FOLDER / WEIGHTS, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(FOLDER / WEIGHTS, "w") as file:
         for name, array in arrays.items():
             stored = BytesIO()
             np.save(stored, array, allow_pickle=False)
             info = zipfile.ZipInfo(f"{name}.npy", _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
             file.writestr(info, stored.getvalue())
