@@ -69,6 +69,13 @@ def _parser() -> argparse.ArgumentParser:
         "--workers", type=_count, metavar="N", help="processes of this machine; default: one for each core"
     )
     run.add_argument("--cluster", metavar="ADDRESS", help="scheduler of a Dask cluster, as tcp://10.0.0.5:8786")
+    run.add_argument(
+        "--min-confidence",
+        type=_probability,
+        default=0.0,
+        metavar="P",
+        help="leave cells empty whose confidence is below, as 0.9; a decision goes with its region",
+    )
     _add_field_options(run)
     run.set_defaults(command=_run)
 
@@ -117,6 +124,17 @@ def _add_evaluate(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     evaluate.set_defaults(command=_evaluate)
 
 
+def _probability(text: str) -> float:
+    """A confidence, for argparse."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 1")
+    return value
+
+
 def _count(text: str) -> int:
     """A number of workers, for argparse."""
     if not text.isdecimal() or int(text) < 1:
@@ -162,6 +180,7 @@ def _run(options: argparse.Namespace) -> int:
                 fields=_field_map(options),
                 processes=options.workers or len(os.sched_getaffinity(0)),
                 cluster=options.cluster,
+                min_confidence=options.min_confidence,
                 progress=progress,
             )
     except InputError as error:

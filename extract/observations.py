@@ -13,6 +13,7 @@ from corpus.article import Article
 from corpus.language import NAMES, Language, language_of
 from extract.authority import Authority, find_authorities
 from extract.closings import find_closings
+from extract.confidence import with_confidence
 from extract.counts import find_counts
 from extract.dates import resolve_base
 from extract.decision import Decision, decide
@@ -73,7 +74,7 @@ def observe_article(article: Article) -> Reading:
     if of_covid or counts_covid(words, findings.base):
         rows.add_counts(find_counts(words, known=of_covid), decided.authorities[0] if rows.observations else None)
     reason = None if rows.observations else _reason(decided)
-    return rows.reading(_article_row(article, findings, language, decided.relevance, reason))
+    return with_confidence(rows.reading(_article_row(article, findings, language, decided.relevance, reason)))
 
 
 def find_decisions(findings: Findings) -> Decided:

@@ -210,7 +210,11 @@ class Decision(Row):
         default=None,
         description="Why the policy was made; from March 2020 to 2022 `covid19` where no other cause is told",
     )
-    confidence: Probability | None = Field(default=None, description="How likely the row is right")
+    confidence: Probability | None = Field(
+        default=None,
+        description="How likely the decision is real and its key cells right, as far as filled: region_code, action, "
+        "wfh_pct, start_date, end_date",
+    )
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -345,6 +349,9 @@ class Evidence(Row):
     end: Offset = Field(description="The character after the span")
     text: str = Field(description="The span, character for character")
     rule: str = Field(description="The pattern or model that read it")
+    confidence: Probability | None = Field(
+        default=None, description="How likely the cell is right; empty for columns without labelled examples"
+    )
 
     @model_validator(mode="after")
     def _points_to_a_cell(self) -> Self:

@@ -23,6 +23,7 @@ from extract.batch.observing import Problem
 from extract.batch.progress import Progress
 from extract.batch.results import Results, Tally
 from extract.batch.shards import Planner, shard_bytes
+from extract.confidence import only_sure
 from extract.datapackage import FILE_NAME
 from extract.dataset import assemble, write_dataset
 from extract.schema import ArticleRow, Observation
@@ -71,14 +72,16 @@ def run(
     processes: int = 1,
     cluster: str | None = None,
     shard_size: int | None = None,
+    min_confidence: float = 0.0,
     progress: Callable[[str], None] | None = None,
 ) -> RunSummary:
     """Read every dump of `inputs` (what `corpus.readers.read` takes) and write the dataset to the folder `out`.
 
     `fields` names the dumps' fields where they are not the usual ones. The work is done by so many `processes` of this
     machine, or by the Dask cluster whose scheduler is at the address `cluster`; 1 is this process. None of them changes
-    what is written, nor does `shard_size`, the bytes of input that are done at a time. `progress` is called with a line
-    of text. Memory does not grow with the dumps, but with the decisions and near copies in them.
+    what is written, nor does `shard_size`, the bytes of input that are done at a time. Cells with a confidence below
+    `min_confidence` are left empty (`extract.confidence.only_sure`). `progress` is called with a line of text. Memory
+    does not grow with the dumps, but with the decisions and near copies in them.
 
     The same call goes on with a run that was stopped. Nothing in `out` is replaced before all is read, nor when no
     article could be read. Raises `corpus.readers.InputError` for an input that is missing or is no dump, before
@@ -93,7 +96,7 @@ def run(
     total = _size(inputs)
     planner = Planner(fields, shard_size or shard_bytes(total), out.resolve())
     log = RunLog({"inputs": [str(given) for given in inputs], "fields": asdict(fields), "processes": processes,
-                  "cluster": cluster, "shard_bytes": planner.size})  # fmt: skip
+                  "cluster": cluster, "shard_bytes": planner.size, "min_confidence": min_confidence})  # fmt: skip
     folder = out / WORK_FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     with locked(folder / "lock"):
@@ -101,7 +104,7 @@ def run(
         with workers(1 if small else processes, cluster) as found:
             done = lead(planner, inputs, found, Results(folder.resolve()), _shown(Progress(total), progress))
         log.timings["reading"] = time.monotonic() - log.clock
-        summary = _publish(done, out, folder, log)
+        summary = _publish(done, out, folder, log, min_confidence)
     shutil.rmtree(folder)
     return summary
 
@@ -126,7 +129,7 @@ def _shown(state: Progress, progress: Callable[[str], None] | None) -> Callable[
     return show
 
 
-def _publish(done: Sequence[Done], out: Path, folder: Path, log: RunLog) -> RunSummary:
+def _publish(done: Sequence[Done], out: Path, folder: Path, log: RunLog, min_confidence: float) -> RunSummary:
     """Put together what the workers wrote."""
     results, total = Results(folder.resolve()), Tally()
     for one in done:
@@ -138,7 +141,7 @@ def _publish(done: Sequence[Done], out: Path, folder: Path, log: RunLog) -> RunS
         return RunSummary(dict(total.statuses), 0, 0, 0, total.warnings, (), tuple(total.problems), ())
     with ReadingStore(folder) as readings:
         for reading in results.readings(total):
-            readings.add(reading)
+            readings.add(only_sure(reading, min_confidence) if min_confidence else reading)
         dataset = assemble(readings, results.bare_files(total))
         log.timings["joining"] = time.monotonic() - log.clock
         written = write_dataset(dataset, out)
