@@ -9,7 +9,7 @@ TORCH := torch==2.13.0
 # the last blind trials, on which nothing is fitted
 HELD_BACK := corpus/gold/trial_ab.jsonl corpus/gold/trial_ac.jsonl corpus/gold/trial_ad.jsonl
 
-.PHONY: run test test-stanza notebooks models lock clean
+.PHONY: run test test-stanza bench notebooks models lock clean
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -39,6 +39,13 @@ $(STANZA)/.test: requirements-stanza.lock pyproject.toml
 
 test-stanza: $(STANZA)/.test  ## the tests of the engine that needs the extra `stanza`
 	$(STANZA)/bin/pytest tests/with_stanza
+
+bench: $(VENV)/.test  ## what docs/performance.md tells, measured here: an hour, and 5 GB in EDARAN_DUMPS or /tmp
+	$(BIN)/python benchmarks/filter.py 20000
+	$(BIN)/python benchmarks/scan.py 1000000
+	$(BIN)/python benchmarks/memory.py 1000000
+	$(BIN)/python benchmarks/scaling.py 2000
+	$(BIN)/python benchmarks/sizes.py
 
 notebooks: $(VENV)/.test  ## run the notebooks and store their outputs
 	$(BIN)/python tests/run_notebooks.py

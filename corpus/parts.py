@@ -85,14 +85,19 @@ def join_parts(records: Iterable[Article | Reject]) -> Iterator[Article | Reject
     [('a; b', 'Pertama.\\nKedua.')]
     """
     waiting: list[Article] = []
+    was_page = False  # whether the last record may be a page of others
     for record in records:
-        if isinstance(record, Article) and (not waiting or goes_with(waiting[-1], record)):
-            waiting.append(record)
-            continue
-        yield from _joined(waiting)
-        waiting = [record] if isinstance(record, Article) else []
         if isinstance(record, Reject):
+            yield from _joined(waiting)
             yield record
+            waiting = []
+            continue
+        may_be_page = _may_be_page(record.url)
+        if waiting and not ((may_be_page or was_page) and goes_with(waiting[-1], record)):
+            yield from _joined(waiting) if len(waiting) > 1 else waiting
+            waiting = []
+        waiting.append(record)
+        was_page = may_be_page
     yield from _joined(waiting)
 
 
@@ -100,14 +105,16 @@ def goes_with(before: Article, article: Article) -> bool:
     """Whether two articles may be pages of one; two at one address are different articles, or the same one twice."""
     if not before.url or not article.url or before.url == article.url:
         return False
-    if not (_may_be_page(before.url) or _may_be_page(article.url)):  # what follows is slow, and both are page 1
+    if not (_may_be_page(before.url) or _may_be_page(article.url)):  # both are page 1
         return False
     (address, number), (other, other_number) = part_of(before.url), part_of(article.url)
     return address == other and number != other_number and _headline(before) == _headline(article)
 
 
-def _may_be_page(url: str) -> bool:
-    """Whether an address may be that of a page behind the first, or of all in one."""
+def _may_be_page(url: str | None) -> bool:
+    """Whether an address may be that of a page behind the first, or of all in one; this is told much faster."""
+    if url is None:
+        return False
     if "?" in url or "#" in url:
         return True
     last = url.rstrip("/").rpartition("/")[2]

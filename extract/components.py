@@ -97,5 +97,10 @@ def counts(nlp: Language, name: str) -> FieldComponent:
     return FieldComponent("counts", name)
 
 
-for _factory in (numbers, dates, regions, decrees, shares, counts):
+def names(nlp: Language, name: str) -> FieldComponent:
+    """Names of people, organisations and places: `extract.names`."""
+    return FieldComponent("names", name)
+
+
+for _factory in (numbers, dates, regions, decrees, shares, counts, names):
     Language.factory(f"edaran_{_factory.__name__}", func=_factory)

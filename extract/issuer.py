@@ -1,14 +1,13 @@
-"""In whose name the rule is made: the head of the region, its secretary, an agency, a minister; and their names."""
+"""In whose name the rule is made: the head of the region, its secretary, an agency, a minister."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.regions import Gazetteer
 from extract.authority import HEAD_OF_LEVEL, Authority, Office
 from extract.decrees.types import Decree
 from extract.findings import Findings
-from extract.lexicon import GAP, compiled
+from extract.lexicon import compiled
 from extract.scope import Scoped
 from extract.spans import Span
 
@@ -34,7 +33,13 @@ _SECRETARY_ISSUES = (
 _SECRETARY_IS_SIGNER = rf"\bpenanda\s?tangan(?:nya)? (?:ialah |adalah |yakni )?{_SEKDA}\b"
 # "surat edaran yang diteken Sekda Halbar"
 _ISSUED_BY_SECRETARY = rf"\b{_ISSUED} (?:oleh )?{_ACTING}{_SEKDA}\b"
-_SIGNED_BY_SECRETARY = compiled(_SECRETARY_ISSUES, _SECRETARY_IS_SIGNER, _ISSUED_BY_SECRETARY)
+# "Lewat surat bernomor 800/1, Sekretaris Daerah meminta"
+_SECRETARY_BY_LETTER = rf"\b(?:lewat|melalui|dalam) surat (?:ber)?nomor[^,;\n]{{3,60}}, {_ACTING}{_SEKDA}\b"
+# "yang ia tandatangani atas nama sendiri selaku Sekda"
+_SECRETARY_FOR_HIMSELF = rf"\batas nama sendiri (?:selaku|sebagai) {_SEKDA}\b"
+_SIGNED_BY_SECRETARY = compiled(
+    _SECRETARY_ISSUES, _SECRETARY_IS_SIGNER, _ISSUED_BY_SECRETARY, _SECRETARY_BY_LETTER, _SECRETARY_FOR_HIMSELF
+)
 # "atas nama wali kota", "a.n. Bupati": in the head's name, whoever signs
 _IN_NAME_OF = compiled(r"\b(?:atas nama|a\.?\s?n\.?|mewakili) (?:gubernur|bupati|wali\s?kota)\b")
 # "Keputusan itu diambil masing-masing kepala dinas"
@@ -45,25 +50,6 @@ _BY_HEADS = compiled(
 _OPENING = 6  # sentences that tell who decides
 _SIGNATURE_REACH = 2  # sentences between the instrument and the words that say who signed it
 
-# "H.", "Dr.", "Jenderal (Purn)"
-_TITLE = (
-    r"(?:h|hj|dr|drs|dra|ir|prof|kh|tgh|st|rd|tb|hm|ust|jenderal|letjen|mayjen|irjen|komjen|brigjen|kombes|pol|purn)"
-)
-# A capitalised word, or an initial with its stop; behind a longer word it ends the sentence: "Bupati Wihaji. BATANG -"
-_PART = r"(?:[A-Z]\.|[A-Z][\w'-]+)"
-# "Wali Kota Kupang, Jefri Riwu Kore": capitalised words behind the office
-_NAME = compiled(
-    rf"^[\s,:]{{0,3}}(?:(?:Republik|RI|Indonesia|Bapak|Ibu|Pak|Bu) ){{0,3}}(?i:(?:{_TITLE}\b\.?{GAP}){{0,6}})"
-    rf"(?P<name>{_PART}(?: (?:{_PART}|bin|binti)){{0,4}})",
-    any_case=False,
-)
-_NAME_REACH = 90  # characters: titles and five words
-# What stands there besides a name: "Gubernur Nomor 5", "Wali Kota, Senin"
-_NO_NAME = compiled(
-    r"^(?:Nomor|No|NOMOR|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Provinsi|Kota|Kabupaten|Tahun|Dalam|Dan"
-    r"|Pemerintah|RI|Tentang|COVID|Covid|WFH|ASN)\b",
-    any_case=False,
-)
 # "Camat Sungai Tebelian", "Sekretaris DPRD", "Lurah X", "Kadinsos", "Direktur RSUD"
 _HEAD_OF_OFFICE = compiled(
     r"\b(?:(?:Camat|Lurah|Sekwan|Kadis|Kadin[a-z]+|Kepala (?:Dinas|Badan|UPTD?|Puskesmas|Kantor)) "
@@ -76,7 +62,6 @@ _TOLD_TO = compiled(
     r"(?:(?:ke|kepada|dengan|dari) )?(?:pak |bapak |ibu |bu )?$"
 )
 _TOLD_REACH = 50  # characters: "melaporkan hal itu kepada bapak "
-_NOT_HEAD = ("wakil", "pem")  # cues of a deputy ("wakil_bupati") or a whole government ("pemkab")
 
 
 def find_issuer(
@@ -142,25 +127,3 @@ def _signed_by_secretary(sentences: Sequence[Scoped], at: Scoped) -> Span[Office
 
 def _at(words: Span[object], office: Office, rule: str) -> Span[Office]:
     return Span("issuer_office", words.start, words.end, words.text, office, rule)
-
-
-def find_issuer_name(findings: Findings, authority: Authority, office: Office) -> Span[str] | None:
-    """The issuer's name as printed behind the office, without titles; None where it is not printed there."""
-    title = (findings.article.title or "").casefold().split()
-    # in a headline every word is capital: "Gubernur Pramono Cabut Kebijakan WFH"
-    indices = {s.index for s in authority.sentences if s.sentence.text.casefold().split() != title}
-    for mention in findings.offices:
-        if mention.value.office != office or (mention.value.cue or "").startswith(_NOT_HEAD):
-            continue
-        if findings.sentence(mention).index in indices and (name := _name_behind(mention, findings.text.text)):
-            return name
-    return None
-
-
-def _name_behind(mention: Span[object], text: str) -> Span[str] | None:
-    m = _NAME.match(text[mention.end : mention.end + _NAME_REACH])
-    if m is None or _NO_NAME.match(m["name"]) or Gazetteer.load().lookup(m["name"]):
-        return None
-    start = mention.end + m.start("name")
-    name = m["name"].rstrip(".,'-")
-    return Span("issuer_name", start, start + len(name), name, " ".join(name.split()), "issuer.name")

@@ -50,12 +50,11 @@ def observe_article(article: Article) -> Reading:
         return Reading(_article_row(article, None, language, 0.0, f"in {NAMES[language]}, not in Indonesian"))
     findings = find_all(article)
     words = findings.text.text  # lists of other headlines name both
-    home, covid = names_home_work(words), names_covid(words)
+    home, covid = names_home_work(f"{article.title or ''}\n{words}"), names_covid(words)
     authorities = find_authorities(findings) if home else []
-    signals = count_signals(findings) if authorities else None
-    score = relevance(signals, lead_words(opening(findings))) if signals and _can_rule(findings, signals) else 0.0
+    score, decides = _weigh(findings, authorities)
     rows = RowBuilder(findings)
-    if score >= RELEVANT or (signals and not signals.private and _closes_offices(findings, authorities)):
+    if decides:
         for authority in authorities:
             for decision in decide(findings, authority):
                 rows.add_observation(decision)
@@ -64,6 +63,15 @@ def observe_article(article: Article) -> Reading:
         rows.add_counts(find_counts(words, known=of_covid), authorities[0] if rows.observations else None)
     reason = None if rows.observations else _reason(home, authorities, score)
     return with_confidence(rows.reading(_article_row(article, findings, language, score, reason)))
+
+
+def _weigh(findings: Findings, authorities: Sequence[Authority]) -> tuple[float, bool]:
+    """How likely the article reports a decision of one of the authorities, and whether it is read for one."""
+    if not authorities:
+        return 0.0, False
+    signals = count_signals(findings)
+    score = relevance(signals, lead_words(opening(findings))) if _can_rule(findings, signals) else 0.0
+    return score, score >= RELEVANT or (not signals.private and _closes_offices(findings, authorities))
 
 
 def _closes_offices(findings: Findings, authorities: Sequence[Authority]) -> bool:

@@ -70,12 +70,14 @@ def panel(joined: Joined) -> Iterator[PanelDay]:
 def panel_tables(joined: Joined) -> Iterator[pa.Table]:
     """The same rows as columns, some ten thousand at a time: a few years of all regions are a million."""
     held: list[_Stretch] = []
+    days = 0
     for spell in spells(joined):
         if spell.rule is not None:
             held += _stretches(spell)
-        if sum(stretch.days for stretch in held) >= _DAYS_TOGETHER:
+            days += (spell.last - spell.first).days + 1
+        if days >= _DAYS_TOGETHER:
             yield _expanded(held)
-            held = []
+            held, days = [], 0
     if held:
         yield _expanded(held)
 

@@ -14,7 +14,8 @@ from extract.decision import Decision
 from extract.decrees.types import Decree
 from extract.exceptions import find_exceptions
 from extract.findings import Findings
-from extract.issuer import find_issuer, find_issuer_name
+from extract.issuer import find_issuer
+from extract.issuer_name import find_issuer_name
 from extract.schema import (
     LIST_SEPARATOR,
     ArticleRow,

@@ -82,7 +82,7 @@ _PERCENT_SLACK = 0.02  # 33.33 and 66.67 are printed rounded
 
 def without_surrogates(text: str) -> str:
     """The text with U+FFFD for each half of a surrogate pair."""
-    return _SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 class Row(BaseModel):
@@ -97,9 +97,7 @@ class Row(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def _tidy(cls, value: object) -> object:
-        if not isinstance(value, str) or (value and value.isascii()):
-            return value
-        return without_surrogates(value) or None
+        return without_surrogates(value) or None if isinstance(value, str) else value
 
 
 class ArticleRow(Row):
@@ -124,7 +122,9 @@ class ArticleRow(Row):
     published: dt.date | None = Field(default=None, description="Day of publication")
     published_from: PublishedFrom | None = Field(default=None, description="Where the day of publication was read")
     language: Language | None = Field(
-        default=None, description="Language of the text, ISO 639-1; empty for others and where too few words tell"
+        default=None,
+        description="Language of the text, ISO 639-1; empty for others, where too few words tell, and where the article"
+        " names neither working from home nor COVID-19",
     )
     relevance: Probability | None = Field(
         default=None, description="How likely the article reports a regional WFH policy"
@@ -137,7 +137,9 @@ class ArticleRow(Row):
         default=None, description="article_id of the article that says the same and stays: `reason` tells how nearly"
     )
     content_id: str | None = Field(
-        default=None, description="A hash of title and text without page furniture: exact copies have the same"
+        default=None,
+        description="A hash of title and text without page furniture: exact copies have the same; empty where the"
+        " article names neither working from home nor COVID-19, or could not be read",
     )
 
     @model_validator(mode="after")

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from extract import components
 
 TEXT = (
-    "Wali Kota Bima menerbitkan Surat Edaran Nomor 800/15/BKPSDM/2021 tentang penyesuaian jam kerja. "
+    "Wali Kota Bima Abdul Rasyid menerbitkan Surat Edaran Nomor 800/15/BKPSDM/2021 tentang penyesuaian jam kerja. "
     "Sebanyak 75 persen ASN bekerja dari rumah mulai 12 Juli 2021. "
     "Kota Bima mencatat 69 kasus terkonfirmasi positif COVID-19."
 )
@@ -23,6 +23,7 @@ FIELDS = {
     "decrees": "Surat Edaran Nomor 800/15/BKPSDM/2021",
     "shares": "75 persen",
     "counts": "69",
+    "names": "Abdul Rasyid",
 }
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from corpus.article import Article
 from extract.observations import observe_article
 from extract.schema import Observation
+
+GOLD = Path(__file__).parents[1] / "corpus" / "gold"
 
 
 def observed(text: str) -> Observation:
@@ -69,6 +74,33 @@ NAMES: list[tuple[str, str | None]] = [
     # whoever explains it is not the issuer
     ("Pemkot Tidore menerapkan WFH bagi separuh ASN.\nKepala BKPSDM Tidore Rasyid Umar menjelaskan jadwalnya.", None),
     ("Wakil Wali Kota Tidore Rasyid Umar mengatakan pemkot menerapkan WFH bagi separuh ASN.", None),
+    # titles before the name, degrees behind it
+    ("Bupati Alor Brigjen TNI (Purn) Dr. H. Yohanis Ndapa, S.Sos., M.Si., menerapkan WFH bagi separuh ASN.",
+     "Yohanis Ndapa"),
+    ("Wali Kota Tidore HM. Rahman Soleh SE MM menerapkan WFH bagi separuh ASN.", "Rahman Soleh"),
+    ("Bupati Alor I Made Ndapa menerapkan WFH bagi separuh ASN.", "I Made Ndapa"),
+    ("Bupati Alor Yohanis bin Ndapa dengan edaran menerapkan WFH bagi separuh ASN.", "Yohanis bin Ndapa"),
+    # acting heads, brackets, places and clauses between
+    ("Pelaksana Tugas (Plt) Bupati Alor, Yohanis Ndapa, menerapkan WFH bagi separuh ASN.", "Yohanis Ndapa"),
+    ("Bupati Alor (NTT) Yohanis Ndapa menerapkan WFH bagi separuh ASN.", "Yohanis Ndapa"),
+    ("Bupati Alor, Nusa Tenggara Timur, Yohanis Ndapa menerapkan WFH bagi separuh ASN.", "Yohanis Ndapa"),
+    ("Bupati Alor yang baru dilantik, Yohanis Ndapa, menerapkan WFH bagi separuh ASN.", "Yohanis Ndapa"),
+    # before the office
+    ("Pemkab Alor menerapkan WFH bagi separuh ASN.\n\"Demi warga,\" kata Yohanis Ndapa selaku Bupati Alor.",
+     "Yohanis Ndapa"),
+    ("Di Kota Tidore, Wali Kota menerapkan WFH bagi separuh ASN.", None),
+    ("Pemkot Tidore menerapkan WFH bagi separuh ASN.\nItu dibahas Sekda Rasyid Umar, Wali Kota, dan Kapolres.", None),
+    # a longer one is fuller; a capital word may stand behind it
+    ("Bupati Yohanis menerapkan WFH bagi separuh ASN Pemkab Alor.\nBupati Alor Yohanis Ndapa meneken edarannya.",
+     "Yohanis Ndapa"),
+    ("Bupati Alor Yohanis Ndapa Bersama Kapolres menerapkan WFH bagi separuh ASN.", "Yohanis Ndapa"),
+    # no holder of the office
+    ("Bupati Alor menerapkan WFH bagi separuh ASN. Mantan Bupati Alor Simon Beri memujinya.", None),
+    ("Pemkot Tidore menerapkan WFH bagi separuh ASN, kata Rasyid di Kantor Wali Kota Dok II.", None),
+    ("Wali Kota Tidore menerapkan WFH bagi separuh ASN, seperti Wali Kota Ternate Hasan Bae.", None),
+    # the head of a ministry's regional office
+    ("Kanwil Kemenag Provinsi Lampung menerapkan WFH bagi separuh ASN di kantornya.\n"
+     "Kepala Kanwil Kemenag Lampung Sari Wulan mengatakan itu.", "Sari Wulan"),
 ]
 # fmt: on
 
@@ -88,3 +120,10 @@ def test_the_capitals_of_a_headline_are_no_name() -> None:
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_name(text: str, expected: str | None) -> None:
     assert observed(text).issuer_name == expected
+
+
+def test_names_of_the_labelled_texts() -> None:
+    with (GOLD / "issuer_names.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    wrong = [row["text"] for row in rows if (observed(row["text"]).issuer_name or "") != row["issuer_name"]]
+    assert len(wrong) <= len(rows) * 0.04, wrong

@@ -118,6 +118,12 @@ def test_patterns_are_many() -> None:
     assert len(patterns()) > 200
 
 
+def test_none_of_several_expressions_matches_an_empty_text() -> None:
+    several = [pattern.expressions for pattern, _ in patterns() if len(pattern.expressions) > 1]
+    assert len(several) > 5
+    assert [e.pattern for expressions in several for e in expressions if read_needs(e.pattern, e.flags).empty] == []
+
+
 def test_labelled_sentences() -> None:
     assert [text for text in sentences()[::4] if not agree(text)] == []
 
@@ -158,8 +164,3 @@ def test_a_pattern_made_later_is_found_in_a_text_read_before() -> None:
     text = "Pegawai bekerja dari rumah."
     assert Pattern("pegawai").search(text)
     assert Pattern("rumah").search(text)
-
-
-def test_expressions_that_match_nothing_stand_alone() -> None:
-    with pytest.raises(ValueError, match="matches an empty text"):
-        Pattern("a", "b?")

@@ -12,11 +12,11 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from functools import lru_cache, partial, reduce
+from functools import cached_property, lru_cache, partial, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final
 
-from corpus.patterns.needed import Words, read_needs
+from corpus.patterns.needed import Needs, read_needs
 
 if TYPE_CHECKING:
     import ahocorasick
@@ -25,6 +25,7 @@ _MOST_TEXTS = 4_096  # sentences and clauses of a few articles
 _MOST_WORDS = 65_536  # of a language some 10,000 make up nearly every text
 _SENTENCE = 500  # characters; of a longer text only the part that is searched is looked at
 _FEWEST_OPENINGS = 8  # fewer are found as fast by the expression itself
+_NO_MATCHES: Final[Iterator[re.Match[str]]] = iter(())
 _EVERYTHING = -1  # all bits: every pattern may match
 
 # Letters and digits that an expression takes for others, though they are not so when written small: "ı" for "i"
@@ -41,65 +42,37 @@ def _automaton(words: dict[str, int]) -> ahocorasick.Automaton:
     return automaton
 
 
-class _Index:
-    """Which of the expressions need a word; every expression has a bit of its own."""
-
-    def __init__(self) -> None:
-        self._needed: dict[str, int] = {}
-        self._bits = 0
-        self._automaton: ahocorasick.Automaton | None = None
-        self.always = 0  # the bits of the expressions that may match anywhere
-
-    def add(self, words: Words | None) -> int:
-        """The bit of a new expression that needs one of the words; without words it may match anywhere."""
-        bit = 1 << self._bits
-        self._bits += 1
-        for word in words or ():
-            self._needed[word] = self._needed.get(word, 0) | bit
-        if words is None:
-            self.always |= bit
-        self._automaton = None
-        _of_word.cache_clear()
-        possible.cache_clear()
-        return bit
-
-    def of_word(self, word: str) -> int:
-        """The bits of the expressions that need something that stands in the word."""
-        if self._automaton is None:
-            self._automaton = _automaton(self._needed)
-        if not word.isascii() and _ODD.search(word):
-            return _EVERYTHING
-        return reduce(or_, (bits for _, bits in self._automaton.iter(word)), 0)
-
-
-@lru_cache(_MOST_WORDS)
-def _of_word(word: str) -> int:
-    return _INDEX.of_word(word)
-
-
-@lru_cache(_MOST_TEXTS)
-def possible(text: str) -> int:
-    """The bits of all expressions that can match in `text`."""
-    return reduce(or_, map(_of_word, text.lower().split()), _INDEX.always)
-
-
-_INDEX: Final = _Index()
-
-
 class _Expression:
-    """One regular expression with its bit, and where in a text it can begin to match."""
+    """One regular expression with its bit, and where in a text it can begin to match.
 
-    __slots__ = ("_opening", "_openings", "bit", "empty", "match", "regex")
+    It is read when the first text is, and compiled when it is first tried: a short run needs but some of them.
+    """
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        needs = read_needs(pattern, flags)
-        self.regex = re.compile(pattern, flags)
-        self.match = self.regex.match
-        self.empty = needs.empty
-        self.bit = _INDEX.add(needs.inside)
-        opening = None if needs.empty or pattern.startswith("^") else needs.opening
-        self._opening = opening if opening and len(opening) >= _FEWEST_OPENINGS else None
-        self._openings: ahocorasick.Automaton | None = None
+    def __init__(self, pattern: str, flags: int, bit: int) -> None:
+        self.pattern, self.flags, self.bit = pattern, flags, bit
+
+    @cached_property
+    def needs(self) -> Needs:
+        """The words that it needs."""
+        return read_needs(self.pattern, self.flags)
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled."""
+        return re.compile(self.pattern, self.flags)
+
+    @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        """Its match at a place."""
+        return self.regex.match
+
+    @cached_property
+    def _openings(self) -> ahocorasick.Automaton | None:
+        """Finds the words with which a match opens, where they are many."""
+        opening = None if self.needs.empty or self.pattern.startswith("^") else self.needs.opening
+        if opening is None or len(opening) < _FEWEST_OPENINGS:
+            return None
+        return _automaton({word: len(word) - 1 for word in opening})
 
     def search(self, text: str, pos: int, endpos: int) -> re.Match[str] | None:
         starts = self._starts(text, pos, endpos)
@@ -129,20 +102,78 @@ class _Expression:
 
     def _starts(self, text: str, pos: int, endpos: int) -> list[int] | None:
         """Where the words stand with which a match opens, in order; None where a match may begin anywhere."""
-        if self._opening is None:
+        openings = self._openings
+        if openings is None:
             return None
-        if self._openings is None:
-            self._openings = _automaton({word: len(word) - 1 for word in self._opening})
-        low = text.lower()
-        if not text.isascii() and (len(low) != len(text) or _ODD.search(low)):
+        searched = text[pos:endpos]
+        low = searched.lower()
+        if not low.isascii() and (len(low) != len(searched) or _ODD.search(low)):
             return None
-        return sorted({end - behind for end, behind in self._openings.iter(low, pos, min(endpos, len(low)))})
+        return sorted({pos + end - behind for end, behind in openings.iter(low)})
+
+
+class _Index:
+    """Which of the expressions need a word; every expression has a bit of its own."""
+
+    def __init__(self) -> None:
+        self._expressions: list[_Expression] = []
+        self._needed: dict[str, int] = {}
+        self._always = 0
+        self._read = 0
+        self._automaton: ahocorasick.Automaton | None = None
+
+    def add(self, pattern: str, flags: int) -> _Expression:
+        """A new expression."""
+        expression = _Expression(pattern, flags, 1 << len(self._expressions))
+        self._expressions.append(expression)
+        self._automaton = None
+        _of_word.cache_clear()
+        possible.cache_clear()
+        return expression
+
+    def always(self) -> int:
+        """The bits of the expressions that may match anywhere."""
+        self._words()
+        return self._always
+
+    def of_word(self, word: str) -> int:
+        """The bits of the expressions that need something that stands in the word."""
+        if not word.isascii() and _ODD.search(word):
+            return _EVERYTHING
+        return reduce(or_, (bits for _, bits in self._words().iter(word)), 0)
+
+    def _words(self) -> ahocorasick.Automaton:
+        """The automaton that knows the words of all expressions."""
+        if self._automaton is None:
+            for expression in self._expressions[self._read :]:
+                if expression.needs.inside is None:
+                    self._always |= expression.bit
+                for word in expression.needs.inside or ():
+                    self._needed[word] = self._needed.get(word, 0) | expression.bit
+            self._read = len(self._expressions)
+            self._automaton = _automaton(self._needed)
+        return self._automaton
+
+
+_INDEX: Final = _Index()
+
+
+@lru_cache(_MOST_WORDS)
+def _of_word(word: str) -> int:
+    return _INDEX.of_word(word)
+
+
+@lru_cache(_MOST_TEXTS)
+def possible(text: str) -> int:
+    """The bits of all expressions that can match in `text`."""
+    return reduce(or_, map(_of_word, text.lower().split()), _INDEX.always())
 
 
 class Pattern:
     """A regular expression, or several of which the first that fits wins, run only where it can match.
 
-    Its methods are those of `re.Pattern`. A match of one of several expressions knows the groups of that one only.
+    Its methods are those of `re.Pattern`. A match of one of several expressions knows the groups of that one only; none
+    of several may match an empty text.
 
     >>> Pattern("bekerja dari (?P<place>rumah)", "WFH").search("Pegawai WFH.").group()
     'WFH'
@@ -151,9 +182,7 @@ class Pattern:
     __slots__ = ("_expressions", "bits", "pattern")
 
     def __init__(self, *patterns: str, flags: int = re.IGNORECASE) -> None:
-        self._expressions = [_Expression(pattern, flags) for pattern in patterns]
-        if len(patterns) > 1 and (empty := [e.regex.pattern for e in self._expressions if e.empty]):
-            raise ValueError(f"one of several expressions, but it matches an empty text: {empty[0]}")
+        self._expressions = [_INDEX.add(pattern, flags) for pattern in patterns]
         #: What `possible` says of a text in which one of the expressions can match.
         self.bits = reduce(or_, (expression.bit for expression in self._expressions))
         self.pattern = "|".join(patterns)
@@ -191,7 +220,7 @@ class Pattern:
         """All matches from left to right that do not overlap, as `re.Pattern.finditer` gives them."""
         able = self._able(text, pos, endpos)
         if not able:
-            return iter(())
+            return _NO_MATCHES
         return able[0].finditer(text, pos, endpos) if len(able) == 1 else _merged(able, text, pos, endpos)
 
     def findall(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> list[str]:

@@ -6,16 +6,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from re import _constants as op  # type: ignore[attr-defined]  # the only description of the syntax that Python has
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, Final
 
 Words = frozenset[str]
-Items = Iterable[tuple[Any, Any]]  # of the tree: what each is, and its arguments
+Items = Iterable[tuple[Any, Any]]  # what stands in the tree: what each is, and its arguments
 
 _MOST_JOINED = 64  # spellings of one word ("wf[hoa]" has three) before it is cut in two
+#: Characters that may stand in a word, by their code, in small letters.
+_LETTERS: Final = {code: chr(code).lower() for code in range(128) if not chr(code).isspace()}
 _DIGITS: Final[Words] = frozenset("0123456789")
 _ZERO_WIDTH: Final = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
 
@@ -63,11 +65,10 @@ _ANYTHING: Final = _Part(None, None, empty=True)
 _ANY_CHARACTER: Final = _Part(None, None, empty=False)
 
 
-def _of_sequence(items: Items) -> _Part:
+def _of_sequence(sequence: Any) -> _Part:
     """Parts behind each other: spellings are joined as long as they are few."""
     parts = [_NOTHING]
-    for code, value in items:
-        part = _of_item(code, value)
+    for part in _parts(sequence.data):
         if joined := _joined(parts[-1].spellings, part.spellings):
             parts[-1] = _spelled(joined)
         else:
@@ -76,6 +77,24 @@ def _of_sequence(items: Items) -> _Part:
         return parts[0]
     inside = max((part.inside for part in parts if part.inside), key=_rarity, default=None)
     return _Part(inside, _opening(parts), all(part.empty for part in parts))
+
+
+def _parts(items: Items) -> Iterator[_Part]:
+    """The parts of a sequence, letters behind each other as one."""
+    word = ""
+    for code, value in items:
+        if code in _ZERO_WIDTH:
+            continue
+        if code is op.LITERAL and value in _LETTERS:
+            word += _LETTERS[value]
+            continue
+        if word:
+            yield _spelled(frozenset({word}))
+            word = ""
+        read = _READERS.get(code)
+        yield read(value) if read else _ANYTHING
+    if word:
+        yield _spelled(frozenset({word}))
 
 
 def _joined(before: Words | None, behind: Words | None) -> Words | None:
@@ -101,19 +120,12 @@ def _rarity(words: Words) -> tuple[int, int]:
     return min(map(len, words)), -len(words)
 
 
-def _of_item(code: Any, value: Any) -> _Part:
-    if code in _ZERO_WIDTH:
-        return _NOTHING
-    read = _READERS.get(code)
-    return read(value) if read else _ANYTHING
-
-
 def _of_characters(members: Items) -> _Part:
     """One character, or a class of characters such as "[hoa]" or a digit."""
     found: set[str] = set()
     for code, value in members:
-        if code is op.LITERAL and chr(value).isascii() and not chr(value).isspace():
-            found.add(chr(value).lower())
+        if code is op.LITERAL and value in _LETTERS:
+            found.add(_LETTERS[value])
         elif code is op.CATEGORY and value is op.CATEGORY_DIGIT:
             found |= _DIGITS
         elif code is op.RANGE and ord("0") <= value[0] <= value[1] <= ord("9"):
@@ -123,7 +135,7 @@ def _of_characters(members: Items) -> _Part:
     return _spelled(frozenset(found))
 
 
-def _of_branches(branches: Iterable[Items]) -> _Part:
+def _of_branches(branches: Iterable[Any]) -> _Part:
     parts = [_of_sequence(branch) for branch in branches]
     inside, opening, spellings = (
         _united([getattr(part, field) for part in parts]) for field in ("inside", "opening", "spellings")
@@ -136,15 +148,15 @@ def _united(words: Sequence[Words | None]) -> Words | None:
     return frozenset().union(*known) if len(known) == len(words) else None
 
 
-def _of_repeat(least: int, most: int, items: Items) -> _Part:
-    part = _of_sequence(items)
+def _of_repeat(least: int, most: int, repeated: Any) -> _Part:
+    part = _of_sequence(repeated)
     if most == 1 and part.spellings is not None:
         return part if least else _spelled(part.spellings | {""})
     return _Part(part.inside if least else None, part.opening, part.empty or not least)
 
 
 _READERS: Final[dict[Any, Callable[[Any], _Part]]] = {
-    op.LITERAL: lambda value: _of_characters([(op.LITERAL, value)]),
+    op.LITERAL: lambda _: _ANY_CHARACTER,  # a blank, or no letter of ASCII
     op.NOT_LITERAL: lambda _: _ANY_CHARACTER,
     op.ANY: lambda _: _ANY_CHARACTER,
     op.IN: _of_characters,

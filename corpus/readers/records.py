@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -22,6 +22,7 @@ _HTML_FIELDS = frozenset({"html", "raw_html"})
 _HTML = re.compile(
     r"\s*<(?:!doctype\s+html|html|head|body|article|section|div|p|h[1-6]|figure|span)\b[^<>]{0,2000}>", re.IGNORECASE
 )
+_NO_PAGE = Page("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +50,13 @@ def holds_html(text: str) -> bool:
 
 def record(raw: Raw, source: Source, names: FieldMap) -> Record:
     """The article of a raw record."""
-    held = _held(tuple(raw.values), names)
-
-    def value(wanted: str) -> object:
-        for name in held.fields[wanted]:
-            if (found := raw.values[name]) is not None:
-                return found
-        return None
-
-    source_id = plain(value("id")) or raw.key
-    found = raw.problem or _text(raw, value("text"), held.pages)
+    values, held = raw.values, _held(tuple(raw.values), names)
+    source_id = plain(_first(values, held.fields["id"])) or raw.key
+    found = raw.problem or _text(raw, _first(values, held.fields["text"]), held.pages)
     if isinstance(found, str):
         return Reject(source_id, source.path, raw.line, found)
-    own = {wanted: plain(value(wanted)) for wanted in ("title", "url", "outlet", "published")}
-    page = Page(found.text)
+    own = {wanted: plain(_first(values, held.fields[wanted])) for wanted in ("title", "url", "outlet", "published")}
+    page = _NO_PAGE
     if found.html:
         try:
             page = read_page(found.html, own["url"])
@@ -76,7 +70,7 @@ def record(raw: Raw, source: Source, names: FieldMap) -> Record:
             return Reject(source_id, source.path, raw.line, NUL)
     return Article(
         source_id=source_id,
-        text=page.text,
+        text=page.text if found.html else found.text,
         title=own["title"] or plain(page.title),
         url=own["url"] or plain(page.url),
         outlet=own["outlet"] or plain(page.outlet),
@@ -84,6 +78,14 @@ def record(raw: Raw, source: Source, names: FieldMap) -> Record:
         source_path=source.path,
         line=raw.line,
     )
+
+
+def _first(values: Mapping[str, object], names: Iterable[str]) -> object:
+    """The first value under these names."""
+    for name in names:
+        if (found := values[name]) is not None:
+            return found
+    return None
 
 
 @dataclass(frozen=True, slots=True)

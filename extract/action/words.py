@@ -223,7 +223,7 @@ IDEA: Final = compiled(r"\b(?:(?:meng|di)?usul\w*|wacana)\b[^.;\n]{0,90}$")
 # "Untuk yang satu ini tidak ada WFH": a part of the staff, not a refusal
 # ("Adapun Pemkab X belum menerapkan WFH" is another government's)
 FOR_SOME: Final = compiled(
-    r"^\W*(?:untuk|khusus|bagi|sektor|kecuali|(?:adapun|sedangkan)"
+    r"^\W*(?:untuk|khusus|bagi|sektor|kecuali|(?:di luar|selain) (?:itu|mereka|yang)|(?:adapun|sedangkan)"
     r"(?! (?:pem(?:kot|kab|prov|ko|da|erintah)|wali\s?kota|bupati|gubernur|kota|kabupaten|provinsi|di)\b))\b"
 )
 # "WFH sampai perbaikan selesai": told when it will end, not that it has

@@ -180,7 +180,8 @@ APART = frozenset(_LEXICON["apart"])
 
 LONGEST = 2000  # characters; a longer "sentence" is a list without punctuation and is cut
 SENTENCE_END = re.compile(
-    r"(?<!\b[A-Za-z])(?<!\bdr)(?<!\bKab)(?<!\bkab)(?<!\bKec)(?<!\bdrg)(?<!\bProf)(?<!\bNo)[.!?](?:[^\w\s]{1,6}|(?=\s|[A-Z]))"
+    # the mark is looked for before what it must not stand behind: that is quicker
+    r"(?=[.!?])(?<!\b[A-Za-z])(?<!\bdr)(?<!\bKab)(?<!\bkab)(?<!\bKec)(?<!\bdrg)(?<!\bProf)(?<!\bNo)[.!?](?:[^\w\s]{1,6}|(?=\s|[A-Z]))"
     r"|\n(?!\s{0,3}[a-z(]|\s{0,3}\d[\d.]{0,12}\s{1,3}[a-z])"
 )
 # "sembuh 46 orang | dan ...", "tambah 12 orang | sehingga ..."; "dipulangkan karena sembuh" stays in one

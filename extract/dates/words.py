@@ -210,10 +210,11 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     "named": ("day", rf"{_NUMBER}{_DAY}{_NAMED}"),
     # Juni 28, 2021 (the date line of many blogs)
     "month_first": ("day", rf"{_WORD}{_MONTH}\.?{_S}{_DAY},{_O}{_YEAR}{_CLOSED}"),
-    # tanggal 11 kemarin, tanggal 24 hingga 31; not "tanggal 1 hingga 14 Agustus", which is for `days_named`
+    # tanggal 11 kemarin, tanggal 24 hingga 31; not "tanggal 1 hingga 14 Agustus", which is for `days_named`, nor
+    # "tanggal 29, 30 dan 31 Desember", which is for `days_list`
     "day_only": (
         "day_only",
-        rf"{_WORD}{_TANGGAL}(?!\d{{1,2}}{_O}(?:(?:{TO}|dan){_O}(?:{_TANGGAL})?\d{{1,2}})?[\s-]{{0,6}}{_MONTH_WORD})"
+        rf"{_WORD}{_TANGGAL}(?!\d{{1,2}}(?:{_O},{_O}\d{{1,2}}){{0,6}},?{_O}(?:(?:{TO}|dan){_O}(?:{_TANGGAL})?\d{{1,2}})?[\s-]{{0,6}}{_MONTH_WORD})"
         rf"{_DAY}(?:{_O}{TO}{_O}(?:{_TANGGAL})?{_LAST}|(?!{_O}{TO}{_O}\d))(?![\w/]|[.,:-]\d|{_S}{_MUSLIM_MONTH})"
         rf"(?:{_S}(?P<when>{_WHEN})(?!\w))?",
     ),
@@ -338,7 +339,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     # sampai kondisi benar-benar kondusif, hingga kualitas udara membaik
     "event_calm": (
         "end",
-        rf"{_WORD}{_UNTIL}{_S}{_STATE}{_DISEASE}(?:{_S}(?:benar-benar|sudah|telah|kembali|lebih|dinyatakan|ini|makin)){{0,3}}"
+        rf"{_WORD}{_UNTIL}{_S}{_STATE}{_DISEASE}(?:{_S}(?:udara|cuaca|keamanan|daerah|wilayah|jalan))?(?:{_S}(?:benar-benar|sudah|telah|kembali|lebih|dinyatakan|ini|makin)){{0,3}}"
         rf"{_S}{_CALM}(?!\w)",
     ),
     # tergantung situasi, bergantung pada perkembangan

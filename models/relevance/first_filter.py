@@ -6,6 +6,7 @@ It must lose no article that reports a decision, and it must be cheap: most arti
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from corpus.patterns import Pattern
 
@@ -32,7 +33,7 @@ HOME_WORK_TERMS = (
     "w.f.h",
 )
 #: Words of the office side, which count where staff are named too: "separuh aparatur yang hadir di kantor".
-OFFICE_TERMS = ("ke kantor", "di kantor", "kehadiran", "bergiliran", "bergantian", "shift", "kapasitas")
+OFFICE_TERMS = ("ke kantor", "di kantor", "dari kantor", "kehadiran", "bergiliran", "bergantian", "shift", "kapasitas")
 STAFF_TERMS = ("asn", "pns", "aparatur", "pegawai")
 #: Words of a COVID-19 report, which gives case counts also where it tells of no rule.
 COVID_TERMS = ("covid", "corona", "korona", "pandemi", "terkonfirmasi", "kasus positif", "kasus aktif", "ppkm", "psbb")
@@ -42,6 +43,7 @@ COVID_TERMS = ("covid", "corona", "korona", "pandemi", "terkonfirmasi", "kasus p
 _UNSEEN = dict.fromkeys((0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF)) | dict.fromkeys(range(0x2010, 0x2016), " ")
 
 
+@lru_cache(2)  # both questions are asked of a text
 def _plain(text: str) -> str:
     """Small letters, a blank for every gap and hyphen; plain strings are found in it ten times as fast as patterns."""
     plain = text.lower().replace("-", " ")
