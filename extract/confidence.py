@@ -1,4 +1,4 @@
-"""Confidence of the rows of one article, from the rows themselves: what reads it, where, beside what.
+"""Confidence of the rows of one article, from the rows themselves: what read a cell, and what stands beside it.
 
 A cell's confidence stands with its evidence, a row's in `observations`. Columns that no labels exist for (names,
 titles, exceptions, offices) have none. Cells that follow from another cell (the name of a region from its code) have
@@ -173,11 +173,9 @@ def _of_observation(
     row: Observation, measures: Sequence[Measure], spans: _Spans, decisions: int
 ) -> Iterator[tuple[CellKey, CellFacts]]:
     key = row.observation_id
-    anchors = [e.start for column in ("action", "region_code") for e in spans.get(("observations", key, column), ())]
     filled = [column for column in SCORED if getattr(row, column) not in (None, ())]
 
     def facts(column: str, value: str, found: Sequence[Evidence], gap: int = 0) -> CellFacts:
-        start = found[0].start if found else 0
         return CellFacts(
             column=column,
             rule=_rule(found),
@@ -186,8 +184,6 @@ def _of_observation(
             level=row.region_level or "",
             decisions=decisions,
             spans=len(found),
-            offset=start,
-            distance=min((abs(start - anchor) for anchor in anchors), default=0) if found else 0,
             filled=len(filled),
             siblings=len(measures),
             gap=gap,
@@ -214,8 +210,6 @@ def _of_count(row: CaseCount, spans: _Spans, reading: Reading) -> tuple[CellKey,
         level="",
         decisions=len(reading.observations),
         spans=len(found),
-        offset=found[0].start if found else 0,
-        distance=0,
         filled=0,
         siblings=len(reading.case_counts),
         gap=0,

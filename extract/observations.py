@@ -24,7 +24,7 @@ from extract.rows import RowBuilder
 from extract.schema import ArticleRow, Reading
 from extract.scope import OFFICE
 from extract.signals import count_signals, opening
-from models.relevance import Signals, counts_covid, lead_words, names_covid, names_home_work, relevance
+from models.relevance import RELEVANT, Signals, counts_covid, lead_words, names_covid, names_home_work, relevance
 
 # "Dinas Sosial", "Kantor Camat Baso", but not "Kantor BRI", "Balai Besar POM"
 _OF_REGION = compiled(
@@ -34,9 +34,6 @@ _OF_REGION = compiled(
 )
 #: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.
 NAMES_NEITHER = "names neither working from home nor COVID-19"
-#: From this relevance on an article is read for observations. Not from 0.5: a decision passed over costs a whole
-#: row, and of what is read only an action of a government becomes one.
-RELEVANT = 0.25
 _SHORT = 4 / 12  # dozens of sentences: a teaser, a message
 
 

@@ -39,7 +39,7 @@ HEADERS = {
     "start_date end_date end_kind trigger confidence",
     "measures": "observation_id measure_no wfh_pct wfo_pct pct_bound condition_kind condition",
     "case_counts": "article_id count_no region_code metric population value approximate period as_of",
-    "evidence": "evidence_id table row_id column article_id start end text rule",
+    "evidence": "evidence_id table row_id column article_id start end text rule confidence",
 }
 
 

@@ -19,7 +19,6 @@ WEIGHTS = "weights.json"
 #: Version of `cell_features` and `row_features`: count it up when one of them changes, then train anew.
 FEATURES = 1
 _SURE = 0.999  # nothing that is read is surer
-_FAR, _LATE = 5.0, 4.0  # natural logarithm of characters; thousands of characters
 _LONG_GAP = 45  # days
 
 
@@ -34,8 +33,6 @@ class CellFacts:
     level: str  # of the region
     decisions: int  # in the article
     spans: int  # pieces of evidence of the cell
-    offset: int  # of the first of them in the article
-    distance: int  # characters to the words of the action or the region, whichever is nearer
     filled: int  # columns that the decision fills
     siblings: int  # measures of the decision, or case counts of the article
     gap: int  # days from the announcement to this date; 0 for no date
@@ -52,9 +49,9 @@ class Weights:
 def cell_features(facts: CellFacts) -> dict[str, float]:
     """What the score of a cell weighs, by name.
 
-    >>> facts = CellFacts("wfh_pct", "percent_home", "", "impose", "city", 1, 1, 120, 40, 9, 0, 0)
+    >>> facts = CellFacts("wfh_pct", "percent_home", "", "impose", "city", 1, 1, 9, 0, 0)
     >>> sorted(name for name in cell_features(facts) if name.startswith("wfh_pct"))
-    ['wfh_pct', 'wfh_pct by percent_home', 'wfh_pct of impose', 'wfh_pct role percent_home']
+    ['wfh_pct', 'wfh_pct by percent_home', 'wfh_pct of impose', 'wfh_pct role percent_home', 'wfh_pct siblings']
     """
     column = facts.column
     marks = [
@@ -72,8 +69,6 @@ def cell_features(facts: CellFacts) -> dict[str, float]:
         sign = "before" if facts.gap < 0 else "after"
         marks.append(f"{column} {'long' if abs(facts.gap) > _LONG_GAP else 'short'} {sign}")
     return dict.fromkeys(marks, 1.0) | {
-        "late": min(facts.offset / 1000, _LATE),
-        "far": min(math.log1p(facts.distance), 2 * _FAR) / _FAR,
         "filled": facts.filled / 10,
         f"{column} siblings": min(math.log1p(facts.siblings), 3.0),
     }

@@ -5,6 +5,6 @@ what it reaches is told in `CARD.md`.
 """
 
 from models.relevance.first_filter import counts_covid, names_covid, names_home_work
-from models.relevance.model import Signals, lead_words, relevance
+from models.relevance.model import RELEVANT, Signals, lead_words, relevance
 
-__all__ = ["Signals", "counts_covid", "lead_words", "names_covid", "names_home_work", "relevance"]
+__all__ = ["RELEVANT", "Signals", "counts_covid", "lead_words", "names_covid", "names_home_work", "relevance"]

@@ -11,13 +11,13 @@ from extract.findings import find_all
 from extract.signals import count_signals, opening
 from models.parts import DataError
 from models.relevance.first_filter import names_home_work
-from models.relevance.model import lead_words, relevance
+from models.relevance.model import RELEVANT, lead_words, relevance
 
 _LEAST = 1e-6  # a probability of 0 for what is true would make the loss endless
 
 
 def score(files: Sequence[Path]) -> Mapping[str, float]:
-    """Precision, recall and F1 of "relevant", log loss, and the recall of the first filter, on gold files."""
+    """Precision, recall and F1 of what is read, log loss, and the recall of the first filter, on gold files."""
     try:
         gold = read_gold(files)
     except GoldError as error:
@@ -32,13 +32,13 @@ def score(files: Sequence[Path]) -> Mapping[str, float]:
 
 
 def figures(told: Sequence[tuple[float, bool]]) -> dict[str, float]:
-    """Number of articles, precision, recall, F1 and log loss of probabilities against what is true.
+    """Number of articles, precision, recall and F1 of what is read (from `RELEVANT` on), and log loss.
 
     >>> figures([(0.9, True), (0.6, False)])["precision"]
     0.5
     """
-    right = sum(p >= 0.5 and label for p, label in told)
-    found, gold = sum(p >= 0.5 for p, _ in told), sum(label for _, label in told)
+    right = sum(p >= RELEVANT and label for p, label in told)
+    found, gold = sum(p >= RELEVANT for p, _ in told), sum(label for _, label in told)
     losses = [-math.log(max(p if label else 1 - p, _LEAST)) for p, label in told]
     return {
         "articles": float(len(told)),
