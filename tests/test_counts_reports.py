@@ -370,6 +370,147 @@ STATED = [
         "«Tiga pegawai positif» Covid-19. Mereka sempat rapat dengan 20 orang.",
         "confirmed asn 3 cumulative",
     ),
+    (
+        "Kasus Covid-19 di Kota Bima naik lagi. Jumat kemarin bertambah «enam orang».",
+        "confirmed general 6 new",
+    ),
+    (
+        "Satgas Covid-19 mencatat «40 kasus» baru. Totalnya sekarang «3.210 kasus», terdiri atas «2.900 sembuh», "
+        "«240 dirawat», dan «70 meninggal».",
+        "confirmed general 40 new; confirmed general 3210 cumulative; recovered general 2900 cumulative; active "
+        "general 240 current; died general 70 cumulative",
+    ),
+    (
+        "Pasien Covid-19 «sembuh 25 orang» dan «meninggal satu orang». Jumlah kumulatif «kasus kini 1.480 orang».",
+        "recovered general 25 cumulative; died general 1 cumulative; confirmed general 1480 cumulative",
+    ),
+    (
+        "Data per 5 Mei: «2.764 kasus» Covid-19, «71 orang di antaranya dirawat» dan «389 isolasi» mandiri.",
+        "confirmed general 2764 cumulative; active general 71 current; active general 389 current",
+    ),
+    (
+        "«Positif Covid-19 di Jeneponto 42 orang». Dari jumlah itu, «29 dinyatakan sembuh», «12 dirawat», dan «satu "
+        "meninggal» dunia.",
+        "confirmed general 42 cumulative; recovered general 29 cumulative; active general 12 current; died general 1 "
+        "cumulative",
+    ),
+    (
+        "Sekda menyebut ada «delapan pegawai di lingkungan setda yang positif» Covid-19. «Lima orang sudah sembuh», "
+        "«tiga masih isolasi» mandiri.",
+        "confirmed asn 8 cumulative; recovered asn 5 cumulative; active asn 3 current",
+    ),
+    (
+        "Penularan Covid-19 di Dinas Sosial «menimpa tujuh orang».",
+        "confirmed asn 7 cumulative",
+    ),
+    (
+        "Sebanyak «enam orang di Sekretariat Daerah terpapar» Covid-19.",
+        "confirmed asn 6 cumulative",
+    ),
+    (
+        "«Sebelas orang di Kantor Camat Ujung Loe dinyatakan positif» Covid-19.",
+        "confirmed asn 11 cumulative",
+    ),
+    (
+        "«Empat orang dari Dinas Perhubungan positif» Covid-19.",
+        "confirmed asn 4 cumulative",
+    ),
+    (
+        "Pegawai positif Covid-19 terbanyak di Dinas Pendidikan, «15 orang», disusul BKAD «sembilan orang».",
+        "confirmed asn 15 cumulative; confirmed asn 9 cumulative",
+    ),
+    (
+        "Rinciannya, «tiga pegawai» BKD, «dua pegawai» Bapenda, dan «satu pegawai Inspektorat positif» Covid-19.",
+        "confirmed asn 3 cumulative; confirmed asn 2 cumulative; confirmed asn 1 cumulative",
+    ),
+    (
+        "Dari 310 ASN yang dites usap Covid-19, «29 orang hasilnya positif».",
+        "confirmed asn 29 cumulative",
+    ),
+    (
+        "Tes massal Covid-19 diikuti 412 ASN. Hasilnya «33 orang positif».",
+        "confirmed asn 33 cumulative",
+    ),
+    (
+        "Sebanyak 512 karyawan pabrik menjalani tes Covid-19. Hasil tes menunjukkan «47 orang positif».",
+        "confirmed other 47 cumulative",
+    ),
+    (
+        "Ada «29 ASN terkonfirmasi positif» Covid-19 dari hasil tes terhadap 310 pegawai. «Dua di antaranya dirawat».",
+        "confirmed asn 29 cumulative; active asn 2 current",
+    ),
+    (
+        "«Kasus aktif Covid-19 berkurang dari 512 orang» pekan lalu menjadi «430 orang».",
+        "active general 512 current; active general 430 current",
+    ),
+    (
+        "Jumlah pasien Covid-19 yang dirawat di RSUD turun dari «90» menjadi «35 orang».",
+        "active general 90 current; active general 35 current",
+    ),
+    (
+        "Angka kematian Covid-19 naik dari «12 jiwa» pada Juni menjadi «40 jiwa» pada Juli.",
+        "died general 12 cumulative; died general 40 cumulative",
+    ),
+    (
+        "Kasus harian Covid-19 meningkat dari «20 kasus» menjadi «65 kasus».",
+        "confirmed general 20 new; confirmed general 65 new",
+    ),
+    (
+        "«Kasus aktif Covid-19 di Paser 418 orang», padahal akhir Juli masih «1.502 orang».",
+        "active general 418 current; active general 1502 current",
+    ),
+    (
+        "«Kasus aktif Covid-19 kini 64 orang» dibandingkan «120 orang» pada pekan sebelumnya.",
+        "active general 64 current; active general 120 current",
+    ),
+    (
+        "Pasien Covid-19 di RSUD «tinggal sembilan orang». Pada puncaknya rumah sakit itu «merawat 87 pasien».",
+        "active general 9 current; active general 87 current",
+    ),
+    (
+        "«Satu pasien positif Covid-19 asal Kecamatan Citta meninggal» dunia.",
+        "died general 1 cumulative",
+    ),
+    (
+        "Pelacak menemukan «21 kontak erat» dari klaster Covid-19 Dinas Sosial.",
+        "close_contact general 21 current",
+    ),
+    (
+        "Sebanyak «32 orang suspek» Covid-19 masih menunggu hasil swab.",
+        "suspected general 32 current",
+    ),
+    (
+        "Jumlah «ODP corona 312 orang», 250 di antaranya selesai dipantau. «PDP 9 orang».",
+        "suspected general 312 current; suspected general 9 current",
+    ),
+    (
+        "Belum ada pasien positif corona di Nias. «ODP tercatat 14 orang» dan semuanya isolasi mandiri.",
+        "suspected general 14 current",
+    ),
+    (
+        "Sebanyak «7.243 orang telah sembuh» dari Covid-19, sementara «260 orang lainnya meninggal».",
+        "recovered general 7243 cumulative; died general 260 cumulative",
+    ),
+    (
+        "Hingga kini kasus Covid-19 Kota Sorong sebanyak «901 kasus» dengan «790 kesembuhan» dan «17 kematian».",
+        "confirmed general 901 cumulative; recovered general 790 cumulative; died general 17 cumulative",
+    ),
+    (
+        "Provinsi itu kini memiliki «4.120 pasien Covid»-19, «511 di antaranya masih dirawat».",
+        "confirmed general 4120 cumulative; active general 511 current",
+    ),
+    (
+        "Covid-19 sudah «merenggut nyawa 12 ASN» dan «dua anggota DPRD».",
+        "died asn 12 cumulative; died officials 2 cumulative",
+    ),
+    (
+        "Sudah «18 guru di Kolaka meninggal» karena Covid-19.",
+        "died other 18 cumulative",
+    ),
+    (
+        "«Dua santri» dan «seorang ustaz terpapar» Covid-19.",
+        "confirmed students 2 cumulative; confirmed other 1 cumulative",
+    ),
 ]
 
 NO_COUNTS = [
@@ -420,6 +561,23 @@ NO_COUNTS = [
     "Pasien Covid-19 kode 07 dan 08 masih dirawat.",
     "Sebanyak 25 petugas pemulasaraan jenazah Covid-19 diberi insentif.",
     "Denda pelanggar prokes Covid-19 dibayar 17 orang.",
+    "Seorang pasien dalam pengawasan corona meninggal di RSUD.",
+    "Salah satu dari lima pasien Covid-19 sudah sembuh.",
+    "Wakil bupati positif Covid-19. Dua ajudannya menunggu hasil tes.",
+    "Dua pegawai yang bepergian saat pandemi Covid-19 diminta karantina mandiri.",
+    "Lima pegawai yang baru pulang dari Jakarta diminta isolasi mandiri untuk mencegah Covid-19.",
+    "Tiga pegawai kontak dengan pasien positif Covid-19 dan kini isolasi mandiri.",
+    "Sebanyak 14 orang keluarga pasien positif Covid-19 dites.",
+    "Pemkab menyiapkan 200 paket obat bagi pasien isolasi mandiri Covid-19.",
+    "Sebanyak 45 RT di zona merah Covid-19 dijaga 90 linmas.",
+    "Layanan Disdukcapil dibatasi 50 pemohon sehari selama Covid-19.",
+    "Sebanyak 18 dari 27 kecamatan melaporkan kasus Covid-19.",
+    "Ambulans Covid-19 mengantar 12 jenazah.",
+    "Ada 3.000 warga miskin baru akibat Covid-19.",
+    "Akibat Covid-19, 230 pekerja hotel dirumahkan dan 40 orang di-PHK.",
+    "Jumlah penumpang bandara saat Covid-19 turun dari 900 menjadi 120 orang.",
+    "Tenaga pelacak kontak Covid-19 ditambah dari 20 orang menjadi 35 orang.",
+    "Anggaran Covid-19 Rp4 miliar untuk 150 pegawai kontrak.",
 ]
 
 

@@ -118,6 +118,8 @@ class Clauses:
         end, amount = zone.amount.end, zone.amount
         if of := OF_AT.match(self.text, end, zone.right):
             end = next((a.end for a in self.amounts if a.start == of.end()), end)
+            if FOREIGN_AT.match(self.text, end, zone.right):
+                return Noun(end, None, counted=False)  # "18 dari 27 kecamatan"
         if nouns := NOUNS_AT.match(self.text, end, zone.right):
             end = nouns.end()
         among = AMONG_AT.match(self.text, end, zone.right) or AMONG_AT.match(self.text, amount.end, zone.right)

@@ -38,6 +38,7 @@ from extract.counts.words import (
     CAME_TO_AT,
     CONDITION,
     CUMULATIVE,
+    DAILY,
     DAY,
     EACH_BEFORE,
     HELPERS,
@@ -169,7 +170,8 @@ class Sentence:
             self._settle(metric, new=new)
         if metric == "active" and THE_SAME_AT.match(self.text, noun.end, self.end):
             return  # "Dua staf tersebut kini menjalani isolasi": they have been counted
-        who = noun.population or (self._added_up() if rule == "summed" else self._inherited(zone, noun.end, metric))
+        named = self.clauses.named(zone.amount.end, noun.end) if metric == "close_contact" else noun.population
+        who = named or (self._added_up() if rule == "summed" else self._inherited(zone, noun.end, metric))
         self._add(zone, noun.end, population=who, metric=metric, new=new, cue=cue, rule=rule)
 
     # -- what became of them --------------------------------------------------------------------------------------
@@ -310,6 +312,8 @@ class Sentence:
         clause = (zone.left, zone.right)
         if NEW.search(self.text, *clause):
             return True
+        if self._earlier(zone.amount):
+            return DAILY.search(self.text, self.start, zone.left) is not None
         if CUMULATIVE.search(self.text, *clause):
             return False
         if self.back is not None and THE_NEW.search(self.text, self.back, zone.left):
@@ -356,9 +360,9 @@ class Sentence:
     def _earlier(self, amount: Amount) -> Amount | None:
         """What the count was before, told beside what it is: "dari 12 orang pada akhir Agustus menjadi 73 orang"."""
         at = bisect_left(self.amounts, amount.start, key=lambda other: other.start)
-        if not at or self.amounts[at - 1].value in (None, amount.value):
-            return None
         before = self.amounts[at - 1]
+        if not at or before.value in (None, amount.value) or any(draft.amount == before for draft in self.drafts[-1:]):
+            return None
         came_from = CAME_FROM_AT.search(self.text, max(self.start, before.start - 30), before.start)
         came_to = CAME_TO_AT.fullmatch(self.text, before.end, amount.start)
         return before if came_from and came_to else None

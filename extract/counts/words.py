@@ -140,7 +140,7 @@ CIRCLE = Pattern(
 )
 # "di PUPR delapan orang", "muncul di Inspektorat": the staff of an office, unless someone only spoke or met there
 OFFICE = Pattern(
-    rf"\bdi\s{{1,3}}(?:(?:kantor|lingkungan|lingkup|internal)\s{{1,3}})?{_phrases(_LEXICON['offices'])}\b(?!\s{{1,3}}kesehatan\b)"
+    rf"\b(?:di|dari)\s{{1,3}}(?:(?:kantor|lingkungan|lingkup|internal)\s{{1,3}})?{_phrases(_LEXICON['offices'])}\b(?!\s{{1,3}}kesehatan\b)"
 )
 MET_AT = Pattern(
     rf"\b(?:{_phrases(_LEXICON['says'])}|kata|ujar|ucap|ditemui|digelar|rapat|jumpa|konferensi|pertemuan|disampaikan|usai|saat|data)\b"
@@ -220,7 +220,12 @@ SUM_ALONE = re.compile(
 )
 # "turun dari 300 kasus aktif menjadi 200", "dari 12 orang pada Agustus menjadi 73 orang": what the count was before
 CAME_FROM_AT = re.compile(r"\bdari\s{1,3}(?:(?:semula|sebelumnya|hanya|sekitar)\s{1,3})?$", re.IGNORECASE)
-WAS_AT = re.compile(r",?\s{1,3}dari\s{1,3}(?:sebelumnya|semula)\s{1,3}", re.IGNORECASE)  # "8 orang dari sebelumnya 14"
+# "8 orang dari sebelumnya 14", "64 orang dibandingkan 120 orang"
+WAS_AT = re.compile(
+    r",?\s{1,3}(?:dari\s{1,3}(?:sebelumnya|semula)|dibanding(?:kan)?(?:\s{1,3}dengan)?)\s{1,3}", re.IGNORECASE
+)
+# "Kasus harian naik dari 20 menjadi 65": both are of a day
+DAILY = Pattern(r"\bharian\b")
 CAME_TO_AT = re.compile(
     r"[^.;:()\n]{0,60}\b(?:menjadi|jadi|ke)\s{1,3}(?:(?:total|sekitar|hanya|sebanyak)\s{1,3})?", re.IGNORECASE
 )
