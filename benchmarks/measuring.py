@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import platform
-import resource
 import shutil
 import subprocess
 import sys
@@ -31,10 +30,9 @@ _POLL = 0.05  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a command took: seconds, seconds of processor time of all its processes, and the largest one in MB."""
+    """What a command took: seconds, and the memory of its largest process in MB."""
 
     seconds: float
-    processor: float
     peak: float
 
 
@@ -51,7 +49,6 @@ def dump_of(count: int, suffix: str = "jsonl", relevant: float = 0.005) -> Path:
 
 def cost_of(command: Sequence[str | Path]) -> Cost:
     """Run a command to its end. Raises `CalledProcessError` when it fails."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.monotonic()
     with subprocess.Popen([str(part) for part in command], cwd=ROOT, stdout=subprocess.DEVNULL) as process:
         peak = _Peak(process.pid)
@@ -61,9 +58,7 @@ def cost_of(command: Sequence[str | Path]) -> Cost:
     peak.join()
     if code:
         raise subprocess.CalledProcessError(code, list(map(str, command)))
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(seconds, used, peak.megabytes)
+    return Cost(seconds, peak.megabytes)
 
 
 class _Peak(threading.Thread):
@@ -108,9 +103,10 @@ def edaran(source: Path, out: Path, *options: str) -> Cost:
 
 
 def record(name: str, told: Mapping[str, Any]) -> None:
-    """Print results and put them into `results.json`."""
+    """Print results and put them into `results.json`, with how busy the machine was in the last minutes."""
     held = json.loads(RESULTS.read_text()) if RESULTS.exists() else {}
     held["machine"] = {"cores": len(os.sched_getaffinity(0)), "python": platform.python_version()}
-    held[name] = dict(told)
+    told = {**told, "load_of_machine": round(os.getloadavg()[1], 1)}
+    held[name] = told
     RESULTS.write_text(json.dumps(held, indent=2) + "\n")
     print(json.dumps({name: told}, indent=2))

@@ -40,8 +40,6 @@ def main(count: int, suffix: str = "jsonl") -> None:
             "polars_seconds": round(polars.seconds, 1),
             "edaran_seconds": round(ours.seconds, 1),
             "ratio": round(ours.seconds / polars.seconds, 2),
-            "polars_processor": round(polars.processor, 1),
-            "edaran_processor": round(ours.processor, 1),
             "peak_mb": round(ours.peak),
         },
     )

@@ -1,7 +1,6 @@
 """Runs of growing size, a plot of them, and what a hundred million articles would take: `python benchmarks/sizes.py`.
 
-The projection is from two measured coefficients, seconds of processor time for an article and a start; how it was come
-by stands with it in `results.json`.
+The projection is from two measured coefficients, the seconds of a start and of an article.
 """
 
 from __future__ import annotations
@@ -32,7 +31,6 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
         {
             "articles": list(sizes),
             "seconds": [round(value, 1) for value in seconds],
-            "processor_seconds": [round(cost.processor, 1) for cost in costs],
             "peak_mb": [round(cost.peak) for cost in costs],
             "microseconds_an_article": round(slope * 1e6, 1),
             "start_seconds": round(float(start), 1),

@@ -16,7 +16,7 @@ from typing import Literal
 from extract.action import find_action
 from extract.findings import Findings
 from extract.regions import OfficeMention, RegionMention, find_regions
-from extract.scope import Scoped
+from extract.scope import GOES_ON, Scoped
 from extract.spans import Span
 from extract.workplace import NAMED
 
@@ -349,7 +349,8 @@ def _decision(
             if scoped.sentence.start <= m.start < scoped.sentence.end and _cue_weight(m.value) >= 3.0
         }
         same = scoped.sentence.paragraph == first.sentence.paragraph
-        if (codes - {code, None}) or not (same or code in codes):
+        goes_on = GOES_ON.match(scoped.sentence.text) is not None and scoped.index == block[-1].index + 1
+        if (codes - {code, None}) or not (same or code in codes or goes_on):
             break
         block.append(scoped)
     previous = findings.sentences[first.index - 1]

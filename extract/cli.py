@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from corpus.article import Article
     from corpus.readers import FieldMap
+    from models.ner.engine import Engine
 
 _FIELDS = ("text", "title", "url", "published", "id", "outlet")
 _DESCRIPTION = "Reads Indonesian news and writes a dataset of regional work-from-home policies."
@@ -69,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         "--workers", type=_count, metavar="N", help="processes of this machine; default: one for each core"
     )
     run.add_argument("--cluster", metavar="ADDRESS", help="scheduler of a Dask cluster, as tcp://10.0.0.5:8786")
+    _add_engine_options(run)
     run.add_argument(
         "--min-confidence",
         type=_probability,
@@ -158,6 +160,35 @@ def _add_field_options(parser: argparse.ArgumentParser) -> None:
         group.add_argument(f"--{name}-field", metavar="FIELD", help=f"field or column that holds the {name}")
 
 
+def _add_engine_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("who reads the names of people")
+    group.add_argument("--engine", choices=("spacy", "stanza"), help="default: spacy; stanza needs edaran[stanza]")
+    group.add_argument(
+        "--stanza-dir",
+        type=Path,
+        metavar="DIR",
+        help="the folder of Stanza's Indonesian package, which then cuts the tokens for --engine stanza",
+    )
+
+
+def _engine(options: argparse.Namespace) -> Engine:
+    """The engine that was asked for, loaded: what it lacks is told before the run begins."""
+    from models.artefact import ArtefactError  # noqa: PLC0415
+    from models.ner.engine import Engine  # noqa: PLC0415
+    from models.stanza_ner.loading import StanzaError  # noqa: PLC0415
+
+    if options.stanza_dir and options.engine == "spacy":
+        raise CommandError("--stanza-dir is for --engine stanza")
+    package = options.stanza_dir.resolve() if options.stanza_dir else None
+    engine = Engine("stanza" if package else options.engine or "spacy", package)
+    if engine.name != "spacy":  # the default has nothing to lack, and loads where it is needed
+        try:
+            engine.load()
+        except (ArtefactError, StanzaError) as error:
+            raise CommandError(str(error)) from error
+    return engine
+
+
 def _field_map(options: argparse.Namespace) -> FieldMap | None:
     from corpus.readers import FieldMap  # noqa: PLC0415
 
@@ -172,6 +203,7 @@ def _run(options: argparse.Namespace) -> int:
     from extract.batch.progress import shown  # noqa: PLC0415
     from extract.summary import print_problems, print_summary  # noqa: PLC0415
 
+    engine = _engine(options)
     try:
         with shown() as progress:
             summary = run(
@@ -180,6 +212,7 @@ def _run(options: argparse.Namespace) -> int:
                 fields=_field_map(options),
                 processes=options.workers or len(os.sched_getaffinity(0)),
                 cluster=options.cluster,
+                engine=engine,
                 min_confidence=options.min_confidence,
                 progress=progress,
             )

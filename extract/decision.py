@@ -24,7 +24,7 @@ from extract.scope import GOES_ON, Scoped, conceded, is_wish
 from extract.shares import Condition, Share
 from extract.signals import UNDECIDED
 from extract.spans import Span
-from extract.target import find_offices
+from extract.target import find_offices, find_target
 from extract.timing import EndKind, Timing, find_timing
 from extract.workplace import HOME, NAMED
 
@@ -190,7 +190,7 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
         strong=strong,
         past=_past_sentences(findings, shares),
     )
-    units = (authority.agency,) if authority.agency else find_offices(authority.sentences)
+    units = (authority.agency,) if authority.agency else _offices(authority)
     general, measures = _of_offices(*_split(shares, action.value, findings), units)
     decision = Decision(
         findings=findings,
@@ -342,6 +342,12 @@ def _split(
     if general is not None and len(graded) == 1 and graded[0].value.wfh_pct == general.value.wfh_pct:
         measures = [m for m in measures if m is not graded[0]]  # the region's own level, told beside the share
     return general, tuple(measures)
+
+
+def _offices(authority: Authority) -> tuple[Span[str], ...]:
+    """The offices that alone are meant; none where the rule binds firms, whatever office is told to be closed."""
+    target = find_target(authority.sentences)
+    return () if target is not None and target.value in {"all", "private"} else find_offices(authority.sentences)
 
 
 def _of_offices(

@@ -33,7 +33,13 @@ _SECRETARY_ISSUES = (
 _SECRETARY_IS_SIGNER = rf"\bpenanda\s?tangan(?:nya)? (?:ialah |adalah |yakni )?{_SEKDA}\b"
 # "surat edaran yang diteken Sekda Halbar"
 _ISSUED_BY_SECRETARY = rf"\b{_ISSUED} (?:oleh )?{_ACTING}{_SEKDA}\b"
-_SIGNED_BY_SECRETARY = compiled(_SECRETARY_ISSUES, _SECRETARY_IS_SIGNER, _ISSUED_BY_SECRETARY)
+# "Lewat surat bernomor 800/1, Sekretaris Daerah meminta"
+_SECRETARY_BY_LETTER = rf"\b(?:lewat|melalui|dalam) surat (?:ber)?nomor[^,;\n]{{3,60}}, {_ACTING}{_SEKDA}\b"
+# "yang ia tandatangani atas nama sendiri selaku Sekda"
+_SECRETARY_FOR_HIMSELF = rf"\batas nama sendiri (?:selaku|sebagai) {_SEKDA}\b"
+_SIGNED_BY_SECRETARY = compiled(
+    _SECRETARY_ISSUES, _SECRETARY_IS_SIGNER, _ISSUED_BY_SECRETARY, _SECRETARY_BY_LETTER, _SECRETARY_FOR_HIMSELF
+)
 # "atas nama wali kota", "a.n. Bupati": in the head's name, whoever signs
 _IN_NAME_OF = compiled(r"\b(?:atas nama|a\.?\s?n\.?|mewakili) (?:gubernur|bupati|wali\s?kota)\b")
 # "Keputusan itu diambil masing-masing kepala dinas"

@@ -81,6 +81,10 @@ _CONCEDED = compiled(r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?)\b[^.;\n
 _EXEMPTED = compiled(rf"\b{any_of(_LISTS['exempted'])}\b")
 # "swasta", "perusahaan", and the trades that a rule for sectors lists: "pasar modal, perhotelan"
 _FIRM = compiled(r"\bswasta\b|\bperusahaan\b|\bpelaku usaha\b|\bpasar modal\b|\bperhotelan\b|\borientasi ekspor\b")
+# "pegawai pada sektor nonesensial", "instansi pemerintah sektor nonesensial"
+_OF_STAFF = compiled(
+    rf"\b(?:{STAFF}|instansi(?: pemerintah)?|kantor pemerintahan)(?: (?:asn|pada|di|yang|dalam|bekerja))*\W{{1,2}}$"
+)
 # "ASN", "pegawai pemkot", "perkantoran milik pemerintah"
 _OWN_STAFF = compiled(
     r"\b(?:asn|pns|aparatur|opd|skpd|pegawai (?:pem\w+|negeri|daerah)|instansi(?: pemerintah\w*|(?=,| dan| maupun))"
@@ -132,6 +136,8 @@ def _sector_of_staff(m: re.Match[str], sentences: Sequence[Scoped]) -> bool:
     """Whether the "sektor non-esensial" found is one of government offices: no private firm is named anywhere."""
     if "esensial" not in m.group().lower():
         return False
+    if _OF_STAFF.search(m.string, max(0, m.start() - _STAFF_REACH), m.start()):
+        return True
     return not any(_FIRM.search(s.sentence.text) and not _EXEMPTED.search(s.sentence.text) for s in sentences)
 
 

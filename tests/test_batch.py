@@ -261,8 +261,11 @@ def test_a_dask_cluster_gives_the_same_also_when_a_worker_is_killed(
 
 def worker_of(nanny: subprocess.Popen[bytes]) -> int:
     """The process that a Dask nanny has begun and begins again."""
-    (children,) = Path(f"/proc/{nanny.pid}/task").glob(f"{nanny.pid}/children")
-    return int(children.read_text().split()[-1])
+    return children_of(nanny.pid)[-1]
+
+
+def children_of(process: int) -> list[int]:
+    return [int(pid) for pid in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
 
 
 def test_no_scheduler(tmp_path: Path) -> None:
@@ -282,8 +285,12 @@ def test_a_run_that_is_killed_goes_on(tmp_path: Path) -> None:
         process = subprocess.Popen(command, cwd=ROOT)
         while process.poll() is None and Results(work).finished() < finished:
             time.sleep(0.01)
+        (server,) = (pid for pid in children_of(process.pid) if children_of(pid))
+        (*begun,) = children_of(server)
         process.kill()
         assert process.wait() == -signal.SIGKILL
+        while any(Path(f"/proc/{pid}").exists() for pid in begun):  # a run that is killed leaves no workers
+            time.sleep(0.01)
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0
     assert not work.exists()
     assert json.loads((tmp_path / "out" / RUN_LOG).read_text())["counts"]["resumed"] >= 9

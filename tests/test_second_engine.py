@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from models.stanza_ner import loading
+from extract.cli import main
+from models.ner import Name, find_names
+from models.ner.engine import Engine, using
+from models.stanza_ner import loading, model
 from models.stanza_ner.loading import StanzaError, open_pipeline
 from models.stanza_ner.parsing import load_parser
 
@@ -33,3 +36,30 @@ def test_without_stanza_the_command_is_told(missing: str, tmp_path: Path, monkey
     for use in (lambda: open_pipeline(tmp_path, "tokenize"), lambda: load_parser(tmp_path)):
         with pytest.raises(StanzaError, match=r"not installed: pip install 'edaran\[stanza\]'"):
             use()
+
+
+def test_the_engine_that_is_asked_for_reads_the_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(model, "find_names", lambda sentences, package: [(Name("PER", 0, 4, str(package)),)])
+    package = Path("indonesian")
+    with using(Engine("stanza", package)):
+        assert find_names(["Sari"]) == [(Name("PER", 0, 4, "indonesian"),)]
+        with using(Engine()):
+            assert find_names(["Pegawai bekerja."]) == [()]
+    assert find_names(["Pegawai bekerja."]) == [()]
+
+
+@pytest.mark.parametrize("options", [["--engine", "stanza"], ["--stanza-dir", "indonesian"]])
+def test_a_run_tells_what_the_engine_lacks_before_it_reads(
+    options: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(loading, "find_spec", lambda name: None)
+    out = tmp_path / "out"
+    assert main(["run", str(SAMPLES), "-o", str(out), *options]) == 2
+    assert "edaran: the engine stanza needs Stanza and PyTorch, which are not installed: pip" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_package_is_for_stanza_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out"
+    assert main(["run", str(SAMPLES), "-o", str(out), "--engine", "spacy", "--stanza-dir", "indonesian"]) == 2
+    assert "--stanza-dir is for --engine stanza" in capsys.readouterr().err

@@ -10,7 +10,6 @@ import multiprocessing
 import os
 import signal
 import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -19,7 +18,6 @@ from typing import Any
 
 from extract.errors import CommandError
 
-_WATCH = 1.0  # seconds
 _GARBAGE = 50_000  # objects: those of a shard are many, and hardly any are in circles
 
 
@@ -48,7 +46,7 @@ def workers(number: int, cluster: str | None = None) -> Iterator[Workers]:
         context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
         if hasattr(context, "set_forkserver_preload"):
             context.set_forkserver_preload(["extract.batch.work"])
-        pool = ProcessPoolExecutor(number, context, initializer=_begin, initargs=(os.getpid(),))
+        pool = ProcessPoolExecutor(number, context, initializer=_begin)
         try:
             yield Workers(pool, 2 * number)
         except BaseException:
@@ -57,22 +55,20 @@ def workers(number: int, cluster: str | None = None) -> Iterator[Workers]:
         pool.shutdown()
 
 
-def _begin(parent: int) -> None:
+def _begin() -> None:
     """Prepare a worker: one thread is enough, the parent answers for Ctrl-C, and it ends with its parent."""
-    os.environ["POLARS_MAX_THREADS"] = "1"
+    os.environ["POLARS_MAX_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"
     gc.freeze()  # what is loaded stays
     gc.set_threshold(_GARBAGE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
-def _end_with(parent: int) -> None:
-    while True:
-        time.sleep(_WATCH)
-        try:
-            os.kill(parent, 0)
-        except OSError:
-            os._exit(1)
+def _end_with_parent() -> None:
+    """End when the process that wants the work has ended, however: a run that is killed leaves no workers."""
+    if (parent := multiprocessing.parent_process()) is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:

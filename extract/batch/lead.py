@@ -77,7 +77,7 @@ def _all_done(
             told(one)
             yield number, one
             continue
-        future = workers.executor.submit(work, shard, planner.fields, results.folder)
+        future = workers.executor.submit(work, shard, planner.fields, planner.engine, results.folder)
         waiting[future] = number, shard, width
         yield from finished(workers.at_once - 1)
     yield from finished(0)

@@ -28,6 +28,7 @@ from extract.datapackage import FILE_NAME
 from extract.dataset import assemble, write_dataset
 from extract.schema import ArticleRow, Observation
 from extract.store import ReadingStore
+from models.ner.engine import DEFAULT, Engine
 
 ERROR_LOG = "extraction-errors.log"
 """File in the output folder with the tracebacks of the first articles whose extraction failed; none if none did."""
@@ -72,6 +73,7 @@ def run(
     processes: int = 1,
     cluster: str | None = None,
     shard_size: int | None = None,
+    engine: Engine = DEFAULT,
     min_confidence: float = 0.0,
     progress: Callable[[str], None] | None = None,
 ) -> RunSummary:
@@ -79,9 +81,9 @@ def run(
 
     `fields` names the dumps' fields where they are not the usual ones. The work is done by so many `processes` of this
     machine, or by the Dask cluster whose scheduler is at the address `cluster`; 1 is this process. None of them changes
-    what is written, nor does `shard_size`, the bytes of input that are done at a time. Cells with a confidence below
-    `min_confidence` are left empty (`extract.confidence.only_sure`). `progress` is called with a line of text. Memory
-    does not grow with the dumps, but with the decisions and near copies in them.
+    what is written, nor does `shard_size`, the bytes of input that are done at a time. `engine` reads the names of
+    people. Cells with a confidence below `min_confidence` are left empty (`extract.confidence.only_sure`). `progress`
+    is called with a line of text. Memory does not grow with the dumps, but with the decisions and near copies in them.
 
     The same call goes on with a run that was stopped. Nothing in `out` is replaced before all is read, nor when no
     article could be read. Raises `corpus.readers.InputError` for an input that is missing or is no dump, before
@@ -94,9 +96,10 @@ def run(
         if Path(given).resolve() == out.resolve() and Path(given).is_dir():
             raise InputError(f"{given}: is the folder of the dataset; give another one with --out")
     total = _size(inputs)
-    planner = Planner(fields, shard_size or shard_bytes(total), out.resolve())
+    planner = Planner(fields, shard_size or shard_bytes(total), out.resolve(), engine)
     log = RunLog({"inputs": [str(given) for given in inputs], "fields": asdict(fields), "processes": processes,
-                  "cluster": cluster, "shard_bytes": planner.size, "min_confidence": min_confidence})  # fmt: skip
+                  "cluster": cluster, "shard_bytes": planner.size, "engine": asdict(engine),
+                  "min_confidence": min_confidence})  # fmt: skip
     folder = out / WORK_FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     with locked(folder / "lock"):

@@ -14,6 +14,7 @@ from pathlib import Path
 from corpus.readers import FieldMap
 from corpus.readers.pieces import Piece, pieces
 from extract import __version__
+from models.ner.engine import DEFAULT, Engine
 
 _LEAST, _MOST = 256_000, 16_000_000  # bytes of a shard
 _SHARDS = 64  # of a small input, so that all workers have some
@@ -38,11 +39,15 @@ class Shard:
 
 @dataclass(frozen=True, slots=True)
 class Planner:
-    """Cuts inputs to shards of some `size` bytes. What lies in the folder `out` is none unless it is named itself."""
+    """Cuts inputs to shards of some `size` bytes. What lies in the folder `out` is none unless it is named itself.
+
+    `engine` reads the names in them.
+    """
 
     fields: FieldMap
     size: int
     out: Path
+    engine: Engine = DEFAULT
 
     def shards(self, inputs: Sequence[str | Path]) -> Iterator[Shard]:
         """The shards of all inputs in the order of their records."""
@@ -69,8 +74,9 @@ class Planner:
 
     def shard(self, given: int, held: Sequence[Piece]) -> Shard:
         """The shard of some pieces."""
-        depends = [code_digest(), asdict(self.fields), given, [asdict(piece) for piece in held]]
-        key = hashlib.sha256(json.dumps(depends, sort_keys=True).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        depends = [code_digest(), asdict(self.fields), asdict(self.engine), given, [asdict(piece) for piece in held]]
+        told = json.dumps(depends, sort_keys=True, default=str)  # a path as text
+        key = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
         return Shard(given, tuple(held), key)
 
 

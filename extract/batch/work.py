@@ -16,6 +16,7 @@ from extract.batch.results import Edge, Results, Tally, Writer
 from extract.batch.shards import Shard
 from extract.observations import NAMES_NEITHER
 from extract.seen import Contents
+from models.ner.engine import Engine, using
 from models.relevance.scan import may_be_relevant
 
 _TOGETHER = 500  # articles that are filtered at once, some 2 MB
@@ -23,8 +24,8 @@ _DROPPED = ("article_id", "source_id", "source_path", "url", "outlet", "title", 
 _OF_DROPPED: dict[str, object] = {"relevance": 0.0, "status": "irrelevant", "reason": NAMES_NEITHER}
 
 
-def work(shard: Shard, fields: FieldMap, folder: Path) -> Tally:
-    """Read a shard and write its results to `folder`; nothing is done where they are there already.
+def work(shard: Shard, fields: FieldMap, engine: Engine, folder: Path) -> Tally:
+    """Read a shard, the names in it by `engine`, and write its results to `folder`, unless they are there already.
 
     A shard that cannot be read without the next one gives a tally that says so, and no results.
     """
@@ -37,8 +38,9 @@ def work(shard: Shard, fields: FieldMap, folder: Path) -> Tally:
     records = _Edged(record for piece in shard.pieces for record in read_piece(piece, fields))
     joined = join_parts(records)
     try:
-        while together := list(islice(joined, _TOGETHER)):
-            _observe(together, seen, writer)
+        with using(engine):
+            while together := list(islice(joined, _TOGETHER)):
+                _observe(together, seen, writer)
     except BrokenFileError:
         writer = Writer(folder, shard.key)
         writer.tally.torn = True

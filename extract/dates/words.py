@@ -339,7 +339,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     # sampai kondisi benar-benar kondusif, hingga kualitas udara membaik
     "event_calm": (
         "end",
-        rf"{_WORD}{_UNTIL}{_S}{_STATE}{_DISEASE}(?:{_S}(?:benar-benar|sudah|telah|kembali|lebih|dinyatakan|ini|makin)){{0,3}}"
+        rf"{_WORD}{_UNTIL}{_S}{_STATE}{_DISEASE}(?:{_S}(?:udara|cuaca|keamanan|daerah|wilayah|jalan))?(?:{_S}(?:benar-benar|sudah|telah|kembali|lebih|dinyatakan|ini|makin)){{0,3}}"
         rf"{_S}{_CALM}(?!\w)",
     ),
     # tergantung situasi, bergantung pada perkembangan

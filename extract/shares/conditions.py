@@ -53,6 +53,10 @@ _POINTS_BACK = compiled(
     r"|(?:kehadiran )?mereka(?= (?:tetap|wajib|harus|masuk|bekerja (?:\d|seratus|penuh)))"
     rf"|{any_of([*OFFICES, 'sektor', 'kelompok', 'pegawai', 'mereka'])} (?:semacam )?(?:itu|ini|tersebut))\b"
 )
+# "Buton sudah level 2.": how the region stands, no part of its staff
+_OWN_STATE = compiled(
+    r"\b(?:sudah|kini|masih|telah|turun|naik|masuk|berstatus|berada|ditetapkan|kembali)\b[^.;\n]{0,30}\b(?:level|zona)\b"
+)
 # "Sedangkan Dinas X 50 persen": no more the sector of the sentence before
 _CONTRAST = compiled(r"^\W*(?:sedangkan|adapun|sementara|namun|tetapi|tapi|lain halnya|berbeda|selain)\b")
 # A share in the sentence before: its conditions are that share's. "75 persen", "50:50"
@@ -246,7 +250,7 @@ def _of_clause(
     inside = [c for c in named if share.start <= c.start < share.end and (everybody or c.value[0] not in _NOT_WITHIN)]
     if everybody and any(c.value[0] in _NOT_WITHIN for c in inside):
         return _distinct(inside, text)
-    if everybody and (whose := _groups_of_all(named, text, share, right)):
+    if everybody and " " in share.text and (whose := _groups_of_all(named, text, share, right)):
         return _distinct(whose, text)
     last = right == len(text)
     after = [c for c in named if share.end <= c.start < right and _joins(text[share.end : c.start], last=last)]
@@ -363,6 +367,8 @@ def _last_condition(previous: Sentence, sentence: Sentence) -> list[Condition]:
     if _OTHER_STAFF.search(sentence.text, 0, _OPENING_REACH):  # "Bagian lain WFH 50 persen"
         return []
     any_kind = _POINTS_BACK.match(sentence.text) is not None
+    if not any_kind and _OWN_STATE.search(previous.text):
+        return []
     return [c for c in _distinct(find_conditions(previous.text), previous.text) if any_kind or c[0] in _PARTS][-1:]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from extract.conditions import Kind, find_conditions
@@ -12,7 +13,7 @@ from extract.document import Sentence, split_sentences
 from extract.lexicon import WEEKDAY, compiled
 from extract.shares.conditions import attach_conditions, qualify
 from extract.shares.headings import Heading
-from extract.shares.places import Tied, lent_sides, tie, to_shares
+from extract.shares.places import OTHER_SIDE, Tied, lent_sides, tie, to_shares
 from extract.shares.quantities import find_quantities
 from extract.shares.splits import chosen_days, find_ratios, find_rotation, named_days
 from extract.shares.types import Condition, Share
@@ -36,6 +37,8 @@ _PEOPLE: Final[frozenset[Kind]] = frozenset({"rank", "group"})
 _PARTS_OF_STAFF: Final[frozenset[Kind]] = frozenset({"sector", "zone", "ppkm_level", "rank", "group", "unit"})
 # "..., sedangkan eselon II masuk penuh"
 _PART_BREAK = compiled(r"[,;:] |\b(?:sedangkan|sementara|adapun|namun|tetapi|tapi|kecuali)\b")
+# "Selebihnya tetap di kantor"
+_REST_OPENS = compiled(r"^\W*(?:sisanya|selebihnya|yang lain(?:nya)?|lainnya|pegawai lain(?:nya)?)\b")
 _DAYS_REACH = 2  # sentences between a rotation told by number and the days that it means
 _RECENT = 3  # sentences in which a rank named makes "staf" one, too
 # Nobody writes such a sentence (the longest of news have some 600 characters): a table or junk, read in no bounded time
@@ -57,12 +60,13 @@ def find_shares(text: str) -> list[Span[Share]]:
     sector: tuple[Condition, ...] = ()
     previous: Sentence | None = None
     recent: deque[tuple[Span[Condition], ...]] = deque(maxlen=_RECENT)
-    for sentence in split_sentences(text):
+    sentences = split_sentences(text)
+    for sentence, following in zip_longest(sentences, sentences[1:]):
         if len(sentence.text) > _LONGEST_SENTENCE:
             previous = None
             continue
         heading = heading.over(sentence)
-        found = _in_sentence(sentence, previous, heading, recent)
+        found = _in_sentence(sentence, previous, following, heading, recent)
         if _of_exempt(sentence, previous):
             found = [s for s in found if s.value.conditions]
         found = _qualified(found, sentence, previous, area, sector)
@@ -76,7 +80,20 @@ def find_shares(text: str) -> list[Span[Share]]:
         heading = heading.after(sentence)
         recent.append(find_conditions(sentence.text))
         previous = sentence
-    return _as_first_printed([*shares, *_days_told_apart(shares, text)])
+    return _without_general_days(_as_first_printed([*shares, *_days_told_apart(shares, text)]))
+
+
+def _without_general_days(shares: list[Span[Share]]) -> list[Span[Share]]:
+    """ "Rabu hari kerja dari rumah ... Setiap Rabu maksimal 50 persen ASN": of those days only the share is told."""
+    part = {_gist(*c) for s in shares for c in s.value.conditions if c[0] == "period" and s.value.basis != "words"}
+    days = {day for day in part if day}
+    if not days:
+        return shares
+    return [
+        s
+        for s in shares
+        if not (s.rule.endswith("fixed_days") and _gist("period", s.text) in days and s.value.basis != "stated")
+    ]
 
 
 def _of_exempt(sentence: Sentence, previous: Sentence | None) -> bool:
@@ -179,6 +196,7 @@ def _as_past(shares: list[Span[Share]], previous: Sentence | None) -> list[Span[
 def _in_sentence(
     sentence: Sentence,
     previous: Sentence | None,
+    following: Sentence | None,
     heading: Heading,
     recent: Iterable[tuple[Span[Condition], ...]],
 ) -> list[Span[Share]]:
@@ -187,7 +205,10 @@ def _in_sentence(
     together = previous is not None and previous.paragraph == sentence.paragraph
     around = f"{previous.text} {text}" if previous is not None and together else text
     ratios = find_ratios(text, around)
-    tied = _tied(text, previous, around, heading.side, can_borrow=not ratios)
+    under = heading.side or (
+        _side_of_rest(following) if following and following.paragraph == sentence.paragraph else None
+    )
+    tied = _tied(text, previous, around, under, can_borrow=not ratios)
     rotation = find_rotation(text, previous)
     if any(t.quantity.kind != "all" for t in tied):
         rotation = None  # "setiap Jumat 50 persen": no day at home for everybody
@@ -213,6 +234,14 @@ def _tied(text: str, previous: Sentence | None, around: str, under: Side | None,
     if quantities and not sides and under is not None:
         sides = (Span("side", 0, 0, "", under, "workplace.heading"),)
     return tie(quantities, sides, text, around)
+
+
+def _side_of_rest(following: Sentence) -> Side | None:
+    """ "Paling banyak 50 persen pegawai. Selebihnya tetap di kantor.": the rest tells where these are."""
+    if not _REST_OPENS.match(following.text):
+        return None
+    sides = {side.value for side in find_sides(following.text)}
+    return OTHER_SIDE[sides.pop()] if len(sides) == 1 else None
 
 
 def _strongest(tied: list[Tied], has_ratio: bool, text: str) -> list[Tied]:

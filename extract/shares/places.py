@@ -48,6 +48,8 @@ _SOMETHING_AFTER = compiled(rf"^ {_MEASURED}\b")
 _OF_REACH, _AFTER_REACH = 60, 20  # characters in which such a noun and a verb or two stand
 # "WFO naik dari 25 persen menjadi 50 persen": behind it stands what is reached, not the change
 _REACHED = compiled(r"\b(?:menjadi|jadi|ke|tinggal)(?: (?:hanya|maksimal|minimal|paling banyak))? $")
+# "..., turun dari sebelumnya 75 persen": the share of the rule before, no change of something
+_LEFT_BEHIND = compiled(r"\bdari (?:sebelumnya|semula|yang semula)(?: (?:hanya|maksimal|sebesar|sebanyak))? $")
 _CHANGES = compiled(rf"\b{any_of(_LISTS['changes'])}\b")
 # "pegawai di kantor itu diminta bekerja dari rumah": the office only says whose staff
 _THAT_OFFICE = compiled(r"^ (?:itu|tersebut|ini|tadi|dimaksud)\b")
@@ -98,7 +100,8 @@ _SIGHT = int((_TOO_FAR - _REST_COST) / _REST_PER_CHARACTER)  # a place further o
 _LONGEST_PLACE = 200  # characters; the patterns of places are bounded well below
 
 _PARTS: Final = frozenset({"sector", "ppkm_level", "zone", "rank", "group", "unit"})
-_OTHER: Final[dict[Side, Side]] = {"home": "office", "office": "home"}
+#: The other place of work.
+OTHER_SIDE: Final[dict[Side, Side]] = {"home": "office", "office": "home"}
 _TURNED: Final[dict[Bound, Bound]] = {"max": "min", "min": "max", "exact": "exact", "range": "range"}
 
 
@@ -174,9 +177,9 @@ def _option(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side]
     if rest is None:
         return cost, side.start, side.value
     if side.start < quantity.start:  # "... di kantor, sisanya 75 persen"
-        return cost, side.start, _OTHER[side.value]
+        return cost, side.start, OTHER_SIDE[side.value]
     if rest.start() >= len(", ") and side.start >= quantity.end:  # "25 persen ..., sisanya di rumah"
-        return _REST_COST + len(gap) * _REST_PER_CHARACTER, side.start, _OTHER[side.value]
+        return _REST_COST + len(gap) * _REST_PER_CHARACTER, side.start, OTHER_SIDE[side.value]
     return cost, side.start, side.value
 
 
@@ -218,7 +221,8 @@ def _is_other(quantity: Quantity, text: str, around: str, cost: float) -> bool:
     named = NAMED.search(clause) is not None
     if _VACCINATED.search(clause) or ((_ATTENDANCE.search(clause) or _BY_ROLL.match(text)) and not named):
         return True
-    if _REACHED.search(text, max(0, quantity.start - _REDUCED_REACH), quantity.start):
+    before = text[max(0, quantity.start - _REDUCED_REACH) : quantity.start]
+    if _REACHED.search(before) or _LEFT_BEHIND.search(before):
         clause = _CHANGES.sub("", clause)
     if NOT_STAFF.search(clause):
         return cost >= ADJACENT or not (named or _STAFF_IN_OFFICE.search(clause))
@@ -250,7 +254,7 @@ def _opposed(tied: list[Tied], text: str) -> list[Tied]:
         if not a.quantity.kind == b.quantity.kind == "percent" or _parted(a, b, text):
             continue
         far = i if a.cost > b.cost else i + 1
-        out[far] = replace(out[far], side=_OTHER[a.side])
+        out[far] = replace(out[far], side=OTHER_SIDE[a.side])
     return out
 
 

@@ -103,7 +103,8 @@ _FIXED_DAYS = compiled(
     rf"(?:\b(?:(?:se)?tiap|tiap-tiap|saban) (?:hari )?|{_LEFT_OVER}(?={WORKDAY} dan )"
     rf"|(?:^\W*|[;:]\s|\bpada )(?:hari )?(?={WORKDAY} dan ))"
     rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
-    rf"|\bhari (?P<named>{_DAY_NAMES}) (?:di\w+(?:kan)? )?(?:sebagai|menjadi|adalah) hari\b"
+    r"|\b(?:hari|(?:menetapkan|memilih|menjadikan|memutuskan|menentukan)(?: hari)?) "
+    rf"(?P<named>{_DAY_NAMES}) (?:di\w+(?:kan)? )?(?:sebagai|menjadi|adalah) hari\b"
 )
 _DAY_NAME = compiled(WORKDAY)
 # "pada hari itu", "dua hari tersebut", "dua hari lainnya": the fixed days of the sentence before

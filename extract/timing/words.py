@@ -15,7 +15,8 @@ START: Final = compiled(
     r"\b(?:mulai(?:nya)?|terhitung|sejak|efektif(?:nya)?|berlaku|dimulai|dari|tmt|per|rentang|selama|periode"
     r"|mulai (?:masuk|bekerja|berkantor|ngantor|aktif|wfh|wfo|menerapkan|memberlakukan)(?: \w+){0,4} pada"
     r"|(?:pelaksanaan|penerapan|hari|senin|selasa|rabu|kamis|jum'?at|wfh|wfa|(?:dari|di) rumah)"
-    r" (?:perdana|pertama)(?:nya)? (?:jatuh|dimulai|berlangsung|digelar|dijalani|dilakukan|dilaksanakan)"
+    r" (?:perdana|pertama)(?:nya)? "
+    r"(?:jatuh|dijadwalkan|direncanakan|dimulai|berlangsung|digelar|dijalani|dilakukan|dilaksanakan)"
     r"|hari (?:perdana|pertama)(?: \w+){0,3} (?:wfh|wfa|rumah|ppkm|psbb)(?: (?:di|bagi) \w+(?: \w+){0,2})?"
     r"|(?:kelompok|grup|tim|regu|giliran) (?:pertama|satu|a|i|1)(?: \w+){1,4})\b" + _TO_DATE
 )
@@ -24,7 +25,8 @@ _IN_USE = r"(?:dipraktikkan|diuji ?coba(?:kan)?|dipakai|diberlakukan|berlaku|dit
 RULE_STARTS: Final = compiled(
     rf"\b(?:terhitung|mulainya|berlakunya"
     rf"|baru (?:jalan|berjalan|efektif|{_IN_USE})"
-    rf"|(?:mulai|{_IN_USE}) (?:mulai|sejak|efektif|{_IN_USE}))\b{_TO_DATE}"
+    rf"|(?:mulai|{_IN_USE}|(?:sudah|telah) (?:berjalan|berlangsung)) (?:mulai|sejak|efektif|{_IN_USE})"
+    rf"|(?:bisa|akan|bakal|sudah) jalan)\b{_TO_DATE}"
 )
 # "dijalankan Senin", "menerapkan WFH pada Senin": a weaker word, only where the sentence names working from home
 START_WEAK: Final = compiled(

@@ -24,11 +24,12 @@ def find_names(sentences: Sequence[str]) -> list[tuple[Name, ...]]:
     """The names of people, organisations and places in each sentence, in the order of the text.
 
     The first call loads the model; raises `models.artefact.ArtefactError` when its files are not as they were trained.
+    Another engine is asked inside `models.ner.engine.using`.
 
     >>> (names,) = find_names(["Hal itu dikatakan Abdul Rasyid kepada wartawan di Jakarta."])
     >>> [(name.label, name.text) for name in names]
     [('PER', 'Abdul Rasyid'), ('LOC', 'Jakarta')]
     """
-    from models.ner import model  # noqa: PLC0415  (spaCy is loaded only where names are sought)
+    from models.ner.engine import chosen  # noqa: PLC0415  (engines give what is defined here)
 
-    return model.find_names(sentences)
+    return chosen().find_names(sentences)

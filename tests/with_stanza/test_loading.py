@@ -53,6 +53,7 @@ def test_a_processor_that_the_package_has_not_is_told(package: Path) -> None:
         open_pipeline(package, "tokenize,ner")
 
 
+@pytest.mark.filterwarnings("ignore:Detected pickle protocol")
 @pytest.mark.parametrize("protocol", [2, 4])
 def test_a_file_that_runs_code_is_refused(copy: Path, tmp_path: Path, protocol: int) -> None:
     (copy / "id" / "tokenize" / "tiny.pt").write_bytes(pickle.dumps(Attack(tmp_path / "ran"), protocol))
