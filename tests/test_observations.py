@@ -37,6 +37,10 @@ LEAST = {
     "trial_ab": 0.98,
     "trial_ac": 0.985,
     "trial_ad": 0.94,
+    "trial_ae": 0.975,
+    "trial_af": 0.965,
+    "trial_ag": 0.95,
+    "trial_ah": 0.91,
 }
 FILES = sorted(LEAST)
 KEYS = {"observation_id", "article_id", "policy_id", "measure_no", "count_no"}
