@@ -41,6 +41,7 @@ test-stanza: $(STANZA)/.test  ## the tests of the engine that needs the extra `s
 	$(STANZA)/bin/pytest tests/with_stanza
 
 bench: $(VENV)/.test  ## what docs/performance.md tells, measured here: an hour, and 5 GB in EDARAN_DUMPS or /tmp
+	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/filter.py 20000
 	$(BIN)/python benchmarks/scan.py 1000000
 	$(BIN)/python benchmarks/memory.py 1000000

@@ -1,4 +1,4 @@
-"""How fast articles are read, beside two libraries on the same texts: `python benchmarks/extraction.py [RESULTS.json]`.
+"""How fast articles are read, beside two libraries on the same texts: `python benchmarks/extraction.py`.
 
 On one core, in one run: `observe_article` with all its fields, `spacy.blank("id")` (which only cuts a text into words)
 and dateparser's `search_dates` (which only looks for dates), over the labelled articles, nearly all of which tell of a
@@ -10,8 +10,6 @@ longer than what the fields remember: none profits from the one before.
 from __future__ import annotations
 
 import json
-import platform
-import sys
 import time
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
@@ -21,6 +19,7 @@ from typing import TypeVar
 import spacy
 from dateparser.search import search_dates
 from dump import articles as ordinary_news
+from measuring import record
 
 from corpus.article import Article
 from extract.observations import observe_article
@@ -75,19 +74,14 @@ def measure() -> dict[str, object]:
         "search_dates": dates_alone,
         "times_spacy_blank_id": round(every_field / words_alone, 2),
         "times_search_dates": round(every_field / dates_alone, 2),
-        "python": platform.python_version(),
         "spacy": version("spacy"),
         "dateparser": version("dateparser"),
     }
 
 
 def main() -> None:
-    """Measure, print, and write the figures where asked."""
-    figures = measure()
-    for name, figure in figures.items():
-        print(f"{name:32} {figure:>10}")
-    for path in sys.argv[1:]:
-        Path(path).write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    """Measure, print, and keep the figures."""
+    record("extraction", measure())
 
 
 if __name__ == "__main__":

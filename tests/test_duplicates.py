@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,8 +65,9 @@ def test_copies_are_found_among_all(articles: list[Article], pairs: list[Pair]) 
 
 def test_a_copy_is_a_source_and_gives_no_rows(pairs: list[Pair]) -> None:
     one = next(pair for pair in pairs if pair.kind == "light rewrite" and "WFH" in pair.first.text)
-    second = Article("lain", one.second.text, "Judul Lain", "https://lain.example/1")
-    settled = {r.article.source_id: r for r in Settled(outcome.reading for outcome in observe_all([one.first, second]))}
+    original = replace(one.first, published="2021-07-01")
+    second = Article("lain", one.second.text, "Judul Lain", "https://lain.example/1", published="2021-07-02")
+    settled = {r.article.source_id: r for r in Settled(outcome.reading for outcome in observe_all([original, second]))}
     first, copy = sorted(settled.values(), key=lambda reading: reading.article.status == "duplicate")
     assert copy.article.status == "duplicate"
     assert copy.article.duplicate_of == first.article.article_id
