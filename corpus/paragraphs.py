@@ -45,7 +45,8 @@ def _soft_joints(page: Mapped, lines: list[str], source: str) -> list[int] | Non
     """Where a page wraps whose blank lines part the paragraphs, or which is one paragraph; None for any other page."""
     ends = list(accumulate((len(line) + 1 for line in lines[:-1]), initial=-1))[1:]
     breaks = [len(_LINE_END.findall(source, *page.to_source(at, at + 1))) for at in ends]
-    soft = [i for i, count in enumerate(breaks) if count == min(breaks)]
+    fewest = min(breaks, default=0)
+    soft = [i for i, count in enumerate(breaks) if count == fewest]
     if len(soft) < _FEWEST:
         return None
     width = max(map(len, lines))

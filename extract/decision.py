@@ -24,7 +24,7 @@ from extract.scope import GOES_ON, Scoped, conceded, is_wish
 from extract.shares import Condition, Share
 from extract.signals import UNDECIDED
 from extract.spans import Span
-from extract.target import find_offices, find_target
+from extract.target import Target, find_offices, find_target
 from extract.timing import EndKind, Timing, find_timing
 from extract.workplace import HOME, NAMED
 
@@ -104,6 +104,7 @@ class Decision:
     legal_basis: tuple[Span[Decree], ...]
     amended: Span[Decree] | None
     units: tuple[Span[str], ...]
+    target: Span[Target]
 
 
 def decide(findings: Findings, authority: Authority) -> list[Decision]:
@@ -167,7 +168,8 @@ def _closing(findings: Findings, authority: Authority, closing: Closing) -> Deci
     share = next((s for s in told_there if s.value.wfh_pct == 100), told_there[0] if told_there else None)
     if share is not None:  # "Di BPKAD separuh pegawai WFH": the office is the decision's own
         share = replace(share, value=replace(share.value, conditions=()))
-    return Decision(findings, authority, action, timing, share, (), None, (), None, closing.units)
+    target = _target(authority, action, closing.units)
+    return Decision(findings, authority, action, timing, share, (), None, (), None, closing.units, target)
 
 
 def _decide(findings: Findings, authority: Authority) -> list[Decision]:
@@ -204,8 +206,17 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
         legal_basis=() if action.value == "reject" else find_legal_basis(decrees, decree, findings),
         amended=_amended(decrees, decree, action.value),
         units=units,
+        target=_target(authority, action, units),
     )
     return [decision]
+
+
+def _target(authority: Authority, action: Span[Action], units: Sequence[Span[str]]) -> Span[Target]:
+    """Whom the rule addresses: the offices that alone are meant, else what the words say, else the civil servants."""
+    if units:
+        return Span("target", units[0].start, units[0].end, units[0].text, "unit", units[0].rule)
+    told = find_target(authority.sentences)
+    return told or Span("target", action.start, action.end, action.text, "asn", action.rule)
 
 
 def _told(

@@ -7,6 +7,7 @@ reads its words is said in the field's own file; which candidate plays which rol
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.article import Article
 from corpus.language import NAMES, Language, language_of
@@ -15,9 +16,10 @@ from extract.closings import find_closings
 from extract.confidence import with_confidence
 from extract.counts import find_counts
 from extract.dates import resolve_base
-from extract.decision import decide
+from extract.decision import Decision, decide
 from extract.findings import Findings, find_all
 from extract.lexicon import compiled
+from extract.roles import settle
 from extract.rows import RowBuilder
 from extract.schema import ArticleRow, Reading
 from extract.scope import OFFICE
@@ -32,6 +34,18 @@ _OF_REGION = compiled(
 )
 #: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.
 NAMES_NEITHER = "names neither working from home nor COVID-19"
+_SHORT = 4 / 12  # dozens of sentences: a teaser, a message
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The decisions that an article reports, its authorities, how likely it reports any, and whether it names home work
+    at all."""
+
+    home: bool
+    relevance: float
+    authorities: tuple[Authority, ...]
+    decisions: tuple[Decision, ...]
 
 
 def observe_article(article: Article) -> Reading:
@@ -50,19 +64,24 @@ def observe_article(article: Article) -> Reading:
         return Reading(_article_row(article, None, language, 0.0, f"in {NAMES[language]}, not in Indonesian"))
     findings = find_all(article)
     words = findings.text.text  # lists of other headlines name both
-    home, covid = names_home_work(f"{article.title or ''}\n{words}"), names_covid(words)
-    authorities = find_authorities(findings) if home else []
-    score, decides = _weigh(findings, authorities)
+    decided = find_decisions(findings)
     rows = RowBuilder(findings)
-    if decides:
-        for authority in authorities:
-            for decision in decide(findings, authority):
-                rows.add_observation(decision)
+    for decision in decided.decisions:
+        rows.add_observation(settle(decision))
     of_covid = any(o.trigger == "covid19" for o in rows.observations)
     if of_covid or counts_covid(words, findings.base):
-        rows.add_counts(find_counts(words, known=of_covid), authorities[0] if rows.observations else None)
-    reason = None if rows.observations else _reason(home, authorities, score)
-    return with_confidence(rows.reading(_article_row(article, findings, language, score, reason)))
+        rows.add_counts(find_counts(words, known=of_covid), decided.authorities[0] if rows.observations else None)
+    reason = None if rows.observations else _reason(decided)
+    return with_confidence(rows.reading(_article_row(article, findings, language, decided.relevance, reason)))
+
+
+def find_decisions(findings: Findings) -> Decided:
+    """What the rules alone say of an article: whether it reports decisions, whose, and which."""
+    home = names_home_work(f"{findings.article.title or ''}\n{findings.text.text}")
+    authorities = find_authorities(findings) if home else []
+    score, told = _weigh(findings, authorities)
+    decisions = (d for authority in authorities for d in decide(findings, authority)) if told else ()
+    return Decided(home, score, tuple(authorities), tuple(decisions))
 
 
 def _weigh(findings: Findings, authorities: Sequence[Authority]) -> tuple[float, bool]:
@@ -71,7 +90,15 @@ def _weigh(findings: Findings, authorities: Sequence[Authority]) -> tuple[float,
         return 0.0, False
     signals = count_signals(findings)
     score = relevance(signals, lead_words(opening(findings))) if _can_rule(findings, signals) else 0.0
-    return score, score >= RELEVANT or (not signals.private and _closes_offices(findings, authorities))
+    plain = score > 0 and _is_plain(signals)
+    return score, score >= RELEVANT or plain or (not signals.private and _closes_offices(findings, authorities))
+
+
+def _is_plain(signals: Signals) -> bool:
+    """Whether a text too short to name anything twice tells a decision: who decides, about whom, and what."""
+    told = signals.share or signals.action or signals.decree
+    doubted = signals.private or signals.undecided or signals.school
+    return bool(signals.length <= _SHORT and told and not doubted and (signals.maker or signals.named_maker))
 
 
 def _closes_offices(findings: Findings, authorities: Sequence[Authority]) -> bool:
@@ -116,9 +143,10 @@ def _article_row(
     )
 
 
-def _reason(home: bool, authorities: Sequence[Authority], score: float) -> str:
-    if not home:
+def _reason(decided: Decided) -> str:
+    if not decided.home:
         return "does not name working from home"
-    if not authorities:
+    if not decided.authorities:
         return "names no government that could decide"
-    return "reports no decision on working from home" if score < RELEVANT else "tells no action of a government"
+    doubtful = decided.relevance < RELEVANT
+    return "reports no decision on working from home" if doubtful else "tells no action of a government"

@@ -32,7 +32,6 @@ from extract.schema import (
 )
 from extract.shares import Share
 from extract.spans import Span
-from extract.target import find_target
 from extract.trigger import find_trigger
 
 _SINCE_SIGNED = re.compile(
@@ -223,12 +222,10 @@ def _decree_date(decision: Decision, decree: Span[Decree]) -> Span[date] | None:
 def _what(cells: _Cells, decision: Decision) -> None:
     sentences = list(decision.authority.sentences)
     cells.put("action", decision.action.value, decision.action)
-    if decision.units:
-        cells.put("target", "unit", *decision.units)
-        cells.put("unit_name", LIST_SEPARATOR.join(u.value for u in decision.units), *decision.units)
-    else:
-        target = find_target(sentences)
-        cells.put("target", target.value if target else "asn", *([target] if target else [decision.action]))
+    units = decision.units
+    cells.put("target", decision.target.value, *(units or (decision.target,)))
+    if units:
+        cells.put("unit_name", LIST_SEPARATOR.join(u.value for u in units), *units)
     if exceptions := find_exceptions(sentences):
         cells.put("exceptions", LIST_SEPARATOR.join(e.value for e in exceptions), *exceptions)
     if trigger := find_trigger(

@@ -23,7 +23,7 @@ from models.artefact import MANIFEST, Manifest, read_manifest
 
 FOLDER = Path(__file__).parent
 #: In the order in which they are trained: a part may be fitted on what earlier ones say.
-PARTS: tuple[str, ...] = ("ner", "relevance", "confidence", "stanza_ner")
+PARTS: tuple[str, ...] = ("ner", "relevance", "roles", "confidence", "stanza_ner")
 
 
 @dataclass(frozen=True, slots=True)

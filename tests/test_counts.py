@@ -6,14 +6,13 @@ A "~" marks an approximate value, "-" a vague one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
+from counted import marked, row
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.counts import CountValue, find_counts
-from extract.spans import Span
+from extract.counts import find_counts
 
 STATED = [
     (
@@ -92,7 +91,10 @@ STATED = [
         "Covid-19 meluas. Dari «174 kasus» baru, «120 di antaranya karyawan pabrik».",
         "confirmed general 174 new; confirmed other 120 new",
     ),
-    ("Kasus corona turun dari 300 kasus aktif menjadi «200 kasus aktif».", "active general 200 current"),
+    (
+        "Kasus corona turun dari «300 kasus» aktif menjadi «200 kasus aktif».",
+        "active general 300 current; active general 200 current",
+    ),
     (
         "Tercatat «512 kasus konfirmasi» Covid-19. Rinciannya «316 sembuh». Dari total tersebut, «23 orang "
         "di antaranya berstatus ASN».",
@@ -215,8 +217,8 @@ STATED = [
         "confirmed general 92 new",
     ),
     (
-        "Jumlah ASN «terpapar Covid-19 bertambah 29 orang» dari sebelumnya 46 menjadi «75 orang».",
-        "confirmed asn 29 new; confirmed asn 75 cumulative",
+        "Jumlah ASN «terpapar Covid-19 bertambah 29 orang» dari sebelumnya «46» menjadi «75 orang».",
+        "confirmed asn 29 new; confirmed asn 46 cumulative; confirmed asn 75 cumulative",
     ),
     (
         "«Satu kasus» baru Covid-19 ditemukan di Alor.",
@@ -353,8 +355,8 @@ STATED = [
         "confirmed asn 150 cumulative",
     ),
     (
-        "Kasus Covid-19 turun dari 300 menjadi «120 kasus».",
-        "confirmed general 120 cumulative",
+        "Kasus Covid-19 turun dari «300» menjadi «120 kasus».",
+        "confirmed general 300 cumulative; confirmed general 120 cumulative",
     ),
     (
         "Sebanyak «15 orang ASN di lingkup Setda terkonfirmasi positif» COVID 19.",
@@ -580,24 +582,6 @@ NO_COUNTS = [
     "Pembatasan Covid-19 berlaku untuk kantor dengan lebih dari 50 pegawai.",
     "Rapat dihadiri 20 orang, kata Kepala Satgas Covid-19. Positif atau tidak, pegawai tetap WFH.",
 ]
-
-
-def row(count: CountValue) -> str:
-    value = "-" if count.value is None else str(count.value)
-    return f"{count.metric} {count.population} {value}{'~' if count.approximate else ''} {count.period}"
-
-
-def marked(text: str, counts: list[Span[CountValue]]) -> str:
-    """The text with its counts marked, each place once."""
-
-    def pieces() -> Iterator[str]:
-        done = 0
-        for start, end in sorted({(count.start, count.end) for count in counts}):
-            yield f"{text[done:start]}«{text[start:end]}»"
-            done = end
-        yield text[done:]
-
-    return "".join(pieces())
 
 
 @pytest.mark.parametrize(("sentence", "rows"), STATED)

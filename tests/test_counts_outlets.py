@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from counted import marked, row
 
-from extract.counts import CountValue, find_counts
-from extract.spans import Span
+from extract.counts import find_counts
 
 STATED = [
     (
@@ -322,8 +322,8 @@ STATED = [
         "active general 87 current; active general 60 current; active general 27 current",
     ),
     (
-        "Sejak diberlakukan WFH, jumlah ASN positif Covid-19 turun menjadi «11 orang» dari semula 48 orang.",
-        "confirmed asn 11 cumulative",
+        "Sejak diberlakukan WFH, jumlah ASN positif Covid-19 turun menjadi «11 orang» dari semula «48 orang».",
+        "confirmed asn 11 cumulative; confirmed asn 48 cumulative",
     ),
     (
         "Tiga hari berturut-turut «kasus harian Covid-19 di atas 200», yakni «214», «230», dan «251 kasus».",
@@ -402,8 +402,8 @@ STATED = [
         "general 400 cumulative",
     ),
     (
-        "WFH Covid-19 diperpanjang sebab dua pekan terakhir kasus bertambah dari 310 menjadi «402».",
-        "confirmed general 402 cumulative",
+        "WFH Covid-19 diperpanjang sebab dua pekan terakhir kasus bertambah dari «310» menjadi «402».",
+        "confirmed general 310 cumulative; confirmed general 402 cumulative",
     ),
     (
         "Pemkab Tabanan mencatat «102 tenaga pendidik» dan kependidikan terpapar Covid-19.",
@@ -450,18 +450,6 @@ OTHER_EVENTS = [
     "Unjuk rasa pertama sejak Covid-19 berakhir ricuh. Sebanyak 12 polisi masih dirawat, kata Kapolres.",
     "Keracunan makanan, bukan virus corona, membuat 120 siswa dirawat. Dua di antaranya meninggal.",
 ]
-
-
-def row(count: CountValue) -> str:
-    value = "-" if count.value is None else str(count.value)
-    return f"{count.metric} {count.population} {value}{'~' if count.approximate else ''} {count.period}"
-
-
-def marked(text: str, counts: list[Span[CountValue]]) -> str:
-    """The text with its counts marked, each place once."""
-    for start, end in sorted({(count.start, count.end) for count in counts}, reverse=True):
-        text = f"{text[:start]}«{text[start:end]}»{text[end:]}"
-    return text
 
 
 @pytest.mark.parametrize(("sentence", "rows"), STATED)

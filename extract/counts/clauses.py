@@ -31,12 +31,17 @@ from extract.counts.words import (
     ENDS_AT,
     FOREIGN_AT,
     LIGHT,
+    MAY,
+    MET_AT,
     NEGATED,
     NOT_CASES,
     NOUN_IN,
     NOUNS_AT,
     OF_AT,
+    OFFICE,
+    PATIENTS,
     RATE_AT,
+    REMAINS_AT,
     RESIDENTS,
     SAID_THAT,
     SAYS,
@@ -113,6 +118,8 @@ class Clauses:
         end, amount = zone.amount.end, zone.amount
         if of := OF_AT.match(self.text, end, zone.right):
             end = next((a.end for a in self.amounts if a.start == of.end()), end)
+            if FOREIGN_AT.match(self.text, end, zone.right):
+                return Noun(end, None, counted=False)  # "18 dari 27 kecamatan"
         if nouns := NOUNS_AT.match(self.text, end, zone.right):
             end = nouns.end()
         among = AMONG_AT.match(self.text, end, zone.right) or AMONG_AT.match(self.text, amount.end, zone.right)
@@ -133,8 +140,10 @@ class Clauses:
         """The people of "di lingkungan pemkot", "dari kalangan ASN", "di kantor itu"."""
         if AT_OFFICE_AT.match(self.text, start, end):
             return "asn"
-        match = CIRCLE.search(self.text, start, end)
-        return population_of({**WHERE, **WHO}, match) if match else None
+        if match := CIRCLE.search(self.text, start, end):
+            return population_of({**WHERE, **WHO}, match)
+        office = OFFICE.search(self.text, start, end)
+        return "asn" if office and not MET_AT.search(self.text, start, office.start()) else None
 
     def bearer(self, start: int, end: int) -> Population | None:
         """The people a clause speaks of: "jumlah PNS yang terpapar", not the head of an agency who speaks."""
@@ -175,9 +184,17 @@ class Clauses:
         """The cue of the amount's own clause, if nothing between them makes the amount something else."""
         treats = TREATS.search(self.text, max(zone.left, zone.amount.start - 30), zone.amount.start)
         cue = self._stated_cue(zone, noun_end)
+        if treats and cue is None and not self._are_in_care(treats, zone.amount.end, noun_end):
+            return None
         if treats and (cue is None or cue.metric == "confirmed"):
             return Cue("active", treats.start(), treats.end())
         return cue
+
+    def _are_in_care(self, treats: re.Match[str], start: int, end: int) -> bool:
+        """Whether "merawat 45 pasien" tells of the ill: not of room for them, nor of whoever "remains"."""
+        if MAY.search(self.text, max(self.start, treats.start() - 20), treats.start()):
+            return False
+        return not REMAINS_AT.match(treats[0]) or PATIENTS.search(self.text, start, end) is not None
 
     def _stated_cue(self, zone: Zone, noun_end: int) -> Cue | None:
         right = self.cue(zone.amount.end, zone.right)
@@ -218,10 +235,10 @@ class Clauses:
 
     def is_joined(self, start: int, end: int) -> bool:
         """Whether the words between an amount and a cue let the one be about the other."""
-        words = [m.group().lower() for m in WORD.finditer(self.text, start, end)]
+        words = [m.group() for m in WORD.finditer(self.text, start, end)]
         if len(words) > 14 or self.is_tested(start, end):
             return False
-        return not any(w in APART or (w not in LIGHT and ACTIVE_VERB.match(w)) for w in words)
+        return not any(w.lower() in APART or (w not in LIGHT and ACTIVE_VERB.match(w)) for w in words)
 
     def is_light(self, start: int, end: int) -> bool:
         """Whether only names and words of amount stand there."""

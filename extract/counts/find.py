@@ -12,6 +12,7 @@ from corpus.patterns import Pattern
 from extract.counts.sentences import Sentence
 from extract.counts.types import Amount, CountValue, Draft, Metric, Population, Story
 from extract.counts.words import (
+    ASIDE,
     CONTEXT,
     CUE,
     DISEASE,
@@ -57,6 +58,7 @@ def find_counts(text: str, *, known: bool = False) -> list[Span[CountValue]]:
     other_deaths = OTHER_EVENT.search(masked) is not None
     drafts: list[Draft] = []
     story: Story | None = None
+    people: Population | None = None
     for number, (start, end) in enumerate(_sentences(masked)):
         if _is_of_other_event(masked, start, end, doubtful=other_deaths and story is None):
             story = None
@@ -64,7 +66,9 @@ def find_counts(text: str, *, known: bool = False) -> list[Span[CountValue]]:
         if not named and story is None and not _CASES.search(masked, start, end):
             continue
         inside = amounts[bisect_left(begins, start) : bisect_left(begins, end)]
-        found, story = Sentence(masked, start, end, number=number, amounts=inside, story=story).read()
+        sentence = Sentence(masked, start, end, number=number, amounts=inside, story=story, tested=people)
+        found, story = sentence.read()
+        people = sentence.counted_people() if inside else people
         drafts.extend(found)
     drafts = _with_additions(_with_parts_of_new(drafts), masked)
     return [
@@ -95,8 +99,11 @@ def _mask(text: str) -> str:
         counts = PLUS.search(inside) or (says and any(_is_whole(n.value) for n in find_numbers(inside)))
         return inside if counts else " " * len(inside)
 
+    def blank_aside(match: re.Match[str]) -> str:
+        return match.group() if find_numbers(match.group()) else " " * len(match.group())
+
     named = IGNORED.sub(lambda match: "_" * len(match.group()), text)
-    return PARENTHESIS.sub(blank, named)
+    return ASIDE.sub(blank_aside, PARENTHESIS.sub(blank, named))
 
 
 def _amounts(text: str) -> list[Amount]:
@@ -153,6 +160,7 @@ def _with_additions(drafts: Sequence[Draft], text: str) -> list[Draft]:
     for at, (draft, following) in enumerate(pairwise(drafts)):
         one, total = draft.value, following.value
         alike = (one.metric, one.population, draft.sentence) == (total.metric, total.population, following.sentence)
+        alike = alike and draft.rule != "earlier"
         grows = one.value is not None and total.value is not None and one.value < total.value
         if alike and grows and SUMS_UP.search(text, draft.amount.end, following.amount.start):
             dated[at] = replace(draft, value=replace(one, period="new"))

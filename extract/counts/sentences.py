@@ -7,6 +7,7 @@ whole that it fits into, and an amount at the head of a list waits for the cue t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, cast
@@ -33,22 +34,33 @@ from extract.counts.words import (
     AMONG_AT,
     AND_NOUN_AT,
     BACK,
+    CAME_FROM_AT,
+    CAME_TO_AT,
     CONDITION,
     CUMULATIVE,
+    DAILY,
     DAY,
     EACH_BEFORE,
+    HELPERS,
     LISTED,
     NAMES_END,
     NEW,
     NOUNS_AT,
     OF_TOTAL,
     PATIENTS,
+    PEAK,
     REFERS,
     REGION_TURN,
+    RESULT_AT,
     SO_FAR,
     STANDS_AT,
+    SUM_ALONE,
     THE_NEW,
+    THE_SAME_AT,
     TODAY,
+    UPON,
+    WAS_AT,
+    WENT_HOME,
     WORD,
 )
 
@@ -57,13 +69,24 @@ _REMEMBERED: Final = 12  # counts; no breakdown reaches further back
 
 
 class Sentence:
-    """Reads the counts of one sentence; `story` is what the sentences before it told."""
+    """Reads the counts of one sentence.
+
+    `story` is what the sentences before it told, `tested` the people whom they counted last, ill or not.
+    """
 
     def __init__(
-        self, text: str, start: int, end: int, *, number: int, amounts: Sequence[Amount], story: Story | None
+        self,
+        text: str,
+        start: int,
+        end: int,
+        *,
+        number: int,
+        amounts: Sequence[Amount],
+        story: Story | None,
+        tested: Population | None,
     ) -> None:
         self.text, self.start, self.end, self.number = text, start, end, number
-        self.amounts, self.story = amounts, story
+        self.amounts, self.story, self.tested = amounts, story, tested
         self.clauses = Clauses(text, start, end, amounts, text[start:end].isupper())
         self.topic: Topic | None = None
         self.told: list[Topic] = []
@@ -82,6 +105,13 @@ class Sentence:
         if all(draft.rule == "carried_over" for draft in self.drafts):
             self._read_parts()
         return [draft for draft in self.drafts if self._is_told(draft)], self._told_on()
+
+    def counted_people(self) -> Population | None:
+        """Who were counted last, ill or not: "903 ASN menjalani tes cepat". Those who did the work are not meant."""
+        nouns = [nouns for amount in self.amounts if (nouns := NOUNS_AT.match(self.text, amount.end, self.end))]
+        if not nouns or HELPERS.search(nouns[-1]["nouns"]):
+            return None
+        return self.clauses.named(nouns[-1].start(), nouns[-1].end())
 
     def _told_on(self) -> Story | None:
         """The story so far. Other people counted in between end it: "dua di antaranya" would be of them."""
@@ -138,34 +168,83 @@ class Sentence:
         new = self._is_new(zone, cue)
         if cue is None or not cue.weak or rule == "cue":
             self._settle(metric, new=new)
-        who = noun.population or self._inherited(zone, noun.end, metric)
+        if metric == "active" and THE_SAME_AT.match(self.text, noun.end, self.end):
+            return  # "Dua staf tersebut kini menjalani isolasi": they have been counted
+        named = self.clauses.named(zone.amount.end, noun.end) if metric == "close_contact" else noun.population
+        who = named or (self._added_up() if rule == "summed" else self._inherited(zone, noun.end, metric))
         self._add(zone, noun.end, population=who, metric=metric, new=new, cue=cue, rule=rule)
 
     # -- what became of them --------------------------------------------------------------------------------------
 
     def _metric(self, zone: Zone, noun: Noun, cue: Cue | None) -> tuple[Metric | None, str]:
+        if self._is_of_suspects(zone, cue):
+            return None, ""
+        if self._went_home(zone, cue):
+            return "recovered", "cue"
         if cue and not cue.weak:
             return cue.metric, "cue"
         light = self.clauses.is_light(zone.left, zone.amount.start)
         refers = light and REFERS.search(self.text, zone.left, zone.amount.start)
         if cue and not (self.topic and refers):
             return cue.metric, "case"
+        return self._carried(zone, noun, cue, light=bool(light))
+
+    def _carried(self, zone: Zone, noun: Noun, cue: Cue | None, *, light: bool) -> tuple[Metric | None, str]:
+        """The metric of an amount that goes on with what was told; `light` when nothing else stands before it."""
         bare = noun.identified or self.clauses.is_bare(noun.end, zone.right)
-        if not bare or self.clauses.is_tested(zone.left, zone.right):
+        upon = UPON.search(self.text, max(self.start, zone.amount.start - 40), zone.amount.start)
+        if not bare or upon or self.clauses.is_tested(zone.left, zone.right):
             return None, ""
         if self.topic and (light or cue):
             return self.topic.metric, "carried"
+        if summed := self._sums_up(zone, noun):
+            return summed, "summed"
         if light and (back := self._of_before(zone, noun.end)):
             return back, "carried_over"
         return (cue.metric, "case") if cue else (None, "")
 
+    def _whole_of(self, zone: Zone) -> Topic | None:
+        """What was told last, if the amount is a part of it: "satu di antaranya"."""
+        if not AMONG_AT.match(self.text, zone.amount.end, zone.right):
+            return None
+        return self.topic or (self.story.told[-1] if self.story else None)
+
+    def _is_of_suspects(self, zone: Zone, cue: Cue | None) -> bool:
+        """Whether these are suspects in care or found healthy, who are told as suspects and no more.
+
+        "3 pasien dalam pengawasan, satu di antaranya dirawat"; "ODP selesai dipantau, 210 orang dinyatakan sehat".
+        """
+        if cue is None:
+            return False
+        whole = self._whole_of(zone) if cue.metric == "active" else self.topic
+        healthy = cue.metric == "recovered" and "sehat" in self.text[cue.start : cue.end].lower()
+        return bool(whole and whole.metric == "suspected" and (cue.metric == "active" or healthy))
+
+    def _went_home(self, zone: Zone, cue: Cue | None) -> bool:
+        """Whether these are patients sent home: "15 pasien positif, 9 di antaranya sudah pulang"."""
+        if cue or not WENT_HOME.search(self.text, zone.amount.end, zone.right):
+            return False
+        whole = self._whole_of(zone)
+        return whole is not None and whole.metric in ("confirmed", "active")
+
+    def _sums_up(self, zone: Zone, noun: Noun) -> Metric | None:
+        """The metric of a bare addition or sum: "Kemarin bertambah tiga orang", "Jumlah kumulatif menjadi 689"."""
+        start = self.start if zone.amount is self.amounts[0] else zone.left
+        alone = SUM_ALONE.fullmatch(self.text, start, zone.amount.start)
+        if not alone or not self.story or noun.population is not None:
+            return None
+        metrics = {topic.metric for topic in self.story.last}
+        added = NEW.search(self.text, zone.left, zone.amount.start)
+        grows = added or self.story.last[-1].value is None or (zone.amount.value or 0) >= self.story.last[-1].value
+        return metrics.pop() if grows and len(metrics) == 1 else None
+
     def _of_before(self, zone: Zone, noun_end: int) -> Metric | None:
         """The metric of the story that the clause goes back to; a bare addition after a list of several is of cases."""
         start = zone.left if self.back is None else self.back
-        if not self.story or not BACK.search(self.text, start, noun_end):
+        if not self.story or not BACK.search(self.text, start, noun_end) or self._is_of_others(zone, start):
             return None
-        if ALL_STAFF.search(self.text, self.start, zone.amount.start):
-            return None
+        if PEAK.search(self.text, start, zone.amount.start):
+            return self.story.told[-1].metric
         several = len({topic.metric for topic in self.story.last}) > 1
         if several and ADDED.search(self.text, zone.left, zone.amount.start):
             return "confirmed"
@@ -174,6 +253,11 @@ class Sentence:
             return max(self.story.told, key=lambda topic: topic.value or 0).metric
         whole = self.story.whole(zone.amount.value, new=new) or self.story.told[-1]
         return whole.metric
+
+    def _is_of_others(self, zone: Zone, start: int) -> bool:
+        """Whether these are people met, or the strength of the staff: "Mereka sempat rapat dengan 20 orang"."""
+        met = self.text.startswith("dengan", zone.left) and not self.clauses.is_light(start, zone.left)
+        return met or ALL_STAFF.search(self.text, self.start, zone.amount.start) is not None
 
     def _may_wait(self, zone: Zone, noun_end: int) -> bool:
         """Whether the cue may still come: "12 ASN dan 5 perawat positif"."""
@@ -199,8 +283,10 @@ class Sentence:
         """Whose count it is when its own noun is only "orang"; close contacts of the staff need not be staff."""
         if bearer := self.clauses.bearer(zone.left, zone.amount.start):
             return bearer
-        if self.fronted and not PATIENTS.search(self.text, zone.left, noun_end):
-            return self.fronted
+        found = RESULT_AT.match(self.text, self.start, zone.amount.start) and self.topic is None
+        base = self.fronted or (self.tested if found else None)
+        if base and not PATIENTS.search(self.text, zone.left, noun_end):
+            return base
         if metric == "close_contact" or PATIENTS.search(self.text, zone.amount.end, noun_end):
             return "general"
         if self.topic and self.topic.population:
@@ -210,6 +296,11 @@ class Sentence:
             return "general"
         whole = self.story.whole(zone.amount.value)
         return (whole.population if whole else None) or "general"
+
+    def _added_up(self) -> Population:
+        """Whose sum it is: that of the people before, where all of them are the same."""
+        people = {topic.population for topic in self.story.told} if self.story else set()
+        return (people.pop() if len(people) == 1 else None) or "general"
 
     def _turns_to_region(self, zone: Zone) -> bool:
         """Whether the sentence has left the people of the one before: "kasus positif di kota ini 40 orang"."""
@@ -221,6 +312,8 @@ class Sentence:
         clause = (zone.left, zone.right)
         if NEW.search(self.text, *clause):
             return True
+        if self._earlier(zone.amount):
+            return DAILY.search(self.text, self.start, zone.left) is not None
         if CUMULATIVE.search(self.text, *clause):
             return False
         if self.back is not None and THE_NEW.search(self.text, self.back, zone.left):
@@ -252,13 +345,40 @@ class Sentence:
         count = CountValue(metric, population, amount.value, amount.approximate, period)
         said = CUMULATIVE.search(self.text, zone.left, zone.right) or SO_FAR.search(self.text, zone.left, amount.start)
         draft = Draft(amount, count, start, end, rule, self.number, silent=not said and (cue is None or cue.weak))
+        if earlier := self._earlier(amount):
+            self.drafts.append(self._before(earlier, draft))
         times = self._times(amount)
         if times > 1:
             self.drafts.extend(replace(draft, value=replace(count, part=i), rule="each") for i in range(1, times + 1))
         else:
             self.drafts.append(draft)
+        if not new and (earlier := self._previous(amount, noun_end)):
+            self.drafts.append(self._before(earlier, draft))
         inherits = None if population == "general" else population
         self._set_topic(Topic(metric, inherits, new, amount.value, counted=True))
+
+    def _earlier(self, amount: Amount) -> Amount | None:
+        """What the count was before, told beside what it is: "dari 12 orang pada akhir Agustus menjadi 73 orang"."""
+        at = bisect_left(self.amounts, amount.start, key=lambda other: other.start)
+        before = self.amounts[at - 1]
+        if not at or before.value in (None, amount.value) or any(draft.amount == before for draft in self.drafts[-1:]):
+            return None
+        came_from = CAME_FROM_AT.search(self.text, max(self.start, before.start - 30), before.start)
+        came_to = CAME_TO_AT.fullmatch(self.text, before.end, amount.start)
+        return before if came_from and came_to else None
+
+    def _previous(self, amount: Amount, noun_end: int) -> Amount | None:
+        """What the count was before, told behind it: "menjadi 8 orang dari sebelumnya 14 orang"."""
+        at = bisect_left(self.amounts, amount.end, key=lambda other: other.start)
+        follows = at < len(self.amounts) and WAS_AT.fullmatch(self.text, noun_end, self.amounts[at].start)
+        return self.amounts[at] if follows else None
+
+    def _before(self, earlier: Amount, draft: Draft) -> Draft:
+        """The count of an earlier day, of the people of `draft`."""
+        nouns = NOUNS_AT.match(self.text, earlier.end, self.end)
+        count = replace(draft.value, value=earlier.value, approximate=earlier.approximate)
+        end = nouns.end() if nouns else earlier.end
+        return Draft(earlier, count, earlier.start, end, "earlier", self.number)
 
     # -- shares and parts -----------------------------------------------------------------------------------------
 

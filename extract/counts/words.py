@@ -28,12 +28,22 @@ def _any_of(entries: Sequence[str]) -> Pattern:
     return Pattern(rf"\b{_phrases(entries)}\b")
 
 
+_MET = (
+    r"(?:pernah|sempat)\s{1,3}(?:ber)?kontak\b(?:\s{1,3}(?:erat|dekat|langsung)\b)?"
+    r"(?![^.,;\n]{0,100}\b(?:dinyatakan|terkonfirmasi|ternyata|positif|reaktif|negatif))"
+)
+
+
 def _grouped(table: dict[str, list[str]]) -> list[str]:
     """Patterns with a named group for each key, in the order of the table.
 
     "aktif" alone is a cue only as the label of an amount: "sembuh 15.102, aktif 231", "314 aktif, 40 meninggal".
+    Who met the ill is a contact, unless the clause goes on with what the test said: "31 pegawai yang sempat kontak".
     """
-    label = {"active": r"|aktif(?=[\s:]{1,4}(?:\d|$))|(?<=\d )aktif(?=\s{0,4}(?:[,.;)]|dan\b|serta\b|$))"}
+    label = {
+        "active": r"|aktif(?=[\s:]{1,4}(?:\d|$))|(?<=\d )aktif(?=\s{0,4}(?:[,.;)]|dan\b|serta\b|$))",
+        "close_contact": rf"|{_MET}",
+    }
     return [f"(?P<{name}>{_phrases(entries)}{label.get(name, '')})" for name, entries in table.items()]
 
 
@@ -87,12 +97,17 @@ BASE = re.compile(
 )
 # "Dari 174 kasus baru, 120 di antaranya karyawan": what is broken down is a count itself
 CASES_AT = re.compile(r"\s{1,4}(?:kasus|pasien)\s{1,3}(?:baru|positif|aktif|konfirmasi|terkonfirmasi)\b", re.IGNORECASE)
-# "tes terhadap 312 pegawai menunjukkan 41 orang positif": those 41 are staff
-UPON = re.compile(r"\b(?:terhadap|kepada)\s{1,3}(?:sekitar\s{1,3}|sebanyak\s{1,3}|total\s{1,3})?$", re.IGNORECASE)
+# "tes terhadap 312 pegawai menunjukkan 41 orang positif", "hasil swab 40 pegawai, tiga positif": those are staff
+UPON = re.compile(
+    r"\b(?:terhadap|kepada|hasil\s{1,3}(?:tes|tes\susap|swab|pcr|antigen))\s{1,3}(?:sekitar\s{1,3}|sebanyak\s{1,3}|total\s{1,3})?$",
+    re.IGNORECASE,
+)
 # "118 kasus", "kasus di Batam tembus 20": a case of COVID-19, but no cue as strong as "positif"
 CASE = Pattern(
     rf"\bkasus(?:nya)?\b(?=\s{{0,3}}(?:$|[^\w\s]|{_phrases(_LEXICON['case_kinds'])}\b|(?-i:[A-Z])))"
-    r"|\b(?:pasien|korban)\s{1,3}(?:baru|virus|covid|corona|korona)\b",
+    r"|\b(?:pasien|korban)\s{1,3}(?:baru|virus|covid|corona|korona)\b"
+    # "total pasien menjadi 15 orang"
+    r"|\b(?:total|jumlah)\s{1,3}pasien(?=\s{0,3}(?:$|menjadi\b))",
 )
 _NOUN = rf"{_phrases([*WHO])}(?:nya)?"
 # "orang", "orang stafnya", "kasus ASN": up to three nouns in a row
@@ -119,24 +134,39 @@ AT_OFFICE_AT = re.compile(
 )
 # "12 kasus di lingkungan pemkot", "dari kalangan ASN"
 CIRCLE = Pattern(
-    r"\b(?:kalangan|lingkungan|lingkup|unsur|internal|klaster(?:\s{1,3}(?!keluarga)[\w-]{1,20}){0,3})"
+    r"\b(?:kalangan|lingkungan|lingkup|unsur|internal|(?:klaster|kluster)(?:\s{1,3}(?!keluarga)[\w-]{1,20}){0,3})"
     r"\s{1,3}(?:kantor\s{1,3})?"
     rf"(?P<noun>{_phrases([*WHO, *WHERE])})\b",
 )
+# "di PUPR delapan orang", "muncul di Inspektorat": the staff of an office, unless someone only spoke or met there
+OFFICE = Pattern(
+    rf"\b(?:di|dari)\s{{1,3}}(?:(?:kantor|lingkungan|lingkup|internal)\s{{1,3}})?{_phrases(_LEXICON['offices'])}\b(?!\s{{1,3}}kesehatan\b)"
+)
+MET_AT = Pattern(
+    rf"\b(?:{_phrases(_LEXICON['says'])}|kata|ujar|ucap|ditemui|digelar|rapat|jumpa|konferensi|pertemuan|disampaikan|usai|saat|data)\b"
+)
+# "903 ASN menjalani tes cepat. Hasilnya 65 orang reaktif": those are staff as well
+RESULT_AT = re.compile(
+    r"\W{0,3}(?:dari\s{1,3})?hasil(?:nya|\s{1,3}(?:tes|swab|rapid|pemeriksaan|skrining|uji|pcr))\b|_", re.IGNORECASE
+)
+# Those who test, guard and help are not those who are tested
+HELPERS = Pattern(r"\b(?:petugas|personel|relawan|anggota|kader|pengurus|satpam)\b")
 AUXILIARY_AT = re.compile(
     r"\s{1,4}(?:sudah|telah|masih|dinyatakan|berhasil|sedang|menjalani|terkonfirmasi|yang)\b", re.IGNORECASE
 )
 # Directly before an amount without a noun: "mencapai 954", "Sembuh: 4.091"
 AMOUNTS_TO = re.compile(
     r"(?::|\b(?:mencapai|capai|menembus|tembus|menyentuh|menjadi|jadi|sebanyak|total|totalnya|berjumlah|sejumlah|jumlahnya"
-    r"|bertambah|tambah|tambahan|penambahan|tercatat|ada|sudah|telah|kini|baru)|(?<=\()\+)\s{0,4}$",
+    r"|bertambah|tambah|tambahan|penambahan|tercatat|ada|sudah|telah|pernah|sempat|kini|baru)|(?<=\()\+)\s{0,4}$",
     re.IGNORECASE,
 )
 # A blank of any length stands where a parenthesis was
-ENDS_AT = re.compile(r"\s{0,130}(?:$|[^\w\s]|(?:di|dari|hingga|per|pada|dalam|sejak|secara|atau)\b)", re.IGNORECASE)
+ENDS_AT = re.compile(
+    r"\s{0,130}(?:$|[^\w\s]|(?:di|dari|hingga|per|pada|dalam|sejak|secara|atau|sehari)\b)", re.IGNORECASE
+)
 # "24 jam", "20 rumah sakit": a word in small letters that is neither people nor a cue
 FOREIGN_AT = re.compile(
-    rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lebih|tambahan|lainnya|sisanya|selebihnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|diantaranya"
+    rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lebih|tambahan|lainnya|sisanya|selebihnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|sehari|diantaranya"
     rf"|yang|dinyatakan|menjalani|merupakan|adalah|{'|'.join(_CUES)})\b)(?-i:[a-z])",
     re.IGNORECASE,
 )
@@ -153,6 +183,9 @@ TREATS = re.compile(
     r"(?:(?:oleh|sekitar|sebanyak)\s{1,3})?$",
     re.IGNORECASE,
 )
+# "sanggup merawat 50 pasien" is room for them; "tinggal lima orang" may be anyone
+MAY = re.compile(r"\b(?:sanggup|mampu|dapat|bisa|siap|untuk|hanya\s{1,3}bisa)\s{1,3}$", re.IGNORECASE)
+REMAINS_AT = re.compile(r"(?:menyisakan|tersisa|tinggal)\b", re.IGNORECASE)
 AVERAGE = Pattern(r"\brata-rata\b")  # "rata-rata kasus harian 100 orang"
 # "17 pejabat dan staf positif": the clause behind "dan" has no amount of its own
 _AND_NOUN = r"\s{0,4}(?:dan|serta|maupun|beserta)\s{1,3}(?!(?:kasus|pasien|korban)\b)"
@@ -171,7 +204,41 @@ REGION_TURN = Pattern(
 )
 ONE = Pattern(
     rf"(?:(?<=\bdan )|(?<=\bserta ))seorang\b(?=\s{{1,3}}{_NOUN}\b)"
-    r"|\bseorang\b(?=\s{1,3}(?:lagi|lainnya|di\s?antaranya|meninggal|sembuh|wafat|masih|dirawat|dinyatakan))",
+    r"|(?<!salah )\bseorang\b"
+    r"(?=\s{1,3}(?:lagi|lainnya|di\s?antaranya|meninggal|sembuh|wafat|masih|dirawat|dinyatakan))",
+)
+# "Kemarin bertambah tiga orang", "Jumlah kumulatif menjadi 689": more of the cases told before, or their sum
+_WHEN = rf"(?:{_phrases(_LEXICON['when'])}|\(?\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\)?)"
+_SUM_HEAD = (
+    r"bertambah|(?:(?:jumlah|angka|total)\s{1,3})?(?:kumulatif|akumulasi|keseluruhan)(?:nya)?"
+    r"|(?:total|jumlah)(?:nya)?(?=\s{1,3}(?:\w{1,12}\s{1,3})?(?:menjadi|jadi)\b)"
+)
+SUM_ALONE = re.compile(
+    rf"[\s\"“]{{0,4}}(?:(?:sehingga|dengan\s(?:demikian|begitu)|dengan\s(?:tambahan|penambahan)\s(?:itu|ini|tersebut)|secara|{_WHEN})[\s,]{{1,130}}){{0,4}}"
+    rf"(?:{_SUM_HEAD})(?:\s{{1,4}}(?:lagi|menjadi|jadi|mencapai|sebanyak|sudah|telah|tercatat|{_WHEN})){{0,3}}\s{{1,130}}",
+    re.IGNORECASE,
+)
+# "turun dari 300 kasus aktif menjadi 200", "dari 12 orang pada Agustus menjadi 73 orang": what the count was before
+CAME_FROM_AT = re.compile(r"\bdari\s{1,3}(?:(?:semula|sebelumnya|hanya|sekitar)\s{1,3})?$", re.IGNORECASE)
+# "8 orang dari sebelumnya 14", "64 orang dibandingkan 120 orang"
+WAS_AT = re.compile(
+    r",?\s{1,3}(?:dari\s{1,3}(?:sebelumnya|semula)|dibanding(?:kan)?(?:\s{1,3}dengan)?)\s{1,3}", re.IGNORECASE
+)
+# "Kasus harian naik dari 20 menjadi 65": both are of a day
+DAILY = Pattern(r"\bharian\b")
+CAME_TO_AT = re.compile(
+    r"[^.;:()\n]{0,60}\b(?:menjadi|jadi|ke)\s{1,3}(?:(?:total|sekitar|hanya|sebanyak)\s{1,3})?", re.IGNORECASE
+)
+PEAK = Pattern(r"\bpuncak(?:nya)?\b")  # "jauh di bawah puncak pada Juli yang mencapai 1.120 orang"
+# "9 di antaranya sudah pulang": of those who were ill
+WENT_HOME = Pattern(r"\b(?:sudah|telah)\s{1,3}(?:di)?pulang(?:kan)?\b")
+# "Dua staf tersebut kini menjalani isolasi": they have been counted
+THE_SAME_AT = re.compile(r"\s{1,3}(?:tersebut|itu|ini|tadi)\b", re.IGNORECASE)
+# "tiga pegawai, termasuk camat, positif": an aside between those counted and their cue
+ASIDE = re.compile(
+    r",\s{1,3}(?:termasuk|salah\s{1,3}satunya)\s[^,.;:()\d\n]{2,60},"
+    r"|\btermasuk\s{1,3}(?:[\w-]{2,20}\s{1,3}){1,3}(?=(?:dinyatakan|terkonfirmasi|terpapar|tertular|terinfeksi|positif)\b)",
+    re.IGNORECASE,
 )
 PARENTHESIS = re.compile(r"\([^()\n]{0,120}\)")
 WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -184,9 +251,11 @@ SENTENCE_END = re.compile(
     r"(?=[.!?])(?<!\b[A-Za-z])(?<!\bdr)(?<!\bKab)(?<!\bkab)(?<!\bKec)(?<!\bdrg)(?<!\bProf)(?<!\bNo)[.!?](?:[^\w\s]{1,6}|(?=\s|[A-Z]))"
     r"|\n(?!\s{0,3}[a-z(]|\s{0,3}\d[\d.]{0,12}\s{1,3}[a-z])"
 )
+# "tahun lalu", "Juli lalu": no turn to something else
+_THEN = "lalu" + "".join(f"(?<!{word} lalu)" for word in _LEXICON["ago"])
 # "sembuh 46 orang | dan ...", "tambah 12 orang | sehingga ..."; "dipulangkan karena sembuh" stays in one
 _TURN = (
-    r"dan|serta|sedangkan|sementara|lalu|kemudian|namun|tetapi|tapi|adapun|sehingga"
+    rf"dan|serta|sedangkan|sementara|{_THEN}|kemudian|namun|tetapi|tapi|adapun|sehingga"
     r"|(?:setelah|sesudah|usai|karena)(?!\s(?:(?:sudah|telah|dinyatakan)\s)?sembuh)|akibat|lantaran"
     r"|ketika|terdiri|yakni|yaitu|antara\slain|meliputi|termasuk|atau|ditambah"
 )
@@ -202,14 +271,14 @@ CLAUSE = re.compile(
 )
 # Between an addition and the sum that it leads to: "tiga kematian sehingga total kematian 48 orang"
 SUMS_UP = Pattern(r"\b(?:sehingga|hingga|menjadi|jadi|total)\b")
-ACTIVE_VERB = re.compile(r"me[mnlrs]\w{3}")  # "merumahkan", "menutup"
+ACTIVE_VERB = re.compile(r"(?!mereka\b)me[mnlrs]\w{3}")  # "merumahkan", "menutup"; not "Merauke"
 RESIDENTS = Pattern(r"\b(?:warga|penduduk|masyarakat)\b")
 PATIENTS = Pattern(r"\b(?:kasus|pasien|penderita)\b")
 A_CASE = Pattern(r"\bkasus\b")
 # "Seluruh pegawai, jumlahnya 54 orang": the strength of the staff, not more of the cases
 ALL_STAFF = Pattern(rf"\b(?:seluruh|semua)\s{{1,3}}{_NOUN}\b")
 # "dengan tambahan 43 kasus", "totalnya 300 kasus": more of what the clause before told
-REFERS = Pattern(r"\b(?:dengan|totalnya|jumlahnya|menjadi|jadi)\b")
+REFERS = Pattern(r"\b(?:disusul|diikuti|menyusul|dengan|totalnya|jumlahnya|menjadi|jadi)\b")
 # After an amount of which nothing more is said
 WHERE_OR_WHEN = re.compile(
     r"(?:di|pada|dari|per|hingga|sampai|sejak|secara|dalam|untuk|lagi|lainnya|saja|asal|berasal|eselon|dibanding|dibandingkan"

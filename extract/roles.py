@@ -1,0 +1,92 @@
+"""Where rules and the learned part meet: the rules' decision, with the cells that both together read better.
+
+Which fields these are, and from which probability the learned part is followed, is said in `models.roles.model`:
+
+- a first or last day is filled in where the rules found none; a day that they found stays;
+- whom a rule addresses is changed where the words of the article say otherwise.
+
+Such a cell's evidence names `roles` as its rule: `roles.start_date+dates.day_slash_month`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Final, cast
+
+from extract.action import Action
+from extract.candidates import Candidates, Day
+from extract.decision import Decision
+from extract.spans import Span
+from extract.target import Target, find_units
+from extract.timing import EndKind
+from models.roles.model import SHIPPED, load
+
+#: Actions that have no such day (codebook, Action).
+WITHOUT: Final[Mapping[str, frozenset[Action]]] = {
+    "start_date": frozenset({"reject"}),
+    "end_date": frozenset({"reject", "end"}),
+}
+#: The edges of a period that can be such a day.
+EDGES: Final[Mapping[str, frozenset[str]]] = {
+    "start_date": frozenset({"one", "first"}),
+    "end_date": frozenset({"one", "last"}),
+}
+
+
+def settle(decision: Decision) -> Decision:
+    """The decision as rules and the learned part read it together."""
+    candidates = Candidates(decision.findings)
+    return _with_target(_with_last_day(_with_first_day(decision, candidates), candidates), candidates)
+
+
+def _with_first_day(decision: Decision, candidates: Candidates) -> Decision:
+    timing = decision.timing
+    if timing.start is not None or (found := _likeliest_day("start_date", decision, candidates)) is None:
+        return decision
+    if timing.end is not None and found.value.date > timing.end.value:
+        return decision
+    return replace(decision, timing=replace(timing, start=_as_date("start_date", found)))
+
+
+def _with_last_day(decision: Decision, candidates: Candidates) -> Decision:
+    timing = decision.timing
+    if timing.end is not None or (found := _likeliest_day("end_date", decision, candidates)) is None:
+        return decision
+    if timing.start is not None and found.value.date < timing.start.value:
+        return decision
+    kind: EndKind = "duration" if found.value.computed else "date"
+    told = Span("end_kind", found.start, found.end, found.text, kind, f"roles.end_date+timing.{kind}")
+    return replace(decision, timing=replace(timing, end=_as_date("end_date", found), end_kind=told))
+
+
+def _likeliest_day(column: str, decision: Decision, candidates: Candidates) -> Span[Day] | None:
+    """The day most likely to have the role; None where none is likely enough, or the decision has no such day."""
+    if decision.action.value in WITHOUT[column]:
+        return None
+    role = load()[column]
+    days = [c for c in candidates.days(decision.authority.sentences) if c.span.value.edge in EDGES[column]]
+    likely = [(role.probabilities(c.features)[column], -c.span.start, c.span) for c in days]
+    probability, _, span = max(likely, key=lambda found: found[:2], default=(0.0, 0, None))
+    return span if probability >= SHIPPED[column] else None
+
+
+def _as_date(column: str, found: Span[Day]) -> Span[date]:
+    rule = f"roles.{column}+dates.{found.rule}"
+    return Span("date", found.start, found.end, found.text, found.value.date, rule)
+
+
+def _with_target(decision: Decision, candidates: Candidates) -> Decision:
+    if decision.action.rule.startswith("closings."):  # offices closed for a spell are its very units
+        return decision
+    sentences = decision.authority.sentences
+    probabilities = load()["target"].probabilities(candidates.article(sentences))
+    likeliest = max(probabilities, key=lambda name: (probabilities[name], name))
+    if probabilities[likeliest] < SHIPPED["target"] or likeliest == decision.target.value:
+        return decision
+    target = cast(Target, likeliest)
+    words = max(sentences, key=lambda s: (load()["target"].weight(target, candidates.sentence(s)), -s.index)).sentence
+    units = tuple(u for s in sentences if not s.background for u in find_units(s)) if target == "unit" else ()
+    told = Span("target", words.start, words.end, words.text, target, "roles.target")
+    return replace(decision, target=told, units=units)
