@@ -1,11 +1,8 @@
 """Where rules and the learned part meet: the rules' decision, with the cells that both together read better.
 
-Which fields these are, and from which probability the learned part is followed, is said in `models.roles.model`:
-
-- a first or last day is filled in where the rules found none; a day that they found stays;
-- whom a rule addresses is changed where the words of the article say otherwise.
-
-Such a cell's evidence names `roles` as its rule: `roles.start_date+dates.day_slash_month`.
+Which fields these are, and from which probability the learned part is followed, is said in `models.roles.model`.
+A first or last day is filled in where the rules found none; a day that they found stays. Such a cell's evidence names
+`roles` as its rule: `roles.start_date+dates.day_slash_month`.
 """
 
 from __future__ import annotations
@@ -13,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Final, cast
+from typing import Final
 
 from extract.action import Action
 from extract.candidates import Candidates, Day
 from extract.decision import Decision
 from extract.spans import Span
-from extract.target import Target, find_units
 from extract.timing import EndKind
 from models.roles.model import SHIPPED, load
 
@@ -38,7 +34,7 @@ EDGES: Final[Mapping[str, frozenset[str]]] = {
 def settle(decision: Decision) -> Decision:
     """The decision as rules and the learned part read it together."""
     candidates = Candidates(decision.findings)
-    return _with_target(_with_last_day(_with_first_day(decision, candidates), candidates), candidates)
+    return _with_last_day(_with_first_day(decision, candidates), candidates)
 
 
 def _with_first_day(decision: Decision, candidates: Candidates) -> Decision:
@@ -75,18 +71,3 @@ def _likeliest_day(column: str, decision: Decision, candidates: Candidates) -> S
 def _as_date(column: str, found: Span[Day]) -> Span[date]:
     rule = f"roles.{column}+dates.{found.rule}"
     return Span("date", found.start, found.end, found.text, found.value.date, rule)
-
-
-def _with_target(decision: Decision, candidates: Candidates) -> Decision:
-    if decision.action.rule.startswith("closings."):  # offices closed for a spell are its very units
-        return decision
-    sentences = decision.authority.sentences
-    probabilities = load()["target"].probabilities(candidates.article(sentences))
-    likeliest = max(probabilities, key=lambda name: (probabilities[name], name))
-    if probabilities[likeliest] < SHIPPED["target"] or likeliest == decision.target.value:
-        return decision
-    target = cast(Target, likeliest)
-    words = max(sentences, key=lambda s: (load()["target"].weight(target, candidates.sentence(s)), -s.index)).sentence
-    units = tuple(u for s in sentences if not s.background for u in find_units(s)) if target == "unit" else ()
-    told = Span("target", words.start, words.end, words.text, target, "roles.target")
-    return replace(decision, target=told, units=units)

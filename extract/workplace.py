@@ -72,7 +72,10 @@ _PRESENT = (
     r"|\b(?:diminta|diwajibkan|diharuskan|mesti) (?:masuk|hadir)\b(?= (?:penuh|semua|\d|seratus|maksimal|minimal))"
 )
 # "yang piket maksimal 40 persen": on duty, where no home is named beside it
-_ON_DUTY = r"(?<!selain\s)(?<!kecuali\s)\b(?:yang|petugas|staf|pegawai) (?:ber)?piket\b(?! (?:dari|di) rumah)"
+_ON_DUTY = (
+    r"(?<!selain\s)(?<!kecuali\s)\b(?:(?:yang|petugas|staf|pegawai) (?:ber)?piket|piket pegawai)\b"
+    r"(?! (?:dari|di) rumah)"
+)
 # "kantor beroperasi dengan 25 persen pegawai"
 _RUNS = rf"\b(?:beroperasi|berjalan)\b(?=[^.;\n]{{0,70}}\b{STAFF}\b)"
 # "sektor esensial beroperasi 100 persen", "kritikal boleh beroperasi 100 persen"

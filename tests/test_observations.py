@@ -65,13 +65,13 @@ def every() -> list[tuple[Article, Reading]]:
 
 
 def rows(reading: Reading) -> dict[str, Any]:
-    """What a reading says, without its keys."""
+    """What a reading says, without its keys and its confidence: the same value may be read by another rule."""
     tables = {
         "observations": reading.observations,
         "measures": reading.measures,
         "case_counts": reading.case_counts,
     }
-    said = {name: [row.model_dump(exclude=KEYS) for row in table] for name, table in tables.items()}
+    said = {name: [row.model_dump(exclude={*KEYS, "confidence"}) for row in table] for name, table in tables.items()}
     return {"status": reading.article.status, **said}
 
 

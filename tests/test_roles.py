@@ -105,11 +105,10 @@ NONE = "Bupati Sigi menegaskan tidak ada WFH bagi ASN. Pola itu dibahas Rabu (7/
 
 @pytest.fixture
 def sure(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A model that takes every bracketed date for the first day, and for whom "mitra" makes the rule one for all."""
+    """A model that takes every bracketed date for the first day."""
     fitted = {
         "start_date": _roles(("start_date",), {"start_date": ("in=(", 0.0)}, bias=3.0),
         "end_date": _roles(("end_date",), {}, bias=-9.0),
-        "target": _roles(("asn", "all"), {"all": ("T=mitra", 90.0), "asn": ("T=asn", 10.0)}),
     }
     monkeypatch.setattr(roles, "load", lambda: fitted)
 
@@ -129,15 +128,6 @@ def test_a_first_day_is_filled_in_only_where_the_rules_find_none(text: str, day:
     evidence = [e for e in reading.evidence if e.column == "start_date"]
     assert all(e.rule.startswith(rule) for e in evidence) and bool(evidence) == (day != "None")
     assert all(text[e.start : e.end] == e.text for e in evidence)
-
-
-@pytest.mark.usefixtures("sure")
-def test_whom_a_rule_addresses_is_changed_with_the_sentence_that_says_so() -> None:
-    text = "Bupati Sigi meminta ASN bekerja dari rumah. WFH berlaku pula di kantor mitra daerah."
-    reading = observe_article(Article("1", text))
-    assert [o.target for o in reading.observations] == ["all"]
-    told = next(e for e in reading.evidence if e.column == "target")
-    assert (told.rule, told.text) == ("roles.target", "WFH berlaku pula di kantor mitra daerah.")
 
 
 @pytest.mark.usefixtures("sure")

@@ -192,6 +192,8 @@ def _weight(scoped: Scoped, action: Action, m: re.Match[str]) -> float:
 
 def _taken_back(action: Action, name: str, text: str, m: re.Match[str]) -> bool:
     """Whether the words around a match take back what it tells: of some staff only, conditional, or until then."""
+    if action == "extend" and words.IF_NEEDED.match(text, m.end()):
+        return True
     if name == "over" and words.UNTIL.search(m.group()):
         return True
     if name == "back" and (words.DROPPED.search(text, m.end()) or words.SHOULD_HAVE.search(text, 0, m.start())):

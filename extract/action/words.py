@@ -226,6 +226,10 @@ FOR_SOME: Final = compiled(
     r"^\W*(?:untuk|khusus|bagi|sektor|kecuali|(?:di luar|selain) (?:itu|mereka|yang)|(?:adapun|sedangkan)"
     r"(?! (?:pem(?:kot|kab|prov|ko|da|erintah)|wali\s?kota|bupati|gubernur|kota|kabupaten|provinsi|di)\b))\b"
 )
+# "akan ditambah | kalau perlu": a rule that may go on
+IF_NEEDED: Final = compiled(
+    r" ?(?:lagi )?(?:kalau|jika|bila|apabila|bilamana) (?:perlu|diperlukan|dibutuhkan|masih|belum)\b"
+)
 # "WFH sampai perbaikan selesai": told when it will end, not that it has
 UNTIL: Final = compiled(r"\b(?:sampai|hingga|bila|kalau)\b")
 # "WFH tidak berlaku bagi pegawai puskesmas": for some, the others are at home

@@ -303,7 +303,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     # sampai batas waktu yang belum ditentukan, tanpa batas waktu
     "open_undetermined": (
         "end",
-        rf"{_WORD}(?:(?:{_UNTIL}{_S})?(?:batas(?:{_S}(?:akhir|waktu(?:nya)?)){{0,2}}|waktu(?:nya)?){_S}(?:yang{_S})?"
+        rf"{_WORD}(?:(?:{_UNTIL}{_S})?(?:batas(?:{_S}(?:akhir(?:nya)?|waktu(?:nya)?)){{0,2}}|waktu(?:nya)?){_S}(?:yang{_S})?"
         rf"(?:(?:{_UNCERTAIN}|akan){_S})?{_FIXED}(?:{_S}(?:kemudian|lebih{_S}lanjut|selanjutnya))?"
         rf"|tanpa{_S}batas{_S}waktu|(?:tak|tidak|belum){_S}ada{_S}(?:tenggat|batas{_S}waktu)|{_NO_LAST_DAY}|{_UNCERTAIN}{_S}{_FIXED}{_S}batas{_S}waktu(?:nya)?)(?!\w)",
     ),

@@ -112,6 +112,8 @@ _SCALES: Final[dict[Kind, tuple[str, ...]]] = {
     "zone": ("green", "yellow", "orange", "red"),
 }
 _GRADES: Final = frozenset(_SCALES)
+# "di luar sektor esensial dan kritikal"
+_BUT_NON_ESSENTIAL: Final = ({"essential"}, {"essential", "critical"})
 _PARTS: Final[frozenset[Kind]] = frozenset({"sector", "zone", "ppkm_level"})
 _NOT_WITHIN: Final[frozenset[Kind]] = frozenset({"rank", "group", "unit"})  # "25 persen pejabat eselon II ..."
 _CARRIED: Final[frozenset[Kind]] = frozenset({"sector", "region", "ppkm_level"})
@@ -204,8 +206,11 @@ def _conditions(text: str, recent: Sequence[Span[Condition]], shares: Sequence[S
 
 
 def _others(excluded: Sequence[Span[Condition]]) -> list[Span[Condition]]:
-    """The zones or levels that are left: "selain zona merah dan oranye" are green and yellow."""
+    """The zones, levels or sectors that are left: "selain zona merah dan oranye" are green and yellow."""
     found: list[Span[Condition]] = []
+    sectors = [c for c in excluded if c.value[0] == "sector"]
+    if sectors and {c.value[1] for c in sectors} in _BUT_NON_ESSENTIAL:
+        found.append(replace(sectors[0], value=("sector", "non_essential")))
     for kind, values in _SCALES.items():
         named = [c for c in excluded if c.value[0] == kind]
         left = [v for v in values if v not in {c.value[1] for c in named}]

@@ -292,7 +292,7 @@ def _on_those_days(shares: Sequence[Span[Share]], rotation: Span[Share], text: s
         return []
     if shares:
         return [replace(s, value=replace(s.value, conditions=named)) for s in shares]
-    everybody = Share(100.0, "home", "words", "exact", named, hypothetical=rotation.value.hypothetical)
+    everybody = replace(rotation.value, wfh_pct=100.0, basis="words", conditions=named)
     return [replace(day, value=everybody, rule="shares.on_fixed_days")]
 
 

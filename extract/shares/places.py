@@ -82,7 +82,8 @@ _STAFF_IN_OFFICE = compiled(
 # "Jumlahnya dibatasi 25 persen.": the sentence goes on with the place of the one before
 # "Jika sejak September hanya 50 persen, kini menjadi 75 persen": likewise
 _GOES_ON = compiled(
-    r"^\W*(?:kini|sekarang)\b|\b(?:kini|sekarang) (?:menjadi|jadi|naik|turun|tinggal)\b"
+    r"^\W*(?:kini|sekarang|semula|sebelumnya|tadinya|awalnya)\b"
+    r"|\b(?:kini|sekarang) (?:menjadi|jadi|naik|turun|tinggal)\b"
     rf"|\b(?:{STAFF}|porsi\w*|komposisi\w*|jumlah\w*|batas\w*)\b"
 )
 

@@ -245,8 +245,14 @@ def _count_days(m: re.Match[str]) -> int:
     return len(names)
 
 
+# "Setelah dua bulan menjalankan kerja dari rumah setiap Rabu dan Jumat, ...": the rule before
+_UNTIL_NOW = compiled(r"^\W*(?:setelah|sesudah|usai) (?:\w+ ){0,2}(?:se)?(?:pekan|minggu|bulan|tahun)\b[^,;]{0,80}$")
+
+
 def _rotation(text: str, m: re.Match[str], wfh_pct: float, rule: str) -> Span[Share]:
-    share = Share(wfh_pct, "home", "rotation", "exact", hypothetical=HYPOTHETICAL.search(text) is not None)
+    past = _UNTIL_NOW.search(text, 0, m.start()) is not None
+    perhaps = HYPOTHETICAL.search(text) is not None
+    share = Share(wfh_pct, "home", "rotation", "exact", past=past, hypothetical=perhaps)
     return Span("share", m.start(), m.end(), m.group(), share, f"shares.rotation_{rule}")
 
 

@@ -304,7 +304,7 @@ def _is_length(d: _Dated, home: int) -> bool:
     """Whether a date is a length of time of the rule; `home` is the sentence of its first day."""
     if d.span.value.kind != "duration" or d.scoped.elsewhere or d.span.value.forward is False:
         return False
-    if words.PART_OF_WEEK.match(d.after) or words.GONE_BY.search(d.before):
+    if words.PART_OF_WEEK.match(d.after) or words.GONE_BY.search(d.before) or words.OF_A_GROUP.search(d.before):
         return False
     if (
         d.span.rule in {"duration", "duration_bare"}

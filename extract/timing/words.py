@@ -120,6 +120,9 @@ NEW_SENTENCE: Final = compiled(
 OF_RULE: Final = compiled(
     r"^\W*(?:uji coba|kebijakan|aturan|penerapan|pelaksanaan|pembatasan|penutupan|perpanjangan|skema|pola|edaran"
     r"|durasi|lama|ketentuan|sistem)(?:nya)?\b[^.;,]{0,45}$"
+    # "masa kerja dari rumah ditetapkan | 14 hari"
+    r"|\b(?:masa|lama|durasi)(?:nya)? (?:kerja|wfh|wfa|bekerja|penerapan)[^.;,]{0,40}"
+    r"(?:ditetapkan|berlangsung|selama) $"
     # "Ini berlaku | dua minggu dulu"
     r"|^\W*(?:ini|itu)? ?(?:akan |kita |kami )?"
     r"(?:berlaku|berlakukan|terapkan|jalankan|diterapkan|diberlakukan)(?: selama)? $"
@@ -163,6 +166,8 @@ PART_OF_WEEK: Final = compiled(
     r"^\W{0,3}(?:kerja )?(?:lainnya|lain|selebihnya|sisanya|sepekan|seminggu|per (?:pekan|minggu)|dalam"
     r"|(?:di|dari) rumah|(?:di|ke|masuk) kantor)\b"
 )
+# "Kelompok A masuk kantor selama | tiga hari": a turn of the rota, no length of the rule
+OF_A_GROUP: Final = compiled(r"\b(?:kelompok|grup|tim|regu|sif|shift)\b[^.;\n]{0,40}$")
 # "semula dijadwalkan", "terakhir dijalankan"
 EARLIER: Final = compiled(rf"\b(?:{any_of(_LISTS['before'])}|terakhir (?:di\w+|ber\w+))\b[^.,;\n]{{0,45}}$")
 # "26-31 Maret | dan diperpanjang hingga", "3 Mei, | kemudian disambung"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent
 WEIGHTS = "weights.npz"
-SHIPPED: Final[Mapping[str, float]] = {"start_date": 0.9, "end_date": 0.7, "target": 0.8}
+SHIPPED: Final[Mapping[str, float]] = {"start_date": 0.9, "end_date": 0.7}
 """The fields in which rules and the learned part together read unseen articles better than rules alone, and the
 probability from which the learned part is followed (`CARD.md`)."""
 
@@ -51,10 +51,6 @@ class Roles:
         each = [1 / (1 + math.exp(-score)) for score in scores]
         whole = sum(each) if len(each) > 1 else 1.0
         return {name: p / whole for name, p in zip(self.names, each, strict=True)}
-
-    def weight(self, role: str, features: Iterable[str]) -> float:
-        """How much features speak for a role."""
-        return float(sum(self.weights[self.names.index(role)][columns(features)].tolist()))
 
 
 @cache
