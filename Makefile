@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STANZA := .venv-stanza
 # Where pip finds no CPU build of it, PyPI's comes with CUDA: PIP_EXTRA_INDEX_URL=https://download.pytorch.org/whl/cpu
 TORCH := torch==2.13.0
-# the latest blind trials, on which nothing is fitted
+# the latest blind trials, on which neither relevance nor roles are fitted
 HELD_BACK := $(patsubst %,corpus/gold/trial_%.jsonl,ab ac ad ae af ag ah)
 
 .PHONY: run test test-stanza bench notebooks models lock clean
