@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from extract.schema import ArticleRow, Decision, Measure, Observation, Reading
@@ -33,13 +33,19 @@ def reports_of(readings: Iterable[Reading]) -> Iterator[Report]:
 
     The readings are gone through twice; only those with observations, and their copies, are held.
     """
-    reporting = {reading.article.article_id: reading for reading in readings if reading.observations}
+    reporting = {reading.article.article_id: _lean(reading) for reading in readings if reading.observations}
     copies: dict[str, list[ArticleRow]] = defaultdict(list)
     for reading in readings:
         if (original := reading.article.duplicate_of) in reporting and original:
             copies[original].append(reading.article)
     for article_id, reading in reporting.items():
         yield from _reports(reading, copies[article_id])
+
+
+def _lean(reading: Reading) -> Reading:
+    """What a report takes of a reading: evidence is most of it, and all are held at a time."""
+    told = tuple(e for e in reading.evidence if e.column == "announced_date")
+    return replace(reading, evidence=told, case_counts=(), fingerprint=b"")
 
 
 def first_day(decision: Decision) -> dt.date | None:
