@@ -305,7 +305,7 @@ def test_every_ground_is_kept_once() -> None:
 
 # --- sources ---------------------------------------------------------------------------------------------------------
 def test_copies_are_sources() -> None:
-    row = {"source_id": "1", "published": "2021-06-28", "published_from": "metadata"}
+    row = {"source_id": "1", "published": "2021-06-28", "published_from": "metadata", "content_id": "c"}
     observation = Observation.model_validate({"observation_id": "a-1", "article_id": "a", **BOGOR})
     proof = Evidence(
         evidence_id="a-e1",
