@@ -33,7 +33,7 @@ def train(data: TrainingData) -> Manifest:
     return write_manifest(
         FOLDER,
         "roles",
-        "Which date is the first or last day in force, and whom does a rule address?",
+        "Which date is the first or last day in force?",
         FEATURES,
         data=data.gold,
         scores={f"fitted_{name}": value for name, value in figures(examples, fitted).items()},
