@@ -202,6 +202,7 @@ def _run(options: argparse.Namespace) -> int:
     from extract.batch import run  # noqa: PLC0415
     from extract.batch.progress import shown  # noqa: PLC0415
     from extract.summary import print_problems, print_summary  # noqa: PLC0415
+    from models.artefact import ArtefactError  # noqa: PLC0415
 
     engine = _engine(options)
     try:
@@ -216,7 +217,7 @@ def _run(options: argparse.Namespace) -> int:
                 min_confidence=options.min_confidence,
                 progress=progress,
             )
-    except InputError as error:
+    except (ArtefactError, InputError) as error:
         raise CommandError(str(error)) from error
     except OSError as error:
         raise CommandError(

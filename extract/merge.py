@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from extract.batch.log import RUN_LOG
 from extract.copies import record_of
 from extract.dataset import Dataset, assemble, write_dataset
 from extract.errors import DatasetError
@@ -40,6 +41,7 @@ def merge(folders: Sequence[Path], out: Path) -> Dataset:
     """
     dataset = assemble(_united(read_readings(folder) for folder in folders))
     write_dataset(dataset, out)
+    (out / RUN_LOG).unlink(missing_ok=True)  # of a run that wrote other tables there
     return dataset
 
 

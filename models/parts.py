@@ -19,11 +19,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from models.artefact import MANIFEST, Manifest, read_manifest
+from models.artefact import MANIFEST, Manifest, read_manifest, verified
 
 FOLDER = Path(__file__).parent
 #: In the order in which they are trained: a part may be fitted on what earlier ones say.
 PARTS: tuple[str, ...] = ("ner", "relevance", "roles", "confidence", "stanza_ner")
+#: Parts that only a choice of the user loads.
+OPTIONAL = frozenset({"stanza_ner"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,18 @@ def scorer(part: str) -> Score:
 
 
 def manifest_of(part: str) -> Manifest:
-    """What a part is. Raises `ArtefactError` when its manifest cannot be read."""
-    return read_manifest(FOLDER / part)
+    """What a part is. Raises `ArtefactError` when its manifest cannot be read, or its files are not those described."""
+    return verified(FOLDER / part, read_manifest(FOLDER / part).features)
+
+
+def check() -> None:
+    """Raises `ArtefactError` when a file of a part that every run uses is missing or altered.
+
+    A run asks once before it reads: else each article would fail by itself.
+    """
+    for part in PARTS:
+        if part not in OPTIONAL:
+            manifest_of(part)
 
 
 def size_of(part: str) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from extract.cli import main
 from models.artefact import MANIFEST, ArtefactError, Manifest, read_manifest, verified, write_manifest
+from models.parts import FOLDER
 
 
 @pytest.fixture
@@ -51,3 +54,19 @@ def test_a_folder_without_a_readable_manifest_is_refused(part: Path, content: st
         manifest.write_text(content, encoding="utf-8")
     with pytest.raises(ArtefactError, match=r"manifest\.json is (?:missing|no manifest)"):
         verified(part, features=3)
+
+
+def test_a_run_stops_before_it_reads_where_a_part_is_altered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = tmp_path / "models"
+    shutil.copytree(FOLDER, parts, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    weights = parts / "confidence" / "weights.json"
+    weights.write_bytes(weights.read_bytes() + b" ")
+    monkeypatch.setattr("models.parts.FOLDER", parts)
+    dump = tmp_path / "dump.jsonl"
+    dump.write_text('{"id": "1", "text": "Pemkot Bogor memberlakukan WFH bagi ASN."}\n', encoding="utf-8")
+    out = tmp_path / "out"
+    assert main(["run", str(dump), "-o", str(out)]) != 0
+    assert "weights.json is altered: run `make models`, or install edaran anew" in capsys.readouterr().err
+    assert not out.exists()

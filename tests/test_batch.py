@@ -424,3 +424,13 @@ def test_the_log_of_a_run(tmp_path: Path) -> None:
     assert log["inputs"][0]["digest"] == told
     assert {output["path"] for output in log["outputs"]} == content(tmp_path / "out").keys()
     assert log["options"]["inputs"] == [str(source)]
+
+
+def test_a_text_longer_than_any_article_is_a_reject_with_its_reason(tmp_path: Path) -> None:
+    dump = tmp_path / "dump.jsonl"
+    long = "ASN Kota Bogor WFH 50 persen mulai Senin (5/7/2021). " * 4_000
+    lines = [json.dumps({"id": "1", "text": long}), json.dumps({"id": "2", "text": long[:200]})]
+    dump.write_text("\n".join(lines), encoding="utf-8")
+    summary = run([dump], tmp_path / "out")
+    assert summary.statuses["rejected"] == 1
+    assert "characters, more than any article (200,000 are read)" in summary.problems[0].reason

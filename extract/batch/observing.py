@@ -17,8 +17,11 @@ from extract.dates import Published, resolve_base
 from extract.observations import observe_article
 from extract.schema import ArticleRow, Reading, Status
 from extract.seen import Contents, Ids
+from models.artefact import ArtefactError
 from models.relevance import names_covid, names_home_work
 
+LONGEST = 200_000
+"""Characters of the longest text that is read for decisions: a report, not a book or a dump in one field."""
 _REASON_LENGTH = 300
 
 
@@ -74,6 +77,9 @@ def observed(article: Article, seen: Contents) -> Outcome:
         if not (names_home_work(given) or names_covid(given)):
             reading = observe_article(article)
             return Outcome(reading, undated(article, reading.article.published_from))
+        if len(article.text) > LONGEST:
+            reason = f"the text has {len(article.text):,} characters, more than any article ({LONGEST:,} are read)"
+            return Outcome(Reading(_row(article, "rejected", reason)), Problem(place(article), reason))
         content_id, prints = _content(article)
         published = resolve_base("", article.published, article.url, outlet=article.outlet)
         known = {"content_id": content_id, "published": published.date, "published_from": published.source}
@@ -88,6 +94,8 @@ def observed(article: Article, seen: Contents) -> Outcome:
         return Outcome(
             replace(reading, article=row, fingerprint=prints), undated(article, reading.article.published_from)
         )
+    except ArtefactError:  # no article's fault: the run must stop
+        raise
     except Exception as error:  # whatever it is, the other articles must be read; the row and the log tell of it
         return failed(article, error)
 

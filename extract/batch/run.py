@@ -29,6 +29,7 @@ from extract.dataset import assemble, write_dataset
 from extract.schema import ArticleRow, Observation
 from extract.store import ReadingStore
 from models.ner.engine import DEFAULT, Engine
+from models.parts import check
 
 ERROR_LOG = "extraction-errors.log"
 """File in the output folder with the tracebacks of the first articles whose extraction failed; none if none did."""
@@ -87,9 +88,10 @@ def run(
 
     The same call goes on with a run that was stopped. Nothing in `out` is replaced before all is read, nor when no
     article could be read. Raises `corpus.readers.InputError` for an input that is missing or is no dump, before
-    anything is extracted, `extract.errors.CommandError` when the workers cannot be had or die, and `OSError` when `out`
-    cannot be written.
+    anything is extracted, `models.artefact.ArtefactError` when a learned part is altered,
+    `extract.errors.CommandError` when the workers cannot be had or die, and `OSError` when `out` cannot be written.
     """
+    check()
     fields = fields or FieldMap()
     for given in inputs:
         _open(given, fields)
