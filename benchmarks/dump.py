@@ -1,4 +1,4 @@
-"""A dump for measuring: `python benchmarks/dump.py 1000000 /tmp/dump.jsonl` (also `.csv`, `.parquet`).
+"""A dump for measuring: `python benchmarks/dump.py 1000000 dump.jsonl` (also `.csv`, `.parquet`).
 
 Articles of some 2.5 KB, put together from paragraphs of the labelled ones and the samples. 5 in 1000 are whole articles
 on working from home, their figures drawn anew so that no two are copies; the others are paragraphs that name neither

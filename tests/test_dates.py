@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.dates import DateValue, Published, end_after, find_dates, resolve_base
+from extract.dates import DateValue, end_after, find_dates
 from extract.spans import Span
 
 BASE = date(2021, 6, 23)  # a Wednesday
@@ -425,121 +425,6 @@ def test_working_days_are_counted(start: date, days: int) -> None:
     assert end.weekday() < 5
 
 
-# --- the day of publication ---
-@pytest.mark.parametrize(
-    ("printed", "day"),
-    [
-        ("2021-06-28", date(2021, 6, 28)),
-        ("2021-06-28T01:10:00+07:00", date(2021, 6, 28)),
-        ("2021-06-28 18:10:00", date(2021, 6, 28)),
-        ("2021-06-27T18:30:00Z", date(2021, 6, 28)),
-        ("2021-06-28T02:00:00+09:00", date(2021, 6, 28)),
-        ("Mon, 28 Jun 2021 18:24:00 +0700", date(2021, 6, 28)),
-        ("28/06/2021, 18:24 WIB", date(2021, 6, 28)),
-        ("Senin, 28 Juni 2021 18:24", date(2021, 6, 28)),
-        ("Senin, 28 Jun 2021 13:15 WIB", date(2021, 6, 28)),
-        ("Juni 28, 2021", date(2021, 6, 28)),
-        ("Mon, 28 Jun 2021 06:24 GMT", date(2021, 6, 28)),
-        ("28 Jun 2021 | 6:24 PM", date(2021, 6, 28)),
-        ("10/21/2025 20:43", date(2025, 10, 21)),
-        ("05/06/2021 10:00", date(2021, 6, 5)),
-        ("10/21/2025 08:43 PM GMT", date(2025, 10, 22)),
-        ("28-Jun-2021 18.24", date(2021, 6, 28)),
-        ("2021.06.28 18:24", date(2021, 6, 28)),
-        ("Monday, June 28 2021 - 18:24", date(2021, 6, 28)),
-        ("2021-06-27 18:30:00 UTC", date(2021, 6, 28)),
-        ("2021-06-28 23:50 WIB", date(2021, 6, 28)),
-        ("2021-06-27T18:30:00.000Z", date(2021, 6, 28)),
-        ("2021/06/28 18:24:00", date(2021, 6, 28)),
-        ("1624818600", date(2021, 6, 28)),
-        ("1624818600000", date(2021, 6, 28)),
-        ("20210628", date(2021, 6, 28)),
-        ("20210628182435", date(2021, 6, 28)),
-        ("20211332", None),
-        ("2021-13-01 10:00 WIB", None),
-        ("0", None),
-        ("9" * 400, None),
-        ("2 hari lalu", None),
-        ("Juni 2021", None),
-        ("31/02/2021 10:00", None),
-        ("13/13/2021", None),
-        ("2021" * 30, None),
-        ("1970-01-01", None),
-        ("kemarin", None),
-        ("", None),
-    ],
-)
-def test_published_in_the_metadata(printed: str, day: date | None) -> None:
-    assert resolve_base("", printed) == Published(day, "metadata" if day else None)
-
-
-@pytest.mark.parametrize(
-    ("text", "url", "outlet", "hour", "day"),
-    [
-        ("Apel pukul 07.30 WIT.", None, None, "15:30", 28),
-        ("Apel pukul 07.30 WITA.", None, None, "15:30", 27),
-        ("Apel pukul 07.30 WITA.", None, None, "16:30", 28),
-        ("Apel pukul 07.30 WITA, disiarkan pukul 06.30 WIB.", None, None, "16:30", 27),
-        ("Tanpa jam.", None, None, "16:30", 27),
-        ("Apel pukul 07.30 WIT.", "https://www.kompas.com/a", None, "16:30", 27),
-        ("Tanpa jam.", "https://www.balipost.com/a", None, "16:30", 28),
-        ("Tanpa jam.", None, "Bali Post", "16:30", 28),
-    ],
-)
-def test_moment_in_utc_is_a_day_at_the_outlet(
-    text: str, url: str | None, outlet: str | None, hour: str, day: int
-) -> None:
-    for stamp in (f"2021-06-27T{hour}:00Z", f"2021-06-27T{hour}:00+00:00", f"Sun, 27 Jun 2021 {hour}:00 GMT"):
-        assert resolve_base(text, stamp, url, outlet=outlet) == Published(date(2021, 6, day), "metadata")
-
-
-@pytest.mark.parametrize(
-    ("url", "day"),
-    [
-        ("https://a.example/read/2021/06/28/18243591/wfh", date(2021, 6, 28)),
-        ("https://a.example/2021-06-28-wfh.html", date(2021, 6, 28)),
-        ("https://a.example/nasional/20210628182435-20-660412/wfh", date(2021, 6, 28)),
-        ("https://a.example/wfh-20210628", date(2021, 6, 28)),
-        ("https://a.example/berita/28/06/2021/wfh", date(2021, 6, 28)),
-        ("https://a.example/2021/06/28.html", date(2021, 6, 28)),
-        ("https://a.example/2021/06/28", date(2021, 6, 28)),
-        ("https://a.example/2021/06/28-pegawai-positif.html", None),
-        ("https://a.example/2021/06/wfh", None),
-        ("https://a.example/berita/d-5623256/wfh", None),
-        ("https://a.example/wfh?d=2021-06-28", None),
-        ("https://a.example/20211399/wfh", None),
-        ("http://[", None),
-    ],
-)
-def test_published_in_the_url(url: str, day: date | None) -> None:
-    assert resolve_base("", None, url) == Published(day, "url" if day else None)
-
-
-@pytest.mark.parametrize(
-    ("text", "published"),
-    [
-        ("ASN WFH\nRabu, 25 Maret 2020 - 15:58 WIB\nPALU - Mulai besok.", Published(date(2020, 3, 25), "dateline")),
-        ("ASN WFH\nKabar Poso - 18/03/2020, 06:00 WIB\nIsi.", Published(date(2020, 3, 18), "dateline")),
-        ("ENDE, 3 Mei 2021 – Bupati merumahkan pegawai.", Published(date(2021, 5, 3), "dateline")),
-        ("Terbit pada 3 Mei 2021\nBupati merumahkan pegawai.", Published(date(2021, 5, 3), "dateline")),
-        ("Rabu, 27 November 2024 10:20\nKata dia, Senin (19/7/2021).", Published(date(2021, 7, 19), "text")),
-        ("“Separuh,” kata dia, Senin (28/6/2021). Mulai Kamis (1/7/2021).", Published(date(2021, 6, 28), "text")),
-        ("Mulai hari ini, Selasa (13/7/2021), pegawai WFH.", Published(date(2021, 7, 13), "text")),
-        ("Kata dia, Kamis (14/1). Berlaku 11-25 Januari 2021.", Published(date(2021, 1, 14), "text")),
-        ("Kata dia, Kamis (14/1), soal SE Nomor 5 Tahun 2020.", Published(None, None)),
-        ("Edaran tanggal 3 Mei 2021 berlaku mulai Senin (10/5/2021).", Published(None, None)),
-    ],
-)
-def test_published_in_the_text(text: str, published: Published) -> None:
-    assert resolve_base(text) == published
-
-
-def test_metadata_comes_before_the_url_and_the_text() -> None:
-    text, url = "Kata dia, Senin (28/6/2021).", "https://a.example/2021/06/27/wfh"
-    assert resolve_base(text, "2021-06-26", url).source == "metadata"
-    assert resolve_base(text, None, url) == Published(date(2021, 6, 27), "url")
-
-
 # --- properties ---
 STYLES = [
     "{d} {month} {y}", "{d}/{m}/{y}", "{d:02}/{m:02}/{y}", "{d}-{m}-{y}", "{d:02}.{m:02}.{y}", "{y}-{m:02}-{d:02}",
@@ -617,13 +502,6 @@ def test_any_text_gives_spans_in_order_that_slice_to_it(text: str, base: date | 
         assert value.start is None or value.end is None or value.start <= value.end
         for end in filter(None, (value.start_span, value.end_span)):
             assert span.start <= end[0] < end[1] <= span.end
-
-
-@UNTIMED
-@given(st.text(max_size=300), st.text(max_size=40), st.text(max_size=60))
-def test_any_input_gives_a_published_day_or_none(text: str, printed_day: str, url: str) -> None:
-    published = resolve_base(text, printed_day, url)
-    assert (published.date is None) == (published.source is None)
 
 
 @pytest.mark.parametrize(

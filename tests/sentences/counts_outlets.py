@@ -1,18 +1,12 @@
 """Counts as outlets of many regions put them: lists, sums, daily additions, parts of a whole, whose they are.
 
-Counts are marked in «»; a row is `metric population value period`, with a "~" behind an approximate value.
+Counts are marked in «»; a row is `metric population value period`, with a "~" behind an approximate value and "-" for
+a vague one.
 """
 
 from __future__ import annotations
 
-import re
-
-import pytest
-from counted import marked, row
-
-from extract.counts import find_counts
-
-STATED = [
+STATED: list[tuple[str, str]] = [
     (
         "Jubir satgas Covid-19 Kabupaten Alor, Melki, menyebut pasien yang «pulih bertambah 19 orang» sehingga "
         "total sembuh jadi «233 orang».",
@@ -429,7 +423,7 @@ STATED = [
     ),
 ]
 
-NO_COUNTS = [
+NO_COUNTS: list[str] = [
     "Selama sepekan terakhir, kata dia, rata-rata kasus Covid-19 harian di atas 100 orang.",
     "Pemkot Tarakan memulangkan 11 orang dari karantina setelah dua kali tes usap Covid-19 negatif.",
     "Ada 15 orang yang menunggu hasil tes usap Covid-19.",
@@ -442,69 +436,3 @@ NO_COUNTS = [
     "Dari pemeriksaan terhadap 1.240 orang, positivity rate Covid-19 mencapai 12 persen.",
     "Wali Kota Tegal melaporkan ada 4 kelurahan dengan lebih dari 10 kasus Covid-19.",
 ]
-
-# Articles about another cause of death, in which the disease is only mentioned
-OTHER_EVENTS = [
-    "Gempa mengguncang di tengah pandemi.\nSedikitnya 11 orang meninggal dan dua dirawat.",
-    "Banjir merendam kota saat Covid-19 belum usai. Sembilan pegawai dirawat, tiga orang wafat.",
-    "Unjuk rasa pertama sejak Covid-19 berakhir ricuh. Sebanyak 12 polisi masih dirawat, kata Kapolres.",
-    "Keracunan makanan, bukan virus corona, membuat 120 siswa dirawat. Dua di antaranya meninggal.",
-]
-
-
-@pytest.mark.parametrize(("sentence", "rows"), STATED)
-def test_stated(sentence: str, rows: str) -> None:
-    text = re.sub("[«»]", "", sentence)
-    counts = find_counts(text)
-    assert "; ".join(row(count.value) for count in counts) == rows
-    assert marked(text, counts) == sentence
-
-
-@pytest.mark.parametrize("sentence", NO_COUNTS)
-def test_no_counts(sentence: str) -> None:
-    assert find_counts(sentence) == []
-
-
-@pytest.mark.parametrize("article", OTHER_EVENTS)
-def test_victims_of_other_events_are_no_counts(article: str) -> None:
-    assert find_counts(article) == []
-
-
-def test_cases_among_the_victims_of_another_event_are_counts() -> None:
-    counts = find_counts("Gempa belum reda. Sebanyak 17 pengungsi banjir positif Covid-19.")
-    assert [row(count.value) for count in counts] == ["confirmed other 17 cumulative"]
-
-
-def test_cases_by_place_are_new_when_they_break_down_a_new_count() -> None:
-    text = (
-        "Satgas Covid-19 melaporkan 90 kasus baru. Totalnya 4.020 kasus. Kota Bima menyumbang 51 kasus, Dompu 20 kasus."
-    )
-    assert [row(count.value) for count in find_counts(text)] == [
-        "confirmed general 90 new",
-        "confirmed general 4020 cumulative",
-        "confirmed general 51 new",
-        "confirmed general 20 new",
-    ]
-
-
-def test_a_part_is_of_the_last_whole_that_it_fits_into() -> None:
-    text = "Tercatat 210 kasus positif Covid-19, 9 orang meninggal. Sebanyak 31 orang di antaranya ASN."
-    assert row(find_counts(text)[-1].value) == "confirmed asn 31 cumulative"
-
-
-def test_a_part_of_other_people_is_no_count() -> None:
-    text = "Kasus aktif Covid-19 tinggal 40 orang. Sebanyak 17 pegawai ditegur. Dua di antaranya dipotong tunjangannya."
-    assert [count.value.value for count in find_counts(text)] == [40]
-
-
-def test_a_bare_addition_after_a_list_is_of_cases() -> None:
-    text = "Covid-19: 900 kasus positif, 700 sembuh, 12 meninggal. Tambahan pada Minggu saja 33 orang."
-    assert row(find_counts(text)[-1].value) == "confirmed general 33 new"
-
-
-def test_close_contacts_of_staff_are_not_staff() -> None:
-    text = "Sebanyak 8 pegawai positif Covid-19. Sejauh ini 41 orang tercatat sebagai kontak erat."
-    assert [row(count.value) for count in find_counts(text)] == [
-        "confirmed asn 8 cumulative",
-        "close_contact general 41 current",
-    ]
