@@ -12,28 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.schema import CaseCount, Evidence, Measure, Observation, Reading, Row, count_id, measure_id
+from extract.schema import SINGLE, CaseCount, Evidence, Measure, Observation, Reading, Row, count_id, measure_id
 from models.confidence import CellFacts, cell_confidence, row_confidence
 
 #: The scored cells of an observation.
-SCORED = (
-    "region_code",
-    "issuer_office",
-    "instrument",
-    "decree_number",
-    "decree_date",
-    "legal_basis",
-    "action",
-    "target",
-    "wfh_pct",
-    "wfo_pct",
-    "pct_bound",
-    "announced_date",
-    "start_date",
-    "end_date",
-    "end_kind",
-    "trigger",
-)
+SCORED = ("region_code", *SINGLE, "legal_basis")
 #: A row is right when its decision is real and all of these that it fills are right.
 KEY_CELLS = ("region_code", "action", "wfh_pct", "start_date", "end_date")
 #: Cells that follow from another one.

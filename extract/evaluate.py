@@ -19,28 +19,11 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from corpus.article import Article
 from extract.comparing import LIST, Cell, Words, cited_number, comparable_cell, count_value, measure_value
-from extract.schema import count_id, measure_id
+from extract.schema import SINGLE, count_id, measure_id
 
 if TYPE_CHECKING:
     import pandas as pd
 
-SINGLE = (
-    "issuer_office",
-    "instrument",
-    "decree_number",
-    "decree_date",
-    "action",
-    "target",
-    "wfh_pct",
-    "wfo_pct",
-    "pct_bound",
-    "announced_date",
-    "start_date",
-    "end_date",
-    "end_kind",
-    "trigger",
-)
-"""The scored columns of an observation with one value each; names and titles are not scored."""
 MANY = ("legal_basis", "measures", "case_counts")
 """What is compared as a bag of values: the order is of no account and each value counts by itself."""
 SCORED = ("relevant", "region_code", *SINGLE, *MANY)

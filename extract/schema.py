@@ -394,6 +394,25 @@ REFERENCES: dict[str, dict[str, str]] = {
 """Columns that hold the key of another table's row, by table: the table that they refer to."""
 
 
+SINGLE = (
+    "issuer_office",
+    "instrument",
+    "decree_number",
+    "decree_date",
+    "action",
+    "target",
+    "wfh_pct",
+    "wfo_pct",
+    "pct_bound",
+    "announced_date",
+    "start_date",
+    "end_date",
+    "end_kind",
+    "trigger",
+)
+"""The columns of an observation with one value each that gold labels tell; names and titles have no gold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that one article gave: its own row and the rows read out of it.

@@ -20,6 +20,8 @@ from email.utils import parsedate_to_datetime
 from functools import cache
 from pathlib import Path
 
+from corpus.gold.policies.writer import MONTHS, WEEKDAYS
+
 ROOT = Path(__file__).parents[1]
 LAYOUTS = Path(__file__).with_name("layouts")
 ARTICLES_PER_LAYOUT = 2
@@ -28,21 +30,6 @@ _BODY = re.compile(r"<!--each-->(?P<each>.*?)<!--end-->(?P<inserts>(?:\s*<!--aft
 _INSERT = re.compile(r"<!--after (\d+)-->(.*?)<!--end-->", re.DOTALL)
 _HEADING = re.compile(r"<h2 data-article[^>]*>([^<]+)</h2>")
 _SLOT = re.compile(r"\{\{(?P<json>json:)?(?P<name>\w+)\}\}")
-_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-_MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
 _WESTERN = timezone(timedelta(hours=7))
 # Lines of the labelled articles that are furniture themselves; a paragraph of a page is a whole sentence or list item
 _NO_PARAGRAPH = re.compile(
@@ -193,9 +180,9 @@ def _values(article: Source) -> dict[str, str]:
         "utc": at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "stamp": at.strftime("%Y-%m-%d %H:%M:%S"),
         "slashed": at.strftime("%Y/%m/%d %H:%M:%S"),
-        "weekday": _DAYS[at.weekday()],
-        "day": f"{at.day} {_MONTHS[at.month - 1]} {at.year}",
-        "short_day": f"{at.day:02} {_MONTHS[at.month - 1][:3]} {at.year}",
+        "weekday": WEEKDAYS[at.weekday()],
+        "day": f"{at.day} {MONTHS[at.month - 1]} {at.year}",
+        "short_day": f"{at.day:02} {MONTHS[at.month - 1][:3]} {at.year}",
         "dmy": at.strftime("%d/%m/%Y"),
         "clock": at.strftime("%H:%M"),
         "path": at.strftime("%Y/%m/%d"),

@@ -14,8 +14,8 @@ from extract.cli import main
 from extract.comparing import cited_number, comparable_cell, measure_value
 from extract.dataset import read_dataset, to_frames, write_dataset
 from extract.error_page import error_page
-from extract.evaluate import SINGLE, Evaluation, GoldError, Score, conflict_record, evaluate, read_gold
-from extract.schema import ArticleRow, CaseCount, Evidence, Measure, Observation, Reading
+from extract.evaluate import Evaluation, GoldError, Score, conflict_record, evaluate, read_gold
+from extract.schema import SINGLE, ArticleRow, CaseCount, Evidence, Measure, Observation, Reading
 
 GOLD_FILES = sorted((Path(__file__).parents[1] / "corpus" / "gold").glob("*.jsonl"))
 

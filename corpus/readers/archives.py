@@ -16,7 +16,7 @@ from functools import partial
 from typing import IO
 
 from corpus.readers import limits
-from corpus.readers.streams import Opener, inflated, joined, safe, unfolds_to
+from corpus.readers.streams import DAMAGE, Opener, inflated, joined, safe, unfolds_to
 
 _HEADER = struct.Struct("<4s5H3L2H")
 _DESCRIPTOR = struct.Struct("<4sL")  # its mark, which may be missing, and the checksum; sizes follow
@@ -44,7 +44,7 @@ def members(raw: Opener, wanted: Callable[[str], bool]) -> Iterator[Member]:
     """
     try:
         yield from _listed(raw, wanted)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+    except (OSError, ValueError, *DAMAGE) as error:
         yield from _found(raw, wanted)
         yield Member("", problem=f"cannot be read as a ZIP archive, it may be cut off: {error}")
 

@@ -10,7 +10,6 @@ import glob
 import itertools
 import os
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -20,7 +19,7 @@ from urllib.parse import urlsplit
 
 from corpus.readers.archives import Member, members
 from corpus.readers.problems import BrokenFileError, InputError
-from corpus.readers.streams import Opener, unfold
+from corpus.readers.streams import DAMAGE, Opener, unfold
 
 _COMPRESSIONS = ("gz", "zst")
 _URL = re.compile(r"[a-z][a-z0-9+.-]+(?:::|://)", re.IGNORECASE)
@@ -62,12 +61,7 @@ class Source:
             raise BrokenFileError(self.problem or "cannot be opened")
         try:
             return unfold(self.raw(), self.kind[1])
-        except (
-            zipfile.BadZipFile,
-            RuntimeError,
-            ValueError,
-            NotImplementedError,
-        ) as error:  # a broken or locked member
+        except (ValueError, *DAMAGE) as error:
             raise BrokenFileError(f"cannot be unpacked: {error}") from error
 
 

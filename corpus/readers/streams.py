@@ -30,7 +30,9 @@ _STRETCH = 1 << 20
 _STEP = 1 << 14  # compressed bytes that are read at a time
 _ZSTD_STEP = 1 << 10  # of a step that is damaged, the decoder gives out nothing
 _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
-_DAMAGE = (EOFError, zlib.error, ZstdError, zipfile.BadZipFile, NotImplementedError, RuntimeError)
+DAMAGE = (EOFError, zlib.error, ZstdError, zipfile.BadZipFile, RuntimeError)
+"""What data that are cut, damaged, locked or packed in an unknown way raise; the last two are a `RuntimeError` of
+`zipfile`."""
 _SIGNATURES = (
     (_GZIP, "gzip data (.gz)"),
     (_ZSTD, "Zstandard data (.zst)"),
@@ -218,7 +220,7 @@ def safe(pieces: Iterator[bytes], allowed: Callable[[], int] | None = None) -> I
                 )
             if piece:
                 yield piece
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise BrokenFileError(f"broken compression after {read:,} bytes: {error}") from error
 
 

@@ -26,27 +26,10 @@ from extract.comparing import comparable_cell
 from extract.dataset import assemble
 from extract.evaluate import Score
 from extract.policies import Report, join_reports
-from extract.schema import Observation, Policy
+from extract.schema import SINGLE, Observation, Policy
 
 FOLDER = Path(__file__).parents[2] / "corpus" / "gold" / "policies"
-COLUMNS = (
-    "region_code",
-    "issuer_office",
-    "instrument",
-    "decree_number",
-    "decree_date",
-    "amends",
-    "action",
-    "target",
-    "wfh_pct",
-    "wfo_pct",
-    "pct_bound",
-    "announced_date",
-    "start_date",
-    "end_date",
-    "end_kind",
-    "trigger",
-)
+COLUMNS = ("region_code", *SINGLE, "amends")
 """The scored cells of a policy."""
 
 

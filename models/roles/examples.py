@@ -15,11 +15,12 @@ from extract.authority import find_authorities
 from extract.candidates import Candidate, Candidates
 from extract.comparing import Cell, cited_number, comparable_cell, count_value, measure_value
 from extract.counts import find_counts
-from extract.evaluate import SINGLE, Decision, GoldError, Labelled, read_gold
+from extract.evaluate import Decision, GoldError, Labelled, read_gold
 from extract.findings import Findings, find_all
 from extract.observations import find_decisions
 from extract.roles import EDGES
 from extract.rows import RowBuilder
+from extract.schema import SINGLE
 from extract.scope import Scoped
 from models.parts import DataError
 from models.roles.features import columns

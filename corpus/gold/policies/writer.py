@@ -23,7 +23,7 @@ from corpus.regions import Gazetteer
 
 FOLDER = Path(__file__).parent
 _PHRASES: dict[str, dict[str, list[str]]] = tomllib.loads((FOLDER / "phrases.toml").read_text(encoding="utf-8"))
-_MONTHS = [
+MONTHS = [
     "Januari",
     "Februari",
     "Maret",
@@ -37,7 +37,7 @@ _MONTHS = [
     "November",
     "Desember",
 ]
-_WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
+WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 _HEADS = {"mayor": "Wali Kota", "regent": "Bupati", "governor": "Gubernur"}
 _GOVERNMENTS = {
     "mayor": ("Pemerintah Kota", "Pemkot"),
@@ -233,12 +233,12 @@ class _Writer:
             return f"selama {days} hari mulai {self._day(start)}"
         to = self._random.choice(["hingga", "sampai", "sampai dengan"])
         if (start.year, start.month) == (end.year, end.month):
-            return f"mulai {start.day} {to} {end.day} {_MONTHS[end.month - 1]} {end.year}"
-        return f"mulai {start.day} {_MONTHS[start.month - 1]} {to} {end.day} {_MONTHS[end.month - 1]} {end.year}"
+            return f"mulai {start.day} {to} {end.day} {MONTHS[end.month - 1]} {end.year}"
+        return f"mulai {start.day} {MONTHS[start.month - 1]} {to} {end.day} {MONTHS[end.month - 1]} {end.year}"
 
     def _day(self, day: dt.date) -> str:
         """A day as outlets print it, with or without weekday and year."""
-        month, weekday = _MONTHS[day.month - 1], _WEEKDAYS[day.weekday()]
+        month, weekday = MONTHS[day.month - 1], WEEKDAYS[day.weekday()]
         forms = [
             f"{day.day} {month} {day.year}",
             f"{weekday} ({day.day}/{day.month}/{day.year})",
@@ -262,7 +262,7 @@ class _Writer:
         if row["decree_date"] and self._chance(0.5):
             signed = dt.date.fromisoformat(row["decree_date"])
             self._cells["decree_date"] = signed.isoformat()
-            day = f"{signed.day} {_MONTHS[signed.month - 1]} {signed.year}"
+            day = f"{signed.day} {MONTHS[signed.month - 1]} {signed.year}"
             sentences.append(self._pick("decree", "signed").format(N=instrument, D=day))
         else:
             sentences.append(self._pick("decree", "own").format(N=instrument))
@@ -289,7 +289,7 @@ class _Writer:
             self._cells["announced_date"] = self._published.isoformat()
             return self._pick("told", "nobody")
         told = self._announced
-        day = f"{_WEEKDAYS[told.weekday()]} ({told.day}/{told.month}/{told.year})"
+        day = f"{WEEKDAYS[told.weekday()]} ({told.day}/{told.month}/{told.year})"
         self._cells["announced_date"] = self._announced.isoformat()
         kind = self._random.choice(["head", "aide"])
         aide = self._random.choice(_PHRASES["outlets"]["aides"])
