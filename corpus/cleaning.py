@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from corpus.characters import Edit, Mapped, Piece, normalise
@@ -93,6 +93,7 @@ class _Line:
         return self.rule is None and not self.kept
 
 
+@lru_cache(1)  # an article is cleaned to be compared with others and, right after, to be read
 def clean(text: str, title: str | None = None, url: str | None = None, outlet: str | None = None) -> Clean:
     """Normalise the characters of an article and take the page furniture out.
 
