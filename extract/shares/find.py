@@ -154,7 +154,7 @@ def _first_print(kind: Kind, value: str, first: dict[tuple[Kind, str], str]) -> 
 
 def _gist(kind: Kind, value: str) -> str:
     """What a printed condition comes down to: the weekdays of a period, a rank without "pejabat"."""
-    if kind == "period" and (days := _WEEKDAY.findall(value)):
+    if kind == "period" and (days := _WEEKDAY.findall(value.lower())):
         return " ".join(sorted(set(days)))
     return _FILLERS.sub("", value) if kind == "rank" else value
 

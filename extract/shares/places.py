@@ -15,7 +15,7 @@ from extract.conditions import find_conditions
 from extract.document import Sentence
 from extract.lexicon import STAFF, any_of, compiled, lists
 from extract.shares.quantities import ABOUT_STAFF, NOT_STAFF, Quantity
-from extract.shares.types import Basis, Bound, Share
+from extract.shares.types import TURNED, Basis, Share
 from extract.spans import Span
 from extract.workplace import NAMED, Side, find_sides
 
@@ -103,7 +103,6 @@ _LONGEST_PLACE = 200  # characters; the patterns of places are bounded well belo
 _PARTS: Final = frozenset({"sector", "ppkm_level", "zone", "rank", "group", "unit"})
 #: The other place of work.
 OTHER_SIDE: Final[dict[Side, Side]] = {"home": "office", "office": "home"}
-_TURNED: Final[dict[Bound, Bound]] = {"max": "min", "min": "max", "exact": "exact", "range": "range"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +297,7 @@ def _joined(a: Tied, b: Tied) -> Share:
 def _share(tied: Tied) -> Share:
     quantity, at_home = tied.quantity, tied.side == "home"
     wfh = quantity.value if at_home else round(100 - quantity.value, 2)
-    bound = quantity.bound if at_home else _TURNED[quantity.bound]
+    bound = quantity.bound if at_home else TURNED[quantity.bound]
     basis: Basis = "stated" if at_home else "derived"
     if quantity.kind != "percent":
         basis = "words"

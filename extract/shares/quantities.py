@@ -114,10 +114,10 @@ _PERHAPS = r"(?<!sedapat\s)\bmungkin|\bbarangkali|bisa (?:jadi|saja|kita|kami|di
 _THEN = r"pada|sebelumnya|semula"
 _A_PLACE = "(?:daerah|wilayah|kabupaten|kota|instansi|unit kerja)"
 _IF = (
-    rf"kalau(?! (?:{_THEN}|kemarin|dulu|{any_of(_LISTS['as_for'])}|{MONTH})\b)|bila(?! (?:{_THEN}|dulu)\b)"
+    rf"\b(?:kalau(?! (?:{_THEN}|kemarin|dulu|{any_of(_LISTS['as_for'])}|{MONTH})\b)|bila(?! (?:{_THEN}|dulu)\b)"
     # "jika daerah berada di zona hijau" opens a list of zones
     rf"|(?:jika|apabila)(?! (?:{_THEN}|{_A_PLACE} (?:\w+ ){{0,2}}di (?:zona|level)))"
-    r"|andai\w*|seandainya"
+    r"|(?:se)?andai\w*)"
 )
 # "ke depan 25 persen", but not "sepekan ke depan"
 _IN_FUTURE = r"(?<!hari\s)(?<!pekan\s)(?<!minggu\s)(?<!bulan\s)ke depan(?:nya)?"
@@ -274,7 +274,7 @@ def _negated(text: str, start: int) -> bool:
 def read_quantity(text: str, start: int, end: int, value: float, kind: QuantityKind) -> Quantity:
     """The quantity at `text[start:end]` with what the words around it say: its bound, whether past or hypothetical."""
     clause = _CLAUSE_END.split(text[max(0, start - _PAST_REACH) : start])[-1]
-    bound = _bound(text[max(0, start - _BOUND_BEFORE) : start], text[end : end + _BOUND_AFTER])
+    bound = bound_at(text, start, end)
     past = _is_past(text, clause, start, end)
     hypothetical = not _is_once(text, start) and (HYPOTHETICAL.search(clause) is not None or _if_changed(text, start))
     return Quantity(start, end, value, kind, bound, past, hypothetical)
@@ -292,7 +292,9 @@ def _is_once(text: str, start: int) -> bool:
     return m is not None and start < m.end()
 
 
-def _bound(before: str, after: str) -> Bound:
+def bound_at(text: str, start: int, end: int) -> Bound:
+    """What the words around `text[start:end]` make of the number printed there: "maksimal", "paling sedikit"."""
+    before, after = text[max(0, start - _BOUND_BEFORE) : start], text[end : end + _BOUND_AFTER]
     if _MOST.search(before) or _MOST_AFTER.search(after):
         return "max"
     if _LEAST.search(before) or _LEAST_AFTER.search(after):

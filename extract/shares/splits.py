@@ -9,8 +9,8 @@ from dataclasses import replace
 from extract.dates.words import WEEKDAYS
 from extract.document import Sentence
 from extract.lexicon import GAP, MONTH, WORKDAY, compiled
-from extract.shares.quantities import ABOUT_STAFF, HYPOTHETICAL, NOT_STAFF, count_of, read_quantity
-from extract.shares.types import Basis, Share
+from extract.shares.quantities import ABOUT_STAFF, HYPOTHETICAL, NOT_STAFF, bound_at, count_of, read_quantity
+from extract.shares.types import TURNED, Basis, Bound, Share
 from extract.spans import Span
 from extract.workplace import HOME, NAMED, Side, find_sides
 
@@ -90,6 +90,11 @@ _PER_WEEK = compiled(
     rf"|\b(?:setiap|tiap|dalam) (?:se)?(?:pekan|minggu) (?:\w+ ){{0,2}}?(?P<each>{_NUMBER}){GAP}hari\b"
     r"|\b(?:seminggu|sepekan) sekali\b|\b(?:satu kali|sekali) (?:dalam )?(?:seminggu|sepekan)\b"
 )
+# "Jatahnya maksimal dua hari dalam sepekan", "Pola ini berlaku dua hari seminggu"
+_ALLOTTED = compiled(
+    r"^\W*(?:jatah(?:nya)?|kuota(?:nya)?|lamanya|frekuensinya|pelaksanaannya|penerapannya|ini berlaku"
+    r"|(?:pola|kebijakan|sistem|skema|aturan|ketentuan) (?:ini|itu|tersebut)) "
+)
 _CLAUSE_BREAK = compiled(r"[,;:]|\b(?:sedangkan|sementara|tetapi|namun)\b")
 _WEEK = 5  # working days: one day at home is 20 percent of the week
 # "Rabu", "Kamis dan Jumat"
@@ -98,14 +103,33 @@ _DAY_NAMES = rf"{WORKDAY}(?:{GAP}(?:,|dan|,{GAP}dan|serta|&){GAP}(?:hari )?{WORK
 _NO_DATE = rf"(?!{GAP}(?:\(|,?{GAP}\d|(?:,|dan|serta|&){GAP}(?:hari )?{WORKDAY}))"
 # "dua hari lainnya, ", "hari sisanya, yakni "
 _LEFT_OVER = r"(?:(?<=hari\slainnya,\s)|(?<=hari\ssisanya,\s)|(?<=lainnya,\syakni\s)|(?<=sisanya,\syakni\s))"
-# "setiap Jumat", "pada Kamis dan Jumat", "hari lainnya, Rabu dan Jumat", "hari Jumat sebagai hari kerja dari rumah"
+# "setiap Jumat", "pada Kamis dan Jumat", "hari lainnya, Rabu dan Jumat"
 _FIXED_DAYS = compiled(
     rf"(?:\b(?:(?:se)?tiap|tiap-tiap|saban) (?:hari )?|{_LEFT_OVER}(?={WORKDAY} dan )"
     rf"|(?:^\W*|[;:]\s|\bpada )(?:hari )?(?={WORKDAY} dan ))"
     rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
-    r"|\b(?:hari|(?:menetapkan|memilih|menjadikan|memutuskan|menentukan)(?: hari)?) "
-    rf"(?P<named>{_DAY_NAMES}) (?:di\w+(?:kan)? )?(?:sebagai|menjadi|adalah) hari\b"
 )
+# "hari Jumat sebagai hari kerja dari rumah", "memutuskan Rabu menjadi hari WFH"
+_MADE_HOME_DAYS = (
+    r"\b(?:hari|(?:menetapkan|memilih|menjadikan|memutuskan|menentukan)(?: hari)?) "
+    rf"(?P<days>{_DAY_NAMES}) (?:di\w+(?:kan)? )?(?:sebagai|menjadi|adalah) hari\b"
+)
+# "Jumat ditetapkan sebagai hari WFH"
+_SET_AS_HOME_DAYS = (
+    rf"\b(?P<days>{_DAY_NAMES}) di(?:tetapkan|pilih|jadikan|putuskan|tentukan) (?:sebagai|menjadi|jadi) hari\b"
+)
+# "hanya bekerja dari rumah pada hari Jumat", "WFH cuma tiap Jumat"
+_ONLY_ON = (
+    r"\b(?:hanya|cuma|cukup|khusus) (?:[^,.;:\n]{0,30} )?(?:pada |di |setiap |tiap )(?:hari )?"
+    rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
+)
+# "Empat hari di kantor, Jumat di rumah"
+_DAYS_AND_A_DAY = (
+    rf"\b{_NUMBER}{GAP}hari (?:kerja )?(?:(?:masuk|di|ke|bekerja di|bekerja dari) )?(?:kantor|wfo|ngantor)"
+    r"(?: dan|,? sedangkan|,? sementara|,)? (?:satu hari,? |dua hari,? )?(?:\(|yakni |yaitu |pada )?(?:hari )?"
+    rf"(?P<days>{_DAY_NAMES})\b\)?{_NO_DATE},? (?:(?:bekerja |kerja )?(?:di|dari) rumah|wf[ha])"
+)
+_HOME_DAYS = compiled(_MADE_HOME_DAYS, _SET_AS_HOME_DAYS, _ONLY_ON, _DAYS_AND_A_DAY)
 _DAY_NAME = compiled(WORKDAY)
 # "pada hari itu", "dua hari tersebut", "dua hari lainnya": the fixed days of the sentence before
 _THAT_DAY = compiled(r"\b(?:pada |dua |tiga )?hari(?:-hari)? (?:itu|tersebut)\b")
@@ -143,23 +167,25 @@ def named_days(text: str) -> re.Match[str] | None:
     return _WHICH_DAYS.search(text)
 
 
-# "Hari yang dipilih adalah Jumat", "tidak lagi wajib datang ke kantor pada hari Jumat"
-_CHOSEN_DAYS = compiled(
+# "Hari yang dipilih adalah Jumat"
+_DAYS_CHOSEN = (
     r"\bhari(?:nya)? (?:yang )?(?:dipilih|ditetapkan|ditentukan|diambil|disepakati|dimaksud)"
     rf"(?: (?:adalah|ialah|yakni|yaitu))? (?:hari )?(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
 )
-_OUT_ON_DAYS = compiled(
+# "Jumat dipilih karena jam kerjanya paling pendek"
+_DAYS_PICKED = rf"\b(?P<days>{_DAY_NAMES}) (?:yang )?(?:dipilih|diambil)\b(?! (?:sebagai|menjadi|jadi))"
+# "tidak lagi wajib datang ke kantor pada hari Jumat"
+_DAYS_OUT = (
     r"\btidak (?:lagi )?(?:wajib|harus|perlu|usah) (?:\w+ ){0,2}(?:ke|di) kantor (?:pada |setiap |tiap )(?:hari )?"
     rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
 )
-
-
 # "dua hari WFA tersebut ditetapkan Kamis dan Jumat"
-_DAYS_SET = compiled(
+_DAYS_SET = (
     rf"\b{_NUMBER}{GAP}hari (?:wf[ha] |kerja |itu |tersebut |dari rumah |di rumah ){{1,3}}"
     r"(?:ditetapkan|jatuh|dipilih|ditentukan|adalah|ialah|yakni|yaitu)(?: pada)? (?:hari )?"
     rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
 )
+_CHOSEN_DAYS = compiled(_DAYS_CHOSEN, _DAYS_PICKED, _DAYS_SET, _DAYS_OUT, _DAYS_AND_A_DAY)
 
 
 def chosen_days(text: str) -> re.Match[str] | None:
@@ -168,7 +194,7 @@ def chosen_days(text: str) -> re.Match[str] | None:
     >>> chosen_days("Rencananya hari yang dipilih adalah Jumat.")["days"]
     'Jumat'
     """
-    return _CHOSEN_DAYS.search(text) or _DAYS_SET.search(text) or _OUT_ON_DAYS.search(text)
+    return _CHOSEN_DAYS.search(text)
 
 
 def find_ratios(text: str, around: str) -> list[Span[Share]]:
@@ -202,13 +228,21 @@ def find_rotation(text: str, previous: Sentence | None) -> Span[Share] | None:
     >>> find_rotation("WFH berlaku setiap Jumat.", None).value.wfh_pct
     20.0
     """
-    if not find_sides(text):
+    if not (find_sides(text) or _allots(text, previous)):
         return None
     if not _PERCENT.search(text) and (m := _ALTERNATE.search(text)):
         return _rotation(text, m, _alternate(m), "alternate")
-    if not NAMED.search(text) or _NO_FIXED_DAY.search(text):
+    if not (NAMED.search(text) or _allots(text, previous)) or _NO_FIXED_DAY.search(text):
         return None
     return _of_named_days(text, previous)
+
+
+def _allots(text: str, previous: Sentence | None) -> bool:
+    """ "... bekerja dari mana saja. Jatahnya dua hari dalam sepekan.": days of the home work told just before."""
+    if previous is None or not _ALLOTTED.search(text):
+        return False
+    sides = find_sides(previous.text)
+    return bool(sides) and all(side.value == "home" for side in sides)
 
 
 def _of_named_days(text: str, previous: Sentence | None) -> Span[Share] | None:
@@ -217,18 +251,20 @@ def _of_named_days(text: str, previous: Sentence | None) -> Span[Share] | None:
         days = _of_week(count_of(m["days"] or m["times"] or m["each"] or "se"))
         return _rotation(text, m, 100.0 - days if _in_office(text, m.start()) else days, "per_week")
     if m := _FIXED_DAYS.search(text):
-        return _rotation(text, m, _of_week(len(_DAY_NAME.findall(m.group()))), "fixed_days")
+        return _rotation(text, m, _of_week(len(_DAY_NAME.findall(m["days"]))), "fixed_days")
     if m := _days_at_home(text):
         share = _rotation(text, m, _of_week(_count_days(m)), "fixed_days")
         return replace(share, start=m.start("days"), end=m.end("days"), text=m["days"])
-    named = _FIXED_DAYS.search(previous.text) if previous else None
+    named = (_FIXED_DAYS.search(previous.text) or _HOME_DAYS.search(previous.text)) if previous else None
     if named and (m := _THAT_DAY.search(text)):
-        return _rotation(text, m, _of_week(len(_DAY_NAME.findall(named["days"] or named["named"]))), "fixed_days")
+        return _rotation(text, m, _of_week(len(_DAY_NAME.findall(named["days"]))), "fixed_days")
     return None
 
 
 def _days_at_home(text: str) -> re.Match[str] | None:
     """Days of the week put at home without "setiap"; a lone one ("Jumat WFH") only beside those in the office."""
+    if m := _HOME_DAYS.search(text):
+        return m
     for m in _DAYS_AT_HOME.finditer(text):
         if find_sides(m["gap"]):
             continue
@@ -240,7 +276,7 @@ def _days_at_home(text: str) -> re.Match[str] | None:
 def _count_days(m: re.Match[str]) -> int:
     """How many days of the week are named: "Senin hingga Kamis" are four."""
     names = [name.lower() for name in _DAY_NAME.findall(m["days"])]
-    if m["last"]:
+    if m.groupdict().get("last"):
         return max(1, WEEKDAYS[names[-1]] - WEEKDAYS[names[0]] + 1)
     return len(names)
 
@@ -252,7 +288,11 @@ _UNTIL_NOW = compiled(r"^\W*(?:setelah|sesudah|usai) (?:\w+ ){0,2}(?:se)?(?:peka
 def _rotation(text: str, m: re.Match[str], wfh_pct: float, rule: str) -> Span[Share]:
     past = _UNTIL_NOW.search(text, 0, m.start()) is not None
     perhaps = HYPOTHETICAL.search(text) is not None
-    share = Share(wfh_pct, "home", "rotation", "exact", past=past, hypothetical=perhaps)
+    bound: Bound = "exact"
+    if rule == "per_week":
+        bound = bound_at(text, *m.span())
+        bound = TURNED[bound] if _in_office(text, m.start()) else bound
+    share = Share(wfh_pct, "home", "rotation", bound, past=past, hypothetical=perhaps)
     return Span("share", m.start(), m.end(), m.group(), share, f"shares.rotation_{rule}")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from extract.conditions import Kind
 from extract.workplace import Side
@@ -11,6 +11,8 @@ from extract.workplace import Side
 Basis = Literal["stated", "derived", "words", "rotation"]
 Bound = Literal["exact", "max", "min", "range"]
 Condition = tuple[Kind, str]
+#: What a bound of the share in the office is of the share at home.
+TURNED: Final[dict[Bound, Bound]] = {"max": "min", "min": "max", "exact": "exact", "range": "range"}
 
 
 @dataclass(frozen=True, slots=True)
