@@ -80,18 +80,31 @@ _ON_DUTY = (
 _RUNS = rf"\b(?:beroperasi|berjalan)\b(?=[^.;\n]{{0,70}}\b{STAFF}\b)"
 # "sektor esensial beroperasi 100 persen", "kritikal boleh beroperasi 100 persen"
 _SECTOR_RUNS = r"(?:(?<=sial\s)|(?<=ikal\s))(?:boleh |dapat |bisa |tetap )?beroperasi(?= (?:maksimal |penuh )?\d)"
+_PERCENT = r"(?:\d{1,3}\s?(?:persen|%)|(?:seratus|(?:dua|lima|tujuh) puluh(?: lima)?) persen)"
+_OPERATES = r"\b(?:(?:ber|di)?operasi(?:onal|kan)?|berjalan|buka|berkegiatan|berproduksi)"
+_MAY = r"\b(?:dibatasi|dibolehkan|diperbolehkan|diizinkan|boleh|dapat)"
+# "penuh ", "dengan kapasitas staf maksimal ", "dengan jumlah pegawai "
+_SO_MUCH = (
+    r"(?:(?:dengan|penuh|secara|pembatasan|pengaturan|kapasitas|jumlah|staf|pegawai|karyawan|pekerja|kehadiran|maksimal"
+    r"|paling banyak|hingga|sampai|sebesar|sebanyak) ){0,6}"
+)
 # "sektor esensial seperti energi dan perbankan tetap dapat beroperasi 100 persen": up to another place
 _NAMED_SECTOR_RUNS = (
     r"\bsektor (?:yang (?:bersifat )?)?(?:non[\s-]{0,2})?(?:es{1,2}ensial|kritikal|kritis)\b"
     r"(?:(?!\bwf[ho]\b|\bkantor|\brumah\b(?! sakit)|persen|%|;|\bsektor\b)[^.\n]){0,180}?"
-    r"\b(?:(?:ber|di)?operasi(?:onal|kan)?|berjalan|buka|berkegiatan|berproduksi)"
-    r"(?= (?:penuh |maksimal |hingga |sampai |secara penuh |sebesar |sebanyak )?"
-    r"(?:\d{1,3}\s?(?:persen|%)|(?:seratus|(?:dua|lima|tujuh) puluh(?: lima)?) persen))"
+    rf"(?:{_OPERATES}(?= {_SO_MUCH}{_PERCENT})|{_MAY}(?= {_SO_MUCH}{_PERCENT}{GAP}(?:\([^)]{{0,30}}\){GAP})?"
+    rf"(?:dari )?(?:(?:total|jumlah|kapasitas) )?{STAFF}))"
 )
 # "diisi 25 persen pegawai", "ruang kerja hanya terisi separuh"
 _FILLED = (
-    rf"\b(?:di|ter)isi\b(?=[^.;\n]{{0,60}}\b(?:{STAFF}|orang di kantor)\b)"
+    rf"\b(?:di|ter)isi\b(?=[^.;\n]{{0,60}}\b(?:{STAFF}(?:nya)?|orang di kantor)\b)"
     r"|\b(?:kantor|ruang kerja|perkantoran)\b[^.,;\n]{0,50}\b(?:di|ter)isi\b"
+)
+
+# "boleh mempekerjakan 50 persen karyawannya", but not "mempekerjakan 75 persen ASN dari rumah"
+_EMPLOYS = (
+    r"\b(?:mem|di)pekerjakan\b"
+    rf"(?= {_SO_MUCH}(?:{_PERCENT}|separuh|setengah|seperempat|seluruh|semua)\b(?![^.;\n]{{0,60}}\b(?:rumah|wf[ha])\b))"
 )
 
 _NAMED_HOME = (
@@ -108,7 +121,17 @@ _NAMED_HOME = (
 HOME: Final = compiled(*_NAMED_HOME, _AT_HOME)
 #: Words that put people in the office.
 OFFICE: Final = compiled(
-    _WFO, _AT_OFFICE, _IN_OFFICE, _ENTERS, _PRESENT, _ON_DUTY, _RUNS, _SECTOR_RUNS, _NAMED_SECTOR_RUNS, _FILLED
+    _WFO,
+    _AT_OFFICE,
+    _IN_OFFICE,
+    _ENTERS,
+    _PRESENT,
+    _ON_DUTY,
+    _RUNS,
+    _SECTOR_RUNS,
+    _NAMED_SECTOR_RUNS,
+    _FILLED,
+    _EMPLOYS,
 )
 #: Home or office work said so plainly that the words alone name such a rule ("di rumah" or "di kantor" alone do not).
 NAMED: Final = compiled(_WFO, *_NAMED_HOME)

@@ -13,7 +13,7 @@ from typing import Final
 
 from extract.conditions import find_conditions
 from extract.document import Sentence
-from extract.lexicon import STAFF, any_of, compiled, lists
+from extract.lexicon import GAP, STAFF, any_of, compiled, lists
 from extract.shares.quantities import ABOUT_STAFF, NOT_STAFF, Quantity
 from extract.shares.types import TURNED, Basis, Share
 from extract.spans import Span
@@ -74,11 +74,19 @@ _FOUND_OUT = compiled(
 # "mengurangi sepertiga pegawai di kantor": so many fewer are there; "mengurangi hingga 25 persen" tells what is left
 _REDUCED = compiled(r"\b(?:mengurangi|memangkas)(?: sebanyak)? $")
 _REDUCED_REACH = 30  # characters: the verb and "sebanyak"
+# "paling banyak ", "50 persen (lima puluh persen) "
+_AT_MOST = r"(?:(?:paling|maksimal|banyak|sebesar|hanya) ){0,3}"
+_FIGURE = rf"\d{{1,3}}{GAP}(?:persen|%){GAP}(?:\([^)]{{0,30}}\) )?"
 # "pegawai yang bekerja di kantor", "kapasitas kantor": the percentage is of staff, whatever else the clause names
 _STAFF_IN_OFFICE = compiled(
     rf"\b{STAFF} (?:\w+ ){{0,2}}(?:di|ke|dari) (?:kantor|tempat kerja)"
     r"|\bkapasitas (?:\w+ )?(?:kantor|perkantoran|ruang kerja)\b"
+    # "kapasitas staf maksimal 50 persen", "kapasitas paling banyak 50 persen staf"
+    rf"|\bkapasitas {_AT_MOST}(?:{_FIGURE}(?:dari )?(?:(?:total|jumlah) )?)?{STAFF}\b"
 )
+# "100 persen tidak WFH", "tidak ada yang bekerja dari rumah": kept from home, so in the office
+_KEPT_IN = compiled(r"\b(?:tidak|tak|tanpa) (?:boleh |ada (?:yang )?|ikut )?$")
+_KEPT_REACH = 20  # characters: the negation and a verb
 # "Jumlahnya dibatasi 25 persen.": the sentence goes on with the place of the one before
 # "Jika sejak September hanya 50 persen, kini menjadi 75 persen": likewise
 _GOES_ON = compiled(
@@ -120,6 +128,7 @@ def tie(quantities: Sequence[Quantity], sides: Sequence[Span[Side]], text: str, 
     Both sequences are in order of their start.
     """
     tied = []
+    sides = [_unless_negated(side, text) for side in sides]
     for quantity in quantities:
         places = [side for side in _near(quantity, sides) if not _is_only_named(quantity, side, text)]
         options = [_option(quantity, quantities, side, text) for side in places]
@@ -141,6 +150,11 @@ def lent_sides(text: str, previous: Sentence) -> tuple[Span[Side], ...]:
     if not (before and find_conditions(text)):  # "Di zona oranye 50 persen": the place is not said again
         before = [s for s in before if NAMED.match(s.text) or s.value == "office"] if _GOES_ON.search(text) else []
     return (replace(before[-1], start=0, end=0),) if before else ()
+
+
+def _unless_negated(side: Span[Side], text: str) -> Span[Side]:
+    kept_in = side.rule == "workplace.home" and _KEPT_IN.search(text, max(0, side.start - _KEPT_REACH), side.start)
+    return replace(side, value="office") if kept_in else side
 
 
 def _near(quantity: Quantity, sides: Sequence[Span[Side]]) -> Sequence[Span[Side]]:

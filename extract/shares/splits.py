@@ -55,8 +55,8 @@ _WEEKS_IN_WEEKS_OUT = (
 )
 # "satu hari masuk, dua hari di rumah"
 _DAYS_IN_DAYS_OUT = (
-    rf"\b(?P<first>{_DAYS}) {_FEW_WORDS}(?P<where>masuk|kantor|ngantor|wfo|rumah|wfh)\b[^.;\n]{{0,30}}?"
-    rf"\b(?P<second>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wf[ha]|mana saja|libur)\b"
+    rf"\b(?P<first>{_DAYS}) {_FEW_WORDS}(?P<where>masuk|kantor|ngantor|wfo|rumah|wf[ha]|mana saja)\b[^.;\n]{{0,30}}?"
+    rf"\b(?P<second>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wf[ha]|mana saja|fleksibel|libur)\b"
 )
 # "masuk kantor sehari, lalu sehari berikutnya di rumah"
 _PLACE_AND_DAYS = (
@@ -88,6 +88,8 @@ _PER_WEEK = compiled(
     # "masuk dua kali seminggu", "setiap pekan ada satu hari WFH"
     rf"|\b(?P<times>{_NUMBER}){GAP}kali (?:dalam )?(?:seminggu|sepekan)\b"
     rf"|\b(?:setiap|tiap|dalam) (?:se)?(?:pekan|minggu) (?:\w+ ){{0,2}}?(?P<each>{_NUMBER}){GAP}hari\b"
+    # "dari lima hari kerja, ASN masuk kantor tiga hari"
+    rf"|\bdari (?:lima|5) hari(?: kerja)?\b[^.;:\n]{{0,60}}?\b(?P<of>{_NUMBER}){GAP}hari\b"
     r"|\b(?:seminggu|sepekan) sekali\b|\b(?:satu kali|sekali) (?:dalam )?(?:seminggu|sepekan)\b"
 )
 # "Jatahnya maksimal dua hari dalam sepekan", "Pola ini berlaku dua hari seminggu"
@@ -96,6 +98,7 @@ _ALLOTTED = compiled(
     r"|(?:pola|kebijakan|sistem|skema|aturan|ketentuan) (?:ini|itu|tersebut)) "
 )
 _CLAUSE_BREAK = compiled(r"[,;:]|\b(?:sedangkan|sementara|tetapi|namun)\b")
+_BEHIND_DAYS = 24  # characters: " bekerja dari rumah"
 _WEEK = 5  # working days: one day at home is 20 percent of the week
 # "Rabu", "Kamis dan Jumat"
 _DAY_NAMES = rf"{WORKDAY}(?:{GAP}(?:,|dan|,{GAP}dan|serta|&){GAP}(?:hari )?{WORKDAY}){{0,3}}"
@@ -164,7 +167,7 @@ def named_days(text: str) -> re.Match[str] | None:
     >>> named_days("WFH satu hari dalam sepekan, yakni setiap Jumat")["days"]
     'Jumat'
     """
-    return _WHICH_DAYS.search(text)
+    return _WHICH_DAYS.search(text) or _days_at_home(text)
 
 
 # "Hari yang dipilih adalah Jumat"
@@ -248,8 +251,8 @@ def _allots(text: str, previous: Sentence | None) -> bool:
 def _of_named_days(text: str, previous: Sentence | None) -> Span[Share] | None:
     """Days at home told by number or by name: "dua hari sepekan", "setiap Jumat", "pada hari itu"."""
     if m := _PER_WEEK.search(text):
-        days = _of_week(count_of(m["days"] or m["times"] or m["each"] or "se"))
-        return _rotation(text, m, 100.0 - days if _in_office(text, m.start()) else days, "per_week")
+        days = _of_week(count_of(m["days"] or m["times"] or m["each"] or m["of"] or "se"))
+        return _rotation(text, m, 100.0 - days if _in_office(text, m) else days, "per_week")
     if m := _FIXED_DAYS.search(text):
         return _rotation(text, m, _of_week(len(_DAY_NAME.findall(m["days"]))), "fixed_days")
     if m := _days_at_home(text):
@@ -291,20 +294,26 @@ def _rotation(text: str, m: re.Match[str], wfh_pct: float, rule: str) -> Span[Sh
     bound: Bound = "exact"
     if rule == "per_week":
         bound = bound_at(text, *m.span())
-        bound = TURNED[bound] if _in_office(text, m.start()) else bound
+        bound = TURNED[bound] if _in_office(text, m) else bound
     share = Share(wfh_pct, "home", "rotation", bound, past=past, hypothetical=perhaps)
     return Span("share", m.start(), m.end(), m.group(), share, f"shares.rotation_{rule}")
 
 
-def _in_office(text: str, start: int) -> bool:
-    """ "masuk kantor tiga hari sepekan": the days that begin at `start` are told of the office."""
-    clause = _CLAUSE_BREAK.split(text[:start])[-1]
+def _in_office(text: str, m: re.Match[str]) -> bool:
+    """ "masuk kantor tiga hari sepekan", "tiga hari di kantor": the days counted are told of the office."""
+    behind = find_sides(text[m.end() : m.end() + _BEHIND_DAYS])
+    if m["of"] and behind and behind[0].start <= len(" masuk"):
+        return behind[0].value == "office"
+    clause = _CLAUSE_BREAK.split(text[: m.start("of") if m["of"] else m.start()])[-1]
     sides = find_sides(clause)
     return bool(sides) and sides[-1].value == "office"
 
 
 def _of_week(days: int) -> float:
     return 100.0 / _WEEK * days
+
+
+_HOME_WORDS = frozenset({"rumah", "wfh", "wfa", "mana saja"})
 
 
 def _alternate(m: re.Match[str]) -> float:
@@ -315,7 +324,7 @@ def _alternate(m: re.Match[str]) -> float:
     days = (m["first"] or m["one"], m["second"] or m["other"])
     first, second = (count_of(_number(printed)) if printed else 1 for printed in days)
     if where := m["where"] or m["there"]:
-        at_home = first if where.lower() in {"rumah", "wfh"} else second
+        at_home = first if where.lower() in _HOME_WORDS else second
         return round(100 * at_home / (first + second), 2)
     sides = find_sides(m.group())
     at_home = second if sides and sides[0].value == "office" else first
