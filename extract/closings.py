@@ -20,6 +20,8 @@ from extract.workplace import NAMED
 # "ditutup", "masa penutupan", "tutup tiga hari", "mengunci pintunya", "disterilkan"
 _CLOSED = compiled(
     r"\b(?:di|me[nm]?)?(?:tutup|nutup|kunci|ngunci|gembok|lockdown|steril\w*|kosongkan|ngosongkan|penutupan\w*)\b"
+    # "tidak ada aktivitas di gedung itu"
+    r"|\b(?:tidak|tak) ada (?:aktivitas|kegiatan|pelayanan)\b"
     # "pelayanan tatap muka di kantor itu ditiadakan tiga hari"
     r"|\b(?:pe)?layanan\b[^.;\n]{0,100}\b(?:dihentikan|ditiadakan|disetop|dinonaktifkan)\b"
 )

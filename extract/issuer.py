@@ -25,10 +25,12 @@ _ISSUED = (
     r"(?:diteken|ditandatangani|dikeluarkan|diterbitkan|dibubuhi tanda tangan|dengan tanda tangan|tanda tangan"
     r"|bertanda tangan|dibuat|ditetapkan)"
 )
-# "Sekda Banten Zamhuri menerbitkan surat edaran"
-_SECRETARY_ISSUES = (
-    rf"\b{_SEKDA}\b(?: [\w()\"'.,-]{{1,25}}){{0,8}}? (?:telah |sudah |juga )?{_ISSUE} (?:\w+ ){{0,2}}?{_DECREE}"
+# "Sekda Banten Zamhuri menerbitkan surat edaran", but not "Sekda mengatakan Bupati sudah mengeluarkan ..."
+_HIS_NAME = (
+    r"(?: (?!(?:mengatakan|menyebut\w*|menjelaskan|menyampaikan|mengungkapkan|bahwa|bupati|wali|walikota|gubernur)\b)"
+    r"[\w()\"'.,-]{1,25}){0,8}?"
 )
+_SECRETARY_ISSUES = rf"\b{_SEKDA}\b{_HIS_NAME} (?:telah |sudah |juga )?{_ISSUE} (?:\w+ ){{0,2}}?{_DECREE}"
 # "Penanda tangannya ialah Sekda"
 _SECRETARY_IS_SIGNER = rf"\bpenanda\s?tangan(?:nya)? (?:ialah |adalah |yakni )?{_SEKDA}\b"
 # "surat edaran yang diteken Sekda Halbar"

@@ -80,7 +80,9 @@ _CONCEDED = compiled(r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?)\b[^.;\n
 # "swasta kita serahkan", "sifatnya hanya imbauan", "tidak memerintahkan hal yang sama"
 _EXEMPTED = compiled(rf"\b{any_of(_LISTS['exempted'])}\b")
 # "swasta", "perusahaan", and the trades that a rule for sectors lists: "pasar modal, perhotelan"
-_FIRM = compiled(r"\bswasta\b|\bperusahaan\b|\bpelaku usaha\b|\bpasar modal\b|\bperhotelan\b|\borientasi ekspor\b")
+_FIRM = compiled(
+    r"\b(?:swasta|perusahaan|pelaku usaha|pengusaha|pabrik|pasar modal|perhotelan|hotel|perbankan|orientasi ekspor)\b"
+)
 # "pegawai pada sektor nonesensial", "instansi pemerintah sektor nonesensial"
 _OF_STAFF = compiled(
     rf"\b(?:{STAFF}|instansi(?: pemerintah)?|kantor pemerintahan)(?: (?:asn|pada|di|yang|dalam|bekerja))*\W{{1,2}}$"

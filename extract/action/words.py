@@ -169,7 +169,7 @@ _TIGHTER = (
 _LOOSER = (
     r"\b(?:melonggarkan(?! (?:kewajiban|keharusan|kehadiran))|longgarkan|dilonggarkan|pelonggaran"
     r"|kelonggaran baru|lebih longgar)\b"
-    rf"|\b{_MORE_LESS_NOUN} (?:\w+ ){{0,5}}{_WFH} (?:\w+ ){{0,3}}{_CUT}\b"
+    rf"|\b{_MORE_LESS_NOUN} (?:{_WORD} ){{0,9}}?{_WFH}\)? (?:{_WORD} ){{0,6}}?{_CUT}\b"
     rf"|\bmengurangi {_MORE_LESS_NOUN} (?:\w+ ){{0,3}}{_WFH}\b"
 )
 

@@ -36,6 +36,7 @@ from extract.spans import Span
 _MAX_RANGE: Final = timedelta(days=731)  # a longer one is two dates that a dash happens to join
 _MISPRINT_REACH: Final = 60  # days from the base beyond which a contradicting weekday makes a date a misprint
 _SIGNED_REACH: Final = timedelta(days=7)  # a day of signing that lies further ahead of the base is a misprint
+_WEEK: Final = 7
 _LOOK: Final = 48  # characters of context on either side
 
 
@@ -52,6 +53,20 @@ _RANGE_GAP = re.compile(
     rf"(?:(?P<to>{TO})|(?:(?:dan|serta|lalu){_S})?(?:akan{_S})?(?:selesai|berakhir)(?:{_S}(?:sampai|hingga))?)"
     rf"(?:{_S}(?:dengan|pada|hari|tanggal|tgl\.?|nanti)){{0,3}}{_O}\(?\s?"
 )
+# "hari ini | dan | besok", "Kamis | dan | Jumat (5/9)": two days that follow each other
+_PAIR_GAP = re.compile(rf"\s?\)?{_S}(?:dan|serta){_S}(?:hari{_S})?")
+_PAIRED: Final[frozenset[tuple[AtomKind, AtomKind]]] = frozenset(
+    {
+        ("near", "near"),
+        ("near", "day"),
+        ("near", "weekday"),
+        ("weekday", "day"),
+        ("weekday", "weak"),
+        ("day", "day"),
+        ("weak", "weak"),
+        ("weak", "day"),
+    }
+)
 # "Selasa (29/6) hingga | satu pekan", "1 Juli selama | 14 hari"
 _FOR_GAP = re.compile(
     rf"\s?\)?(?:{_S}(?:{TIME_OF_DAY}|ini|lalu|kemarin)){{0,2}}{_O},?{_O}"
@@ -64,6 +79,8 @@ _FROM_GAP = re.compile(
 )
 # "sudah | dua hari, sejak Selasa": the time gone by
 _PASSED_BEFORE = re.compile(rf"(?<!\w)(?:sudah|telah|setelah|sesudah|usai|baru){_S}$")
+# "dari dua hari sepekan kini tinggal | satu hari, yaitu Jumat": a day of every week
+_WEEKLY_BEFORE = re.compile(r"(?<!\w)(?:sepekan|seminggu|jatah|tinggal|cukup)(?!\w)[^.;\n]{0,40}$")
 # "14 hari | sejak ditetapkan", "dua pekan | mulai besok"
 _FROM_AFTER = re.compile(rf"{_O},?{_O}(?:sejak|mulai|dimulai|terhitung)(?!\w)")
 # "28 Agustus | lalu", "25 Januari | mendatang"
@@ -167,7 +184,11 @@ class _Reader:
             if self._is_timetable(piece, following):
                 return None, self._timetable_end(pieces, index + 1)
             begins_range = index + 2 < len(pieces) and self._joins(following, pieces[index + 2])
-            span = self._range(piece, following) or self._counted(piece, following, begins_range, day)
+            span = (
+                self._range(piece, following)
+                or self._pair(piece, following)
+                or self._counted(piece, following, begins_range, day)
+            )
             if span is not None:
                 return span, index + 2
         return self._single(piece, day), index + 1
@@ -221,6 +242,26 @@ class _Reader:
         )  # fmt: skip
         return self._span(left.start, right.end, value, _RANGE_RULES.get(left.kind, "range"))
 
+    def _pair(self, left: Piece, right: Piece) -> Span[DateValue] | None:
+        """Two days told one after the other, "hari ini dan besok", as a range; None when they are not neighbours."""
+        if (left.kind, right.kind) not in _PAIRED or not _PAIR_GAP.fullmatch(self.folded, left.end, right.start):
+            return None
+        if self._before(left, _NO_DAY_BEFORE):
+            return None
+        end = self._dates(right)
+        if end.start is None:
+            return None
+        start = self._dates(left, Bounds(first=end.start - timedelta(days=1), last=end.start - timedelta(days=1)))
+        if left.kind == "weekday" and end.start.weekday() == ((left.atom.weekday or 0) + 1) % _WEEK:
+            start = replace(start, start=end.start - timedelta(days=1))
+        if start.start is None or end.start - start.start != timedelta(days=1):
+            return None
+        value = replace(
+            end, kind="range", start=start.start, weekday=left.weekday, plausible=start.plausible and end.plausible,
+            start_span=left.span, end_span=right.span,
+        )  # fmt: skip
+        return self._span(left.start, right.end, value, "range_pair")
+
     def _ends(self, left: Piece, right: Piece) -> tuple[DateValue, DateValue] | None:
         """Both ends; the one that is surer of its year places the other. None when the end lies before the start."""
         by_right = self._dates(right)
@@ -252,7 +293,7 @@ class _Reader:
         if left.kind in ends and right.kind == "duration" and _FOR_GAP.fullmatch(self.folded, left.end, right.start):
             day, length = left, right
         elif left.kind == "duration" and right.kind in ends and not begins_range:
-            if self._before(left, _PASSED_BEFORE):
+            if self._before(left, _PASSED_BEFORE) or (right.kind == "weekday" and self._before(left, _WEEKLY_BEFORE)):
                 return None
             pointing = right.atom.rule == "same_day"
             if (pointing and told is None) or not _FROM_GAP.fullmatch(self.folded, left.end, right.start):

@@ -89,7 +89,7 @@ _PER_WEEK = compiled(
     rf"|\b(?P<times>{_NUMBER}){GAP}kali (?:dalam )?(?:seminggu|sepekan)\b"
     rf"|\b(?:setiap|tiap|dalam) (?:se)?(?:pekan|minggu) (?:\w+ ){{0,2}}?(?P<each>{_NUMBER}){GAP}hari\b"
     # "dari lima hari kerja, ASN masuk kantor tiga hari"
-    rf"|\bdari (?:lima|5) hari(?: kerja)?\b[^.;:\n]{{0,60}}?\b(?P<of>{_NUMBER}){GAP}hari\b"
+    rf"|\b(?:dari|dalam) (?:lima|5) hari(?: kerja)?\b[^.;:\n]{{0,60}}?\b(?P<of>{_NUMBER}){GAP}hari\b"
     r"|\b(?:seminggu|sepekan) sekali\b|\b(?:satu kali|sekali) (?:dalam )?(?:seminggu|sepekan)\b"
 )
 # "Jatahnya maksimal dua hari dalam sepekan", "Pola ini berlaku dua hari seminggu"
