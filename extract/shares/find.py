@@ -15,7 +15,7 @@ from extract.shares.conditions import attach_conditions, qualify
 from extract.shares.headings import Heading
 from extract.shares.places import OTHER_SIDE, Tied, lent_sides, tie, to_shares
 from extract.shares.quantities import find_quantities
-from extract.shares.splits import chosen_days, find_ratios, find_rotation, named_days
+from extract.shares.splits import chosen_days, find_earlier_rotation, find_ratios, find_rotation, named_days
 from extract.shares.types import Condition, Share
 from extract.spans import Span
 from extract.workplace import Side, find_sides
@@ -219,7 +219,8 @@ def _in_sentence(
         return attach_conditions(shares, sentence, previous, inherited, named)
     if rotation.rule.endswith("alternate"):  # "staf satu hari di kantor, satu hari di rumah"
         return attach_conditions([rotation], sentence, previous, inherited, named, only=_PEOPLE)
-    return [rotation, *_on_those_days(shares, rotation, text)]
+    before = find_earlier_rotation(text)
+    return [*([before] if before else []), rotation, *_on_those_days(shares, rotation, text)]
 
 
 def _tied(text: str, previous: Sentence | None, around: str, under: Side | None, *, can_borrow: bool) -> list[Tied]:

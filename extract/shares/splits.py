@@ -92,6 +92,11 @@ _PER_WEEK = compiled(
     rf"|\b(?:dari|dalam) (?:lima|5) hari(?: kerja)?\b[^.;:\n]{{0,60}}?\b(?P<of>{_NUMBER}){GAP}hari\b"
     r"|\b(?:seminggu|sepekan) sekali\b|\b(?:satu kali|sekali) (?:dalam )?(?:seminggu|sepekan)\b"
 )
+# "dari semula dua hari dalam sepekan, kini tinggal satu hari", "dari satu hari menjadi dua hari"
+_OTHER_NUMBER = compiled(
+    rf"\bdari (?:yang )?(?:semula |sebelumnya |tadinya )?(?P<before>{_NUMBER}){GAP}hari\b[^.;:\n]{{0,40}}?"
+    rf"\b(?:kini|sekarang|menjadi|jadi|tinggal|ke)\b(?: (?:\w+ ){{0,3}}?| )(?P<now>{_NUMBER}){GAP}hari\b"
+)
 # "Jatahnya maksimal dua hari dalam sepekan", "Pola ini berlaku dua hari seminggu"
 _ALLOTTED = compiled(
     r"^\W*(?:jatah(?:nya)?|kuota(?:nya)?|lamanya|frekuensinya|pelaksanaannya|penerapannya|ini berlaku"
@@ -240,9 +245,31 @@ def find_rotation(text: str, previous: Sentence | None) -> Span[Share] | None:
     return _of_named_days(text, previous)
 
 
+def _per_week(text: str, m: re.Match[str]) -> Span[Share]:
+    days = _of_week(count_of(m["days"] or m["times"] or m["each"] or m["of"] or "se"))
+    bound = bound_at(text, *m.span())
+    if _in_office(text, m):
+        return _rotation(text, m, 100.0 - days, "per_week", TURNED[bound])
+    return _rotation(text, m, days, "per_week", bound)
+
+
+def find_earlier_rotation(text: str) -> Span[Share] | None:
+    """The days at home before this rule: "dari semula dua hari dalam sepekan, kini tinggal satu hari".
+
+    >>> find_earlier_rotation("WFH dari dua hari menjadi satu hari.").value.wfh_pct
+    40.0
+    """
+    m = _OTHER_NUMBER.search(text)
+    if m is None:
+        return None
+    share = Share(_of_week(count_of(m["before"])), "home", "rotation", "exact", past=True)
+    start, end = m.start("before"), m.end("before") + len(" hari")
+    return Span("share", start, end, text[start:end], share, "shares.rotation_before")
+
+
 def _allots(text: str, previous: Sentence | None) -> bool:
     """ "... bekerja dari mana saja. Jatahnya dua hari dalam sepekan.": days of the home work told just before."""
-    if previous is None or not _ALLOTTED.search(text):
+    if previous is None or not (_ALLOTTED.search(text) or _OTHER_NUMBER.search(text)):
         return False
     sides = find_sides(previous.text)
     return bool(sides) and all(side.value == "home" for side in sides)
@@ -250,9 +277,11 @@ def _allots(text: str, previous: Sentence | None) -> bool:
 
 def _of_named_days(text: str, previous: Sentence | None) -> Span[Share] | None:
     """Days at home told by number or by name: "dua hari sepekan", "setiap Jumat", "pada hari itu"."""
+    if m := _OTHER_NUMBER.search(text):
+        share = _rotation(text, m, _of_week(count_of(m["now"])), "per_week")
+        return replace(share, start=m.start("now"), text=text[m.start("now") : m.end()])
     if m := _PER_WEEK.search(text):
-        days = _of_week(count_of(m["days"] or m["times"] or m["each"] or m["of"] or "se"))
-        return _rotation(text, m, 100.0 - days if _in_office(text, m) else days, "per_week")
+        return _per_week(text, m)
     if m := _FIXED_DAYS.search(text):
         return _rotation(text, m, _of_week(len(_DAY_NAME.findall(m["days"]))), "fixed_days")
     if m := _days_at_home(text):
@@ -288,13 +317,9 @@ def _count_days(m: re.Match[str]) -> int:
 _UNTIL_NOW = compiled(r"^\W*(?:setelah|sesudah|usai) (?:\w+ ){0,2}(?:se)?(?:pekan|minggu|bulan|tahun)\b[^,;]{0,80}$")
 
 
-def _rotation(text: str, m: re.Match[str], wfh_pct: float, rule: str) -> Span[Share]:
+def _rotation(text: str, m: re.Match[str], wfh_pct: float, rule: str, bound: Bound = "exact") -> Span[Share]:
     past = _UNTIL_NOW.search(text, 0, m.start()) is not None
     perhaps = HYPOTHETICAL.search(text) is not None
-    bound: Bound = "exact"
-    if rule == "per_week":
-        bound = bound_at(text, *m.span())
-        bound = TURNED[bound] if _in_office(text, m) else bound
     share = Share(wfh_pct, "home", "rotation", bound, past=past, hypothetical=perhaps)
     return Span("share", m.start(), m.end(), m.group(), share, f"shares.rotation_{rule}")
 
