@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.authority import NATIONAL, Authority, find_authorities, place_of
+from extract.authority import Authority, find_authorities, place_of
 from extract.counts import CountValue
 from extract.findings import Findings
 from extract.lexicon import compiled
-from extract.regions import RegionMention
+from extract.regions import NATIONAL, RegionMention
 from extract.spans import Span
 
 # "secara nasional", "di Indonesia", "di Tanah Air"

@@ -15,14 +15,14 @@ from typing import Literal
 
 from extract.action import find_action
 from extract.findings import Findings
-from extract.regions import OfficeMention, RegionMention, find_regions
-from extract.scope import GOES_ON, Scoped
+from extract.regions import NATIONAL, OfficeMention, RegionMention, find_regions, level_of
+from extract.scope import Scoped
 from extract.spans import Span
+from extract.stories import Nameless, Place, whose
 from extract.workplace import NAMED
 
 Office = Literal["president", "minister", "governor", "regent", "mayor", "regional_secretary", "agency", "other"]
 
-NATIONAL = "00"
 HEAD_OF_LEVEL: dict[str, Office] = {
     "national": "minister",
     "province": "governor",
@@ -38,6 +38,12 @@ _HEADING_WORDS = 8
 _CONTRAST = re.compile(
     r"^\W*(?:sementara|sedangkan|sebaliknya|berbeda|adapun|lain\s+halnya|di\s+sisi\s+lain)\b", re.IGNORECASE
 )
+# "Kebijakan serupa sedang digodok Pemkab B": the rule of the other region
+_LIKEWISE = re.compile(
+    r"\b(?:kebijakan|aturan|langkah|pola|skema|edaran|hal|ketentuan)\s+(?:yang\s+)?(?:serupa|senada|sama)\b",
+    re.IGNORECASE,
+)
+_REACH = 3  # sentences from the government named to its decision
 _OPENING_REACH = 25  # characters: "Adapun ", "Lain cerita di " before the place that opens a paragraph
 # "..., sedangkan Pemkot B": what stands before is of another
 _TURN = re.compile(r"\b(?:sedangkan|sementara|adapun|namun|tetapi|tapi)\b", re.IGNORECASE)
@@ -95,10 +101,10 @@ def find_authorities(findings: Findings) -> list[Authority]:
         return []
     main = max(votes, key=lambda c: (votes[c], -best[c][1].start))
     others = _others(findings, main, levels, best)
-    taken = {s.index for other in others for s in other.sentences} | _foreign(
-        findings, main, {other.region_code for other in others}, levels
-    )
-    own = tuple(s for s in findings.sentences if s.index not in taken)
+    codes = frozenset(other.region_code for other in others)
+    owners = _owners(findings, main, codes, levels)
+    taken = {s.index for other in others for s in other.sentences} | _foreign(findings, main, codes, levels)
+    own = tuple(s for s in findings.sentences if s.index not in taken and owners[s.index] == main)
     return [Authority(main, best[main][1], own, votes[main]), *others]
 
 
@@ -179,19 +185,6 @@ def _resolved(mention: RegionMention, levels: dict[str, float]) -> str | None:
     return max(mention.candidates, key=lambda c: (levels[level_of(c)], -mention.candidates.index(c)))
 
 
-def level_of(code: str) -> str:
-    """Level of government of a Kemendagri code: cities are numbered from 71.
-
-    >>> level_of("32.71"), level_of("32"), level_of("00")
-    ('city', 'province', 'national')
-    """
-    if code == NATIONAL:
-        return "national"
-    if "." not in code:
-        return "province"
-    return "city" if int(code.split(".")[1]) >= 71 else "regency"
-
-
 def _cue_weight(mention: RegionMention) -> float:
     if mention.office in _HEADS or (mention.cue or "").startswith(("pem", "wakil")):
         return 3.0
@@ -239,13 +232,36 @@ def _others(
         ):
             mentions[code].append(mention)
     others = []
+    owners = _owners(findings, main, frozenset(mentions), levels)
     for code, own in mentions.items():
         for mention in own:
-            if block := _decision(mention, code, findings, main, levels):
+            if block := _decision(mention, code, findings, owners, levels):
                 told = _section(block, code, findings, levels) or block
                 others.append(Authority(code, mention, told, best[code][0] if code in best else 0.0))
                 break
     return sorted(others, key=lambda a: a.mention.start)
+
+
+def _owners(findings: Findings, main: str, neighbours: frozenset[str], levels: dict[str, float]) -> list[str]:
+    """For each sentence the region whose story it tells (`extract.stories`)."""
+    if not neighbours:
+        return [main] * len(findings.sentences)
+    places = [
+        Place(
+            m.start,
+            code,
+            _cue_weight(m.value) >= 3.0 and not _is_object(m, findings, findings.sentence(m)),
+            m.value.name,
+        )
+        for m in findings.regions
+        if m.value.cue != "dateline" and (code := _resolved(m.value, levels)) and code != NATIONAL
+    ]
+    offices = [
+        Nameless(o.start, level)
+        for o in findings.offices
+        if not o.value.candidates and (level := _level_of(o.value)) is not None
+    ]
+    return whose(findings.sentences, places, offices, main, neighbours)
 
 
 def _section(
@@ -276,7 +292,7 @@ def _is_heading(scoped: Scoped) -> bool:
     return scoped.index > 0 and len(words) <= _HEADING_WORDS and text[-1:].isalnum() and words[-1][:1].isupper()
 
 
-def _foreign(findings: Findings, main: str, others: set[str], levels: dict[str, float]) -> set[int]:
+def _foreign(findings: Findings, main: str, others: frozenset[str], levels: dict[str, float]) -> set[int]:
     """Sentences about another region's government, up to the end of their paragraph or until the main region returns;
     and those that name only a region with a decision of its own ("Maros memilih tetap ngantor")."""
     foreign: set[int] = set()
@@ -335,32 +351,18 @@ def _above(code: str, main: str) -> bool:
 
 
 def _decision(
-    mention: Span[RegionMention], code: str, findings: Findings, main: str, levels: dict[str, float]
+    mention: Span[RegionMention], code: str, findings: Findings, owners: Sequence[str], levels: dict[str, float]
 ) -> tuple[Scoped, ...] | None:
     """The sentences around `mention` that tell a decision of its own, or None when they tell none."""
     first = findings.sentence(mention)
     if first.background or first.index < 1 or _is_object(mention, findings, first):
         return None
-    block = [first]
-    for scoped in findings.sentences[first.index + 1 :]:
-        codes = {
-            _resolved(m.value, levels)
-            for m in findings.regions
-            if scoped.sentence.start <= m.start < scoped.sentence.end and _cue_weight(m.value) >= 3.0
-        }
-        same = scoped.sentence.paragraph == first.sentence.paragraph
-        goes_on = GOES_ON.match(scoped.sentence.text) is not None and scoped.index == block[-1].index + 1
-        if (codes - {code, None}) or not (same or code in codes or goes_on):
-            break
-        block.append(scoped)
-    previous = findings.sentences[first.index - 1]
-    if previous.sentence.paragraph == first.sentence.paragraph and _names_only(previous, code, findings, levels):
-        block.insert(0, previous)
-    near = [s for s in block if s.index <= first.index + 3]
+    block = _story(first, code, findings, owners, levels)
+    near = [s for s in block if first.index - _REACH <= s.index <= first.index + _REACH]
     told = any(near[0].sentence.start <= s.start < near[-1].sentence.end for s in findings.shares)
     if told and _told_of_another(mention, first, findings):
         return None
-    if not told and not any(NAMED.search(s.sentence.text) for s in near):
+    if not told and not any(NAMED.search(s.sentence.text) or _LIKEWISE.search(s.sentence.text) for s in near):
         return None
     shares = [s for s in findings.shares if any(b.sentence.start <= s.start < b.sentence.end for b in block)]
     action = find_action(block, shares)
@@ -369,6 +371,25 @@ def _decision(
         action is not None and (action.value != "impose" or action.rule in {"action.impose", "action.decree"})
     )
     return tuple(block) if decided else None
+
+
+def _story(
+    first: Scoped, code: str, findings: Findings, owners: Sequence[str], levels: dict[str, float]
+) -> list[Scoped]:
+    """The sentences before and behind `first` that tell the region's story, too."""
+    block = [first]
+    for scoped in findings.sentences[first.index + 1 :]:
+        beside = scoped.sentence.paragraph == first.sentence.paragraph and not _is_of_another(
+            scoped, code, findings, levels
+        )
+        if owners[scoped.index] != code and not (beside and owners[first.index] != code):
+            break
+        block.append(scoped)
+    for scoped in reversed(findings.sentences[1 : first.index]):
+        if owners[scoped.index] != code:
+            break
+        block.insert(0, scoped)
+    return block
 
 
 def _told_of_another(mention: Span[RegionMention], first: Scoped, findings: Findings) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 
 from corpus.patterns import Pattern
 from extract.action import Action, find_action
-from extract.authority import HEAD_OF_LEVEL, NATIONAL, Authority, level_of
+from extract.authority import HEAD_OF_LEVEL, Authority
 from extract.closings import Closing, find_closings
 from extract.dates import DateValue
 from extract.decrees.merge import merge_decrees
@@ -20,6 +20,7 @@ from extract.decrees.numbers import comparable
 from extract.decrees.types import Decree
 from extract.findings import Findings
 from extract.legal_basis import find_legal_basis, is_shared_ground
+from extract.regions import NATIONAL, level_of
 from extract.scope import GOES_ON, Scoped, conceded, is_wish
 from extract.shares import Condition, Share
 from extract.signals import UNDECIDED

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from corpus.article import Article
-from extract.authority import find_authorities, level_of
+from extract.authority import find_authorities
 from extract.findings import find_all
+from extract.regions import level_of
 
 
 def regions_of(text: str, title: str | None = None) -> list[str]:

@@ -7,6 +7,7 @@ authorities, with or without a place. Names come from `corpus.regions`, offices 
 
 from __future__ import annotations
 
+from extract.regions.codes import NATIONAL, level_of
 from extract.regions.find import OfficeMention, RegionMention, find_offices, find_regions
 
-__all__ = ["OfficeMention", "RegionMention", "find_offices", "find_regions"]
+__all__ = ["NATIONAL", "OfficeMention", "RegionMention", "find_offices", "find_regions", "level_of"]
