@@ -68,6 +68,9 @@ def whose(
     speakers: dict[str, str] = {}
     owner, paragraph = main, -1
     for scoped in sentences:
+        if scoped.index == 0:  # the headline tells of them all
+            owners.append(main)
+            continue
         inside = [p for p in places if scoped.sentence.start <= p.start < scoped.sentence.end]
         named = _named(inside, scoped, main, neighbours, owner)
         spoken = None if named else next((speakers[w] for w in _words(scoped.sentence.text) if w in speakers), None)

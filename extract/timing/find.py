@@ -94,7 +94,7 @@ def find_timing(
     dated = _in_sentences(sentences, dates, strong, past)
     if any(words.WEEKLY.search(s.sentence.text) for s in sentences):
         dated = [d for d in dated if not _is_custom(d)]
-    announced = _announced(dated, published)
+    announced = _announced(dated, published, sentences[0].index if sentences else 0)
     if action == "reject":
         return Timing(announced=announced)
     start, end, end_kind = _in_force(dated, action, announced.value if announced else published)
@@ -363,9 +363,10 @@ def _certainty(d: _Dated) -> float:
 
 
 # --- made public -----------------------------------------------------------------------------------------------------
-def _announced(dated: Sequence[_Dated], published: date | None) -> Span[date] | None:
+def _announced(dated: Sequence[_Dated], published: date | None, first: int) -> Span[date] | None:
+    """The day of the statement; `first` is the sentence with which the story of the decision begins."""
     candidates = [
-        (_statement(d) - _PER_SENTENCE * d.scoped.index, _as_date(d, day, None, "announced"))
+        (_statement(d) - _PER_SENTENCE * (d.scoped.index - first), _as_date(d, day, None, "announced"))
         for d in dated
         if (day := _one_day(d.span.value)) and _can_be_told(day, published)
     ]
@@ -388,14 +389,10 @@ def _statement(d: _Dated) -> float:
         return _PUBLISHED
     if words.START.search(d.before) or words.END.search(d.before) or words.FIRST_DAY.match(d.after):
         return 0.0
-    if words.TOOK_PART.search(d.before):
-        return 0.0
-    if d.span.value.forward and d.span.value.kind == "day":
-        return 0.0  # "tanggal 17 nanti"
     text = d.scoped.sentence.text
     said = words.SAID.search(text) is not None
-    if not said and d.span.value.weekday is None and d.span.value.kind == "day":
-        return 0.0  # "Keputusan tanggal 20 Maret 2020 tentang ...": nobody says anything
+    if _is_of_else(d, said=said):
+        return 0.0
     score = _BY_TOPIC * d.scoped.topic
     if said:
         score += _SPEAKER_BY_DATE if words.SAID.search(d.before[-_SPEAKER_REACH:]) else _SPEAKER
@@ -405,6 +402,19 @@ def _statement(d: _Dated) -> float:
     score += _AGO if d.span.value.forward is False else 0.0
     score += _OF_OTHER if words.OTHER_DAY.search(d.before[-_OTHER_REACH:]) else 0.0
     return score
+
+
+def _is_of_else(d: _Dated, *, said: bool) -> bool:
+    """Whether the words around a day, in a sentence where somebody speaks or nobody does, make it no statement's."""
+    value = d.span.value
+    if words.TOOK_PART.search(d.before):
+        return True
+    if value.kind == "weekday":
+        return not said or (words.QUOTED.match(d.after) is not None and not words.SAID.search(d.before))
+    if value.kind != "day":
+        return False
+    # "tanggal 17 nanti"; "Keputusan tanggal 20 Maret 2020 tentang ..."
+    return bool(value.forward) or (not said and value.weekday is None)
 
 
 def _as_date(d: _Dated, value: date, at: tuple[int, int] | None, rule: str) -> Span[date]:
