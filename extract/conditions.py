@@ -237,6 +237,8 @@ def _units(text: str, found: list[Span[tuple[Kind, str]]]) -> list[Span[tuple[Ki
     units: list[Span[tuple[Kind, str]]] = []
     i = 0  # the first condition that ends behind the unit's first character; both run from left to right
     for m in _UNIT.finditer(text):
+        if text[max(0, m.start() - 1) : m.start()] == "/" or text[m.end() : m.end() + 1] == "/":
+            continue  # of a number: "440/112/BPBD/2021"
         while i < len(found) and found[i].end <= m.start():
             i += 1
         if i == len(found) or found[i].start >= m.end():

@@ -57,6 +57,10 @@ _EARLIER_RULE = re.compile(
 )
 _PICKS = re.compile(r"\b(?:artinya|sehingga|maka|jadi|sekarang|kini|saat\s+ini|karena)\b", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:asn|pns|pegawai|aparatur)\b", re.IGNORECASE)
+# "Penutupan mengacu Pergub ...", "berdasarkan Inmendagri ..."
+_RESTS = re.compile(
+    r"\b(?:mengacu|merujuk|berdasar\w*|menindaklanjuti|sesuai|mengikuti|berpedoman|dasar(?:nya)?)\b", re.IGNORECASE
+)
 _CLOSING = re.compile(r"\b(?:di)?(?:tutup|kunci)\b|\b(?:kantor|dinas|instansi)\s+(?:itu|tersebut)\b", re.IGNORECASE)
 _MADE = frozenset(
     {
@@ -115,17 +119,18 @@ def decide(findings: Findings, authority: Authority) -> list[Decision]:
         homes = {c.home.index for c in closings} | {findings.sentence(c.spell).index for c in closings}
         rest = tuple(s for s in authority.sentences if s.index not in homes)
         if not any(_rules_at_large(s, findings) for s in rest):
-            ordered = _own_decree(findings, authority)
-            return [replace(_closing(findings, authority, c), decree=ordered) for c in closings]
+            decrees = _decrees_in_scope(findings, authority)
+            ordered = _deciding([d for d in decrees if d.value.role == "own"], authority, "impose", findings)
+            ground = tuple(d for d in find_legal_basis(decrees, ordered, findings) if _rests_on(d, findings))
+            return [replace(_closing(findings, authority, c), decree=ordered, legal_basis=ground) for c in closings]
         closed = [_closing(findings, authority, c) for c in closings]
         return [*_decide(findings, replace(authority, sentences=rest)), *closed]
     return _decide(findings, authority)
 
 
-def _own_decree(findings: Findings, authority: Authority) -> Span[Decree] | None:
-    """The instrument that orders the closings, where no rule for the staff at large is told beside them."""
-    own = [d for d in _decrees_in_scope(findings, authority) if d.value.role == "own"]
-    return _deciding(own, authority, "impose", findings)
+def _rests_on(decree: Span[Decree], findings: Findings) -> bool:
+    """Whether its sentence says that something rests on the instrument: "Penutupan mengacu Pergub ..."."""
+    return _RESTS.search(findings.sentence(decree).sentence.text) is not None
 
 
 def _rules_at_large(scoped: Scoped, findings: Findings) -> bool:
@@ -350,6 +355,9 @@ def _split(
     if general is None and len(states := [m for m in measures if _is_state(m)]) == 1 and not _are_graded(measures):
         general = replace(states[0], value=replace(states[0].value, conditions=()))
         measures = [m for m in measures if m is not states[0]]
+    if general is not None:  # "Separuh ASN WFH pada 22-24 November ... Jadi 50 persen yang ke kantor": the same rule
+        pct = general.value.wfh_pct
+        measures = [m for m in measures if m.value.wfh_pct != pct or not all(map(_is_dated, m.value.conditions))]
     graded = [m for m in measures if all(k in {"ppkm_level", "zone", "region"} for k, _ in m.value.conditions)]
     if general is not None and len(graded) == 1 and graded[0].value.wfh_pct == general.value.wfh_pct:
         measures = [m for m in measures if m is not graded[0]]  # the region's own level, told beside the share

@@ -33,6 +33,7 @@ _IN_TITLE = 3.0
 _DOUBTED = 0.3  # what is left of a telling that another fact speaks against
 _AT_HOME_NOW = 2.0  # for an imposition: somebody is at home under this rule
 _BEFORE_PRINTED = 3.0  # for a change: the share of the rule before stands in the text
+_EVERYBODY = 100.0  # percent
 _UNREAL_REACH = 120  # characters before the words in which an "if" bears on them
 _CONJUNCTION = 9  # characters: "meski", "kendatipun", which opens a concession
 _OBJECT_REACH = 40  # characters behind "memperpanjang" in which its object begins
@@ -109,6 +110,7 @@ def _weigh_shares(
     ]
     if not any(s.value.wfh_pct > 0 for s in now):
         return
+    _weigh_return(votes, best, sentences[0], now)
     everybody_back = any(s.value.wfh_pct == 0 and not s.value.conditions for s in now)
     for action in votes.keys() & ({"reject"} if everybody_back else {"reject", "end"}):
         votes[action] *= _DOUBTED
@@ -118,6 +120,21 @@ def _weigh_shares(
         votes["impose"] = votes.get("impose", 0.0) + _AT_HOME_NOW
         told = decided[0]
         best.setdefault("impose", Span("action", told.start, told.end, told.text, "impose", "action.impose_by_share"))
+
+
+def _weigh_return(
+    votes: dict[Action, float], best: dict[Action, Span[Action]], first: Scoped, now: Sequence[Span[Share]]
+) -> None:
+    """The return of some to the office, the others staying at home, relaxes: "kembali berkantor selang sehari".
+
+    Further down than the first sentence a return may be one of a rota: "yang masuk Senin kembali ke kantor pada Rabu".
+    """
+    back = best.get("end")
+    if back is None or back.rule != "action.back" or "extend" in votes or back.start >= first.sentence.end:
+        return
+    if any(0 < s.value.wfh_pct < _EVERYBODY and not s.value.conditions for s in now):
+        votes["relax"] = votes.get("relax", 0.0) + votes.pop("end")
+        best.setdefault("relax", Span("action", back.start, back.end, back.text, "relax", "action.partly_back"))
 
 
 def _weigh_change(votes: dict[Action, float], shares: Sequence[Span[Share]]) -> None:

@@ -74,13 +74,16 @@ _FOR_GAP = re.compile(
 )
 # "selama 14 hari, terhitung mulai | 30 Juni"
 _FROM_GAP = re.compile(
-    rf"{_O}[,(]?{_O}(?:yang{_S})?(?:sejak|mulai|dimulai|terhitung|dari|yakni|yaitu)"
+    rf"{_O}(?:dulu{_O})?[,(]?{_O}(?:yang{_S})?(?:sejak|mulai|dimulai|terhitung|dari|yakni|yaitu)"
     rf"(?:{_S}(?:sejak|mulai|dari|pada|hari|tanggal)){{0,3}}{_S}"
 )
 # "sudah | dua hari, sejak Selasa": the time gone by
 _PASSED_BEFORE = re.compile(rf"(?<!\w)(?:sudah|telah|setelah|sesudah|usai|baru){_S}$")
 # "dari dua hari sepekan kini tinggal | satu hari, yaitu Jumat": a day of every week
-_WEEKLY_BEFORE = re.compile(r"(?<!\w)(?:sepekan|seminggu|jatah|tinggal|cukup)(?!\w)[^.;\n]{0,40}$")
+# "dua hari dalam | sepekan, yakni Kamis dan Jumat"
+_WEEKLY_BEFORE = re.compile(
+    r"(?<!\w)(?:dalam|per|setiap|tiap)\s{1,6}$|(?<!\w)(?:sepekan|seminggu|jatah|tinggal|cukup)(?!\w)[^.;\n]{0,40}$"
+)
 # "14 hari | sejak ditetapkan", "dua pekan | mulai besok"
 _FROM_AFTER = re.compile(rf"{_O},?{_O}(?:sejak|mulai|dimulai|terhitung)(?!\w)")
 # "28 Agustus | lalu", "25 Januari | mendatang"

@@ -340,7 +340,9 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     "event_calm": (
         "end",
         rf"{_WORD}{_UNTIL}{_S}{_STATE}{_DISEASE}(?:{_S}(?:udara|cuaca|keamanan|daerah|wilayah|jalan))?(?:{_S}(?:benar-benar|sudah|telah|kembali|lebih|dinyatakan|ini|makin)){{0,3}}"
-        rf"{_S}{_CALM}(?!\w)",
+        rf"{_S}{_CALM}(?!\w)"
+        # hingga kualitas udara di kota ini kembali ke kategori sedang
+        rf"|{_WORD}{_UNTIL}{_S}{_STATE}(?:{_S}[a-z-]{{2,16}}){{0,5}}{_S}(?:kembali|berada|turun){_S}(?:ke|pada|di){_S}(?:kategori|level|tingkat|batas)(?!\w)",
     ),
     # tergantung situasi, bergantung pada perkembangan
     "open_condition": (

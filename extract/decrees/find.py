@@ -43,6 +43,7 @@ _OTHER_NUMBER: Final = re.compile(
     r"|surat\s{1,2}(?:tugas|perintah|keterangan|jalan|izin|kuasa|dokter|kabar|undangan|rekomendasi|jaminan))(?!\w)",
     re.IGNORECASE,
 )
+_SIGNS_REACH: Final = 20  # characters: "menandatangani "
 _REACH: Final = 60  # characters between such a word and its number
 _SUBJECT: Final = 120  # characters from an office to what it issues
 # "41 surat edaran", "beberapa edaran" are many, and none of them the article's
@@ -61,6 +62,8 @@ _IS_SIGNED: Final = re.compile(
     r"(?:di)?(?:teken|tanda\s?tangani)(?!\w)",
     re.IGNORECASE,
 )
+# "wali kota sudah tanda tangan [instruksinya]", "Bupati meneken [edarannya]"
+_SIGNS: Final = re.compile(r"(?<!\w)(?:tanda\s?tangan(?:i)?|menandatangani|teken|meneken)\s{1,3}\Z", re.IGNORECASE)
 # "SE yang diteken Sekda"
 _MADE_BY: Final = re.compile(
     r"\s{1,3}yang\s{1,3}(?:(?:sudah|telah|baru)\s{1,3})?(?:diteken|ditandatangani|diterbitkan|dikeluarkan)(?!\w)",
@@ -266,6 +269,8 @@ def _mention(reader: _Reader, m: re.Match[str]) -> _Found:
     made = (_IS_OUT if possessive else _MADE_BY).match(text, end) is not None and head.needs == "context"
     if possessive and head.needs == "office":
         made = _IS_SIGNED.match(text, end) is not None and find_date(text, end, reader.sentence_end(end)) is not None
+    if possessive and head.needs in {"office", "context"}:
+        made = made or _SIGNS.search(text, max(0, m.start() - _SIGNS_REACH), m.start()) is not None
     rule, kept = "issuer" if issuer else "bare", alone and not (anaphor or possessive)
     return _Found(m.start(), end, decree, rule, kept, not kept and not anaphor and (made or (alone and possessive)))
 

@@ -38,7 +38,7 @@ _AMONG_OTHERS = compiled(
 _WITH_ALL_STAFF = compiled(
     rf"(?:\b{STAFF}(?: negeri(?: sipil)?)?|\baparatur sipil negara|\))"
     r"(?:,| dan| serta| maupun| hingga| atau| termasuk| juga)+ (?:para |juga )?$"
-    r"|\bbaik [^.;\n]{0,50}$"
+    r"|\bbaik [^.;\n]{0,50}$|\b(?:mulai )?dari [^,.;\n]{0,40} (?:sampai|hingga) (?:(?:tenaga|pegawai) )?$"
 )
 _ALL_STAFF_AFTER = compiled(rf"^(?:,| dan| serta| maupun)+ (?:para )?(?:{STAFF}|aparatur sipil negara)\b")
 _STAFF_REACH = 60  # characters before a group that hold "aparatur sipil negara (ASN) dan "

@@ -38,7 +38,11 @@ _PARTS_OF_STAFF: Final[frozenset[Kind]] = frozenset({"sector", "zone", "ppkm_lev
 # "..., sedangkan eselon II masuk penuh"
 _PART_BREAK = compiled(r"[,;:] |\b(?:sedangkan|sementara|adapun|namun|tetapi|tapi|kecuali)\b")
 # "Selebihnya tetap di kantor"
-_REST_OPENS = compiled(r"^\W*(?:sisanya|selebihnya|yang lain(?:nya)?|lainnya|pegawai lain(?:nya)?)\b")
+# "Yang 40 persen tetap di kantor"
+_REST_OPENS = compiled(
+    r"^\W*(?:yang (?:\d{1,2} persen (?:lagi |lainnya )?|lagi |lainnya )tetap"
+    r"|sisanya|selebihnya|yang lain(?:nya)?|lainnya|pegawai lain(?:nya)?)\b"
+)
 _DAYS_REACH = 2  # sentences between a rotation told by number and the days that it means
 _RECENT = 3  # sentences in which a rank named makes "staf" one, too
 # Nobody writes such a sentence (the longest of news have some 600 characters): a table or junk, read in no bounded time

@@ -90,7 +90,7 @@ _AFTER_A_TIME = r"(?:setelah|sesudah|usai|selepas) (?:\w+ ){0,2}?(?:se)?(?:hari|
 _PAST_CLAUSE = rf"{_AFTER_A_TIME}|(?:kalau|jika|bila) (?:pada|bulan|kemarin)|saat (?:\w+ ){{1,2}}baru"
 # "pada Juni lalu baru separuh", "edaran sebelumnya, yang hanya mengizinkan 50 persen"
 _PAST_MONTH = rf"(?:pada |bulan ){MONTH} lalu"
-_PAST = compiled(rf"\b(?:{any_of(_LISTS['earlier'])}|{_PAST_CLAUSE}|{_PAST_MONTH})\b[^.;\n]{{0,50}}$")
+_PAST = compiled(rf"\b(?:{any_of(_LISTS['earlier'])}|{_PAST_CLAUSE}|{_PAST_MONTH})\b[^.;\n]{{0,70}}$")
 _OF_OLD_RULE = compiled(r"\b(?:sebelumnya|terdahulu|lama), yang [^,.;\n]{0,40}$")
 # "Jika sejak September hanya 50 persen, kini 75 persen", "Kalau dulu separuh pegawai WFH, sekarang ..."
 _ONCE = compiled(
@@ -168,7 +168,7 @@ _SPAN_OF_TIME = compiled(r"^ (?:hari|pekan|minggu|bulan|tahun|jam|abad|mati|lebi
 _CLAUSE_END = re.compile(r"[,;]\s")
 # Characters in which the words bear on a quantity: a clause of some ten words before it, a short one behind.
 _BOUND_BEFORE, _BOUND_AFTER = 60, 30
-_PAST_REACH, _PAST_AFTER_REACH = 70, 60
+_PAST_REACH, _PAST_AFTER_REACH = 90, 60
 _TO_REACH = 60
 _FROM_REACH = 12
 _TIME_REACH = 20

@@ -51,7 +51,8 @@ _FEW_WORDS = r"(?:\w{2,12} ){0,3}?"
 # "satu pekan masuk, satu pekan di rumah"
 _WEEKS_IN_WEEKS_OUT = (
     rf"\b(?:satu |se)(?P<unit>pekan|minggu) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b[^.;\n]{{0,30}}?"
-    rf"\b(?:satu |se)(?P=unit) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b"
+    rf"\b(?:(?:satu |se)(?P=unit)|(?P=unit) (?:berikutnya|selanjutnya|depannya)) {_FEW_WORDS}"
+    r"(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b"
 )
 # "satu hari masuk, dua hari di rumah"
 _DAYS_IN_DAYS_OUT = (
@@ -82,7 +83,7 @@ _ALTERNATE = compiled(
 # "WFH satu hari dalam sepekan", "dua hari dalam lima hari kerja", "sekali dalam seminggu"
 _PER_WEEK = compiled(
     # "tiga hari di kantor dalam sepekan"
-    rf"\b(?P<days>{_NUMBER}){GAP}hari (?:kerja )?(?:wfh )?"
+    rf"\b(?P<days>{_NUMBER}){GAP}hari (?:kerja )?(?:wf[ha] )?"
     rf"(?:(?:masuk|di|ke|bekerja di|bekerja dari) (?:kantor|rumah) )?(?:dalam |setiap |tiap |per |se){GAP}"
     r"(?:satu |se)?(?:minggu|pekan|(?:lima|5) hari(?: kerja)?)\b"
     # "masuk dua kali seminggu", "setiap pekan ada satu hari WFH"

@@ -80,7 +80,8 @@ _LAST_DAY = (
 )
 # "selesai bersamaan dengan PSBB pada"
 _TOGETHER = r"(?: ber(?:samaan|barengan) dengan \w+(?: \w+)?)?"
-END: Final = compiled(rf"\b(?:(?:{_UNTIL}){_TOGETHER}|{_LAST_DAY})\b{_TO_DATE}")
+# ("Jangan sampai Jumat ..." warns of what a Friday may become)
+END: Final = compiled(rf"\b(?<!jangan\s)(?:(?:{_UNTIL}){_TOGETHER}|{_LAST_DAY})\b{_TO_DATE}")
 # "hingga hari Senin | kembali dibuka"
 OPEN_AGAIN: Final = compiled(
     r"^\)?,? (?:(?:akan|baru|sudah|bisa) ){0,2}(?:kembali (?:dibuka|buka|normal|masuk)|(?:di)?buka (?:kembali|lagi))\b"
