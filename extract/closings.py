@@ -68,6 +68,7 @@ _EARLIER = compiled(r"\b(?:sebelumnya|pernah|sempat)\b[^.,;]{0,45}$")
 _GAP = 2  # sentences to the next closing of a list: "Dinas X 5 sampai 8. Di sana ... Kalau Bappeda ..."
 _SHORT_REACH = 80  # characters behind a name in which its short one stands
 _REACH = 4  # sentences between a closing, the names of its offices and the word that the staff work at home
+_NAMED_REACH = 6  # sentences between an office named and the spell for which it is closed
 _LEAD = 2  # sentences that sum the article up: "semua pegawai" there is of the whole region
 
 
@@ -116,7 +117,7 @@ def _spells_of_offices(sentences: Sequence[Scoped], dates: Sequence[Span[DateVal
             continue
         last = scoped.index  # "Kemudian Kantor Kecamatan X pada 3-5 Agustus": the list of closings goes on
         for own, spell in _spells(scoped, dates, own_units):
-            units = own or [unit for index, unit in named if scoped.index - index < _REACH]
+            units = own or [unit for index, unit in named if scoped.index - index < _NAMED_REACH]
             named = []
             key = (spell.value.start or date.min, spell.value.end or date.max)
             spells.setdefault(key, ([], spell, scoped))[0].extend(units)

@@ -49,6 +49,25 @@ _BY_HEADS = compiled(
     r"\b(?:keputusan|kebijakan|penutupan|langkah)(?:nya)?(?: (?:itu|ini|tersebut))? di\w+ "
     r"(?:oleh )?(?:masing-masing )?(?:kepala|pimpinan) (?:dinas|badan|kantor|opd|instansi|perangkat daerah)\b"
 )
+# "Kepala Dishub Rembang, Sutiyo, memutuskan kantornya tutup"; '"Saya putuskan seluruh pegawai ..."' of such a head
+_HEAD_CLOSES = compiled(
+    r"\b(?:kepala|kadis|camat|lurah|direktur|sekretaris) (?!daerah|kota|kabupaten)[a-z]+\b[^.;\n]{0,90}?"
+    r"\b(?:memutuskan|menutup|menginstruksikan|meliburkan|memerintahkan|menetapkan|merumahkan)\b"
+)
+_SAYS_HIMSELF = compiled(r"\b(?:saya|kami) (?:putuskan|tutup|ambil keputusan|rumahkan|instruksikan)\b")
+_BY_OFFICE = compiled(
+    r"\bkeputusan (?:itu|ini|tersebut) diambil (?:sendiri )?oleh (?:dinas|badan|kantor|opd|instansi)\b"
+)
+# "Wali Kota memerintahkan kantor itu ditutup", "penutupan diperintahkan Bupati"
+_RULER = (
+    r"(?:gubernur|bupati|wali\s?kota|wawali|wabup|sekda|sekretaris (?:daerah|kota|kabupaten)|kepala daerah"
+    r"|pem(?:kot|kab|prov|ko|da)|pemerintah (?:kota|kabupaten|provinsi))"
+)
+_RULER_CLOSES = compiled(
+    rf"\b{_RULER}\b[^.;\n]{{0,60}}?\b(?:memerintahkan|menutup|memutuskan|menginstruksikan|meminta|melalui|menetapkan)\b"
+    r"|\b(?:diperintahkan|perintah|instruksi|arahan|atas permintaan|ditutup|diambil)(?: oleh| dari)? (?:\w+ )?"
+    rf"{_RULER}\b"
+)
 _OPENING = 6  # sentences that tell who decides
 _SIGNATURE_REACH = 2  # sentences between the instrument and the words that say who signed it
 
@@ -82,10 +101,20 @@ def find_issuer(
         return _at(authority.mention, office, "issuer.national")
     own_head = authority.mention.value.cue == "agency" or _decides_for_own_office(findings, authority)
     by_heads = any(_BY_HEADS.search(s.sentence.text) for s in authority.sentences if not s.background)
+    by_heads = by_heads or (unit and _closed_by_head(authority.sentences))
     if unit and (by_heads or (own_head and not _head_opens(findings))):
         return _at(authority.mention, "agency", "issuer.agency")
     by_decree = _by_decree(decree, head, authority, findings) if decree is not None else None
     return by_decree or _at(authority.mention, head, "issuer.head_of_region")
+
+
+def _closed_by_head(sentences: Sequence[Scoped]) -> bool:
+    """Whether the head of an office closes it or sends its staff home himself, and no head of government does."""
+    told = [s.sentence.text for s in sentences if not s.background]
+    if any(_RULER_CLOSES.search(text) for text in told):
+        return False
+    own = any(_HEAD_CLOSES.search(text) or _BY_OFFICE.search(text) for text in told)
+    return own or any(_SAYS_HIMSELF.search(text) for text in told)
 
 
 def _decides_for_own_office(findings: Findings, authority: Authority) -> bool:
