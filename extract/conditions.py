@@ -43,7 +43,8 @@ _SERVES = (
 _SERVES_DIRECTLY = rf"\b(?:melayani|dilayani) (?:{_PEOPLE} (?:secara )?langsung|(?:secara )?langsung)\b"
 # "instansi yang tugasnya melayani publik", "OPD yang mengurus pelayanan masyarakat"
 _SERVING_OFFICE = (
-    rf"\b{any_of([*OFFICES, 'petugas', 'lembaga', 'perangkat daerah'])} (?:kerja )?yang (?:tugasnya |bertugas )?"
+    rf"\b{any_of([*OFFICES, 'petugas', 'lembaga', 'perangkat daerah'])} (?:kerja |pemerintah(?:an)? )?"
+    r"yang (?:tugasnya |bertugas )?"
     rf"(?:(?:secara )?langsung )?(?:melayani|mengurus pelayanan) {_PEOPLE}\b"
 )
 # "berhadapan langsung dengan warga"

@@ -55,8 +55,8 @@ _PUBLIC_OR_FIRMS = rf"\b{_PUBLIC}\b[^.;\n]{{0,30}}\bmaupun (?:milik )?perusahaan
 _SAME_SHARE = r"\bkaryawan(?:nya)?\b[^.;\n]{0,30}\b(?:porsi|persentase|ketentuan|aturan) (?:yang )?sama\b"
 # "edaran yang ditujukan kepada para pimpinan perusahaan": to nobody else
 _TO_FIRMS = compiled(rf"\bditujukan (?:khusus )?(?:kepada|bagi|untuk) (?:\w+ ){{0,3}}?{_EMPLOYER}\b")
-# "sektor non-esensial" is a word of the rules for firms
-_NON_ESSENTIAL = r"\bsektor non[\s-]{0,2}esensial\b"
+# "sektor non-esensial", "perkantoran nonesensial" are words of the rules for firms
+_NON_ESSENTIAL = r"\b(?:sektor|perkantoran|kantor|tempat kerja|usaha)(?: yang)? non[\s-]{0,2}esensial\b"
 _BOTH = compiled(
     _PUBLIC_AND_PRIVATE,
     _PRIVATE_AND_PUBLIC,
@@ -74,6 +74,11 @@ _FIRMS_LIKEWISE = compiled(
     rf"\b{_EMPLOYER} (?:juga |pun |turut )?(?:diimbau|dihimbau|diminta|dianjurkan|didorong) (?:untuk )?"
     r"(?:(?:melakukan|menerapkan|mengambil|mengikuti) (?:hal|langkah|aturan|kebijakan|pola|porsi) (?:yang )?"
     r"(?:sama|serupa)\b|(?:mengikuti|menyesuaikan)(?=[.,;\"]))"
+)
+# "Baik instansi pemerintah maupun perusahaan", "Sasarannya bukan hanya ASN, tetapi juga karyawan swasta"
+_WHOM = compiled(
+    r"^\W*(?:baik|(?:bukan|tidak) (?:hanya|cuma|saja)|sasaran(?:nya)?|berlaku|(?:ini|itu) (?:juga )?berlaku"
+    r"|(?:aturan|ketentuan|kebijakan|edaran) (?:ini|itu|tersebut))\b"
 )
 # "meski cara membaginya diserahkan kepada manajemen": conceded, no exemption
 _CONCEDED = compiled(r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?)\b[^.;\n]{0,160}")
@@ -112,7 +117,9 @@ def find_target(sentences: Sequence[Scoped]) -> Span[Target] | None:
         goes_on, ruled = ruled, not scoped.background and scoped.topic >= 2
         if goes_on and not scoped.background and (m := _FIRMS_LIKEWISE.search(words)):
             return Span("target", at + m.start(), at + m.end(), m.group(), "all", "target.private")
-        if scoped.background or not (scoped.topic >= 2 or (scoped.topic and find_sides(words))):
+        if scoped.background or not (
+            scoped.topic >= 2 or (scoped.topic and find_sides(words)) or (goes_on and _WHOM.match(words))
+        ):
             continue
         if (m := _TO_FIRMS.search(words)) and not _OWN_STAFF.search(words):
             return Span("target", at + m.start(), at + m.end(), m.group(), "private", "target.private")

@@ -66,6 +66,8 @@ _PRESENT = (
     # "puskesmas masuk 100 persen", "semuanya masuk, 100 persen"
     r"|\b(?:masuk|hadir)\b"
     r"(?=,? (?:hanya |cuma |maksimal )?(?:\d{1,3}\s?(?:persen|%)|seratus persen|semua\b|seluruhnya))"
+    # "seluruh pegawai masih masuk seperti biasa"
+    r"|\b(?:tetap|masih) masuk\b(?! akal)"
     # "puskesmas tetap bekerja 100 persen"
     r"|\btetap (?:bekerja|bertugas|beroperasi)(?= (?:100|seratus) ?(?:persen|%))"
     # "pegawai diminta masuk 100 persen"

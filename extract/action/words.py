@@ -148,13 +148,14 @@ _EXTEND = (
 # "menambah masa", "batas waktu digeser menjadi 21 April"
 _LONGER = (
     r"\b(?:menambah|tambah|ditambah|penambahan) (?:lagi )?(?:masa|waktu|durasi|lama)\b"
-    r"|\b(?:masa|waktu) (?:\w+ ){0,10}ditambah\b|\bkembali memperpanjang\b"
+    r"|\b(?:masa|waktu) (?:\w+ ){0,16}ditambah\b|\bkembali memperpanjang\b"
     r"|\b(?:memundurkan|mengundurkan|menggeser) (?:\w+ ){0,2}(?:batas|masa|akhir)\b"
     r"|\b(?:batas\w*|masa\w*|akhir\w*) (?:\w+ ){0,3}(?:digeser|diundur|dimundurkan) (?:menjadi|ke|hingga|sampai)\b"
 )
 # "memperketat WFH", "menambah porsi WFH", "WFH kita naikkan", "porsi WFH ditambah", "jatah masuk kantor dipangkas"
 _TIGHTER = (
-    rf"\b(?:memperketat|perketat|diperketat) (?:\w+ ){{0,4}}(?:{_WFH}|kantor|jam kerja|kerja pegawai|pegawai)\b"
+    r"\b(?:memperketat|perketat|diperketat) (?:\w+ ){0,4}"
+    rf"(?:{_WFH}|(?:per)?kantor(?:an)?|jam kerja|kerja pegawai|pegawai)\b"
     r"|\bmengetatkan(?:nya)?\b"
     r"|\blebih ketat (?:dibanding\w*|daripada|dari) (?:\w+ ){0,2}(?:aturan|ketentuan|edaran|ppkm|sebelum)"
     rf"|\b(?:menambah|menaikkan|memperbesar) {_MORE_LESS_NOUN} (?:\w+ ){{0,3}}{_WFH}\b"

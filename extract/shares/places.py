@@ -92,7 +92,7 @@ _KEPT_REACH = 20  # characters: the negation and a verb
 _GOES_ON = compiled(
     r"^\W*(?:kini|sekarang|semula|sebelumnya|tadinya|awalnya)\b"
     r"|\b(?:kini|sekarang) (?:menjadi|jadi|naik|turun|tinggal)\b"
-    rf"|\b(?:{STAFF}|porsi\w*|komposisi\w*|jumlah\w*|jatah\w*|batas\w*)\b"
+    rf"|\b(?:{STAFF}|porsi\w*|komposisi\w*|jumlah\w*|jatah\w*|kuota\w*|batas\w*)\b"
 )
 
 # Points, in characters of distance.

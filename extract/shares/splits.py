@@ -27,10 +27,12 @@ _FIGURES_COMPARED = (
 # "fifty-fifty", "separuh-separuh"
 _HALVES = r"\b(?:fifty[\s-]fifty|(?P<words>separuh-separuh|separo-separo|setengah-setengah))\b"
 # "dibagi dua kelompok, masing-masing 50 persen, yang bertukar tiap Senin"; "dibagi dua kelompok yang masuk bergantian"
+# "dibagi dua sif: satu sif masuk Senin-Rabu, satu sif lagi Kamis-Jumat"
 _TWO_GROUPS = (
     r"\b(?P<groups>(?:di(?:bagi|belah)|terbagi|membagi) (?:\w+ ){0,3}?(?:menjadi |dalam |ke dalam )?dua "
     r"(?:kelompok|tim|regu|sif|shift|gelombang|grup))\b"
-    r"(?=[^.;\n]{0,60}\b(?:bergantian|bergiliran|bertukar|digilir|berselang|gantian)\b)"
+    r"(?=[^.;\n]{0,60}\b(?:bergantian|bergiliran|bertukar|digilir|berselang|gantian"
+    r"|(?:sif|shift|tim|regu|kelompok|grup) (?:lagi|lainnya|kedua|satunya)))"
 )
 # "Hari ini grup pertama masuk, besok grup kedua"
 _GROUP = r"(?:kelompok|tim|regu|sif|shift|gelombang|grup)"
@@ -162,7 +164,8 @@ _OTHER_DAYS = compiled(_SEVERAL_DAYS.replace("<last>", "<until>"))
 
 # "satu hari dalam sepekan, yakni Jumat", "dua hari WFH (Kamis dan Jumat)"
 _WHICH_DAYS = compiled(
-    r"(?:\b(?:yakni|yaitu|ialah|adalah|pada|(?:se)?tiap|saban) |\()(?:pada |(?:se)?tiap |saban )?(?:hari )?"
+    r"(?:\b(?:yakni|yaitu|ialah|adalah|pada|di|(?:se)?tiap|saban) |\(|\b(?:sepekan|seminggu|pekan|minggu), )"
+    r"(?:pada |(?:se)?tiap |saban )?(?:hari )?"
     rf"(?P<days>{_DAY_NAMES})\b{_NO_DATE}"
 )
 
