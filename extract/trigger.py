@@ -82,7 +82,7 @@ def find_trigger(
         votes[span.value] = votes.get(span.value, 0.0) + weight
         first.setdefault(span.value, span)
     if not votes:
-        return _implied(sentences) if in_pandemic else _air(sentences)
+        return _implied(sentences) if in_pandemic else _air(sentences) or _of_headline(sentences, title or "")
     for m in _CAUSES.finditer(title or ""):
         if _name(m) in votes:
             votes[_name(m)] += _IN_TITLE
@@ -113,6 +113,12 @@ def _namings(sentences: Sequence[Scoped], day: date | None) -> Iterator[tuple[Sp
 def _air(sentences: Sequence[Scoped]) -> Span[Trigger] | None:
     """ "Tangerang Raya satu hamparan udara dengan Jakarta": the air is named, nothing else is."""
     return _first(sentences, _AIR, "air_pollution", "air")
+
+
+def _of_headline(sentences: Sequence[Scoped], title: str) -> Span[Trigger] | None:
+    """The cause that the headline alone names, with the words of the rule that it stands over."""
+    m = _CAUSES.search(title)
+    return _first(sentences, NAMED, _name(m), "headline", HOME) if m else None
 
 
 def _implied(sentences: Sequence[Scoped]) -> Span[Trigger] | None:

@@ -58,6 +58,11 @@ _MONTH: Final = (
 _PAST_TIME: Final = re.compile(
     rf"(?<!\w){_MONTH}(?: \d{{4}})?,? (?:lalu|silam|sebelumnya|kemarin)(?!\w)", re.IGNORECASE
 )
+# "edaran itu sudah dibagikan Sabtu pekan lalu": a new one, too, is handed out some days before it is told
+_HANDED_OUT: Final = re.compile(
+    r"(?<!\w)(?:dibagikan|dikirim(?:kan)?|disebar(?:kan)?|diedarkan|beredar|disampaikan|diteruskan)(?!\w)",
+    re.IGNORECASE,
+)
 # "Kamis (2/4) | pekan lalu"
 _LAST_WEEK: Final = re.compile(r"[\s,)]{0,3}(?:pekan|minggu) (?:lalu|kemarin)(?!\w)", re.IGNORECASE)
 # "Sejak 21 Maret, pegawai memang bekerja di rumah berdasarkan SE ..."
@@ -335,7 +340,8 @@ def _is_past_time(context: _Context, decree: Decree) -> bool:
     """Whether the instrument is told of a time gone by; "diteken Kamis (2/4) pekan lalu" only tells which Thursday."""
     lately = _LAST_WEEK.match(context.text, context.end) if decree.date_span else None
     at = lately.end() if lately else context.end
-    return _PAST_TIME.search(context.text, at, min(context.right, at + _NEAR)) is not None
+    past = _PAST_TIME.search(context.text, at, min(context.right, at + _NEAR))
+    return past is not None and not _HANDED_OUT.search(context.text, at, past.start())
 
 
 def _is_ministrys(decree: Decree, cue: _Cue | None) -> bool:

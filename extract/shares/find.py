@@ -262,7 +262,7 @@ def _strongest(tied: list[Tied], has_ratio: bool, text: str) -> list[Tied]:
         t
         for t in tied
         if t.quantity.kind == best
-        or (t.quantity.past and t.quantity.kind == "fraction")
+        or (t.quantity.past and t.quantity.kind in {"fraction", "all"})
         or (t.quantity.kind == "all" and _of_a_part(t, tied, text))
     ]
 
