@@ -49,6 +49,8 @@ _WELL_KNOWN = compiled(rf"\b{any_of(lists('target')['short_names'])}\b(?! [A-Z])
 _THAT_OFFICE = compiled(r"\b(?:kantor|dinas|badan|instansi|opd|kecamatan|kelurahan) (?:itu|tersebut|ini)\b")
 # "mulai hari ini, sampai Selasa (22/2)": two days of one sentence that are a spell
 _UNTIL = compiled(r"^\W*(?:mulainya|ini)?,? ?(?:sampai|hingga|s/d)(?: dengan)?(?: hari)? $")
+# "Kantor A tutup mulai Senin sampai Rabu, sedangkan Kantor B sampai | Jumat": from the same day on
+_ONLY_UNTIL = compiled(r"\b(?:sampai|hingga|s/d)(?: dengan)?(?: hari| tanggal)? $")
 # Names of buildings and others: "Kantor Bupati", "Kantor Berita Antara", "Badan Kesehatan Dunia"
 _NO_OFFICE = compiled(
     r"^Kantor (?:Bupati|Wali|Gubernur|Berita|Pos|Camat$|Pemerintah)|^Badan (?:Kesehatan Dunia|Kepegawaian)",
@@ -153,6 +155,15 @@ def _joined_days(dates: Sequence[Span[DateValue]], scoped: Scoped) -> list[Span[
             words = scoped.sentence.text[first.start - at : found.end - at]
             value = replace(first.value, kind="range", end=found.value.end)
             out[-1] = replace(first, end=found.end, text=words, value=value)
+        elif (
+            first is not None
+            and first.value.kind == "range"
+            and first.value.start
+            and found.value.start
+            and first.value.start <= found.value.start == found.value.end
+            and _ONLY_UNTIL.search(scoped.sentence.text[first.end - at : found.start - at])
+        ):
+            out.append(replace(found, value=replace(found.value, kind="range", start=first.value.start)))
         else:
             out.append(found)
     return out

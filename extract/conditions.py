@@ -161,7 +161,7 @@ _UNIT = compiled(_UNIT_KINDS, _SUCH_OFFICES, _NAMED_UNIT)
 _DURING = r"(?:pada|selama|khusus|untuk|kalau|bulan)"
 _PERIOD = (
     # "setiap Jumat", "tiap Kamis dan Jumat"
-    rf"\b(?:(?:se)?tiap|tiap-tiap|saban) (?:hari )?{_row(WEEKDAY, r'(?:,|dan)', 3)}",
+    rf"\b(?:(?:se)?tiap|tiap-tiap|saban) (?!minggu\b)(?:hari )?{_row(WEEKDAY, r'(?:,|dan)', 3)}",
     # "pada 4-7 September 2023"
     rf"\b(?:pada|selama|khusus|untuk|bulan) \d{{1,2}}{GAP}(?:-|hingga|sampai){GAP}\d{{1,2}} {MONTH}(?: \d{{4}})?\b",
     # "hari Jumat"

@@ -407,7 +407,7 @@ def _statement(d: _Dated) -> float:
 def _is_of_else(d: _Dated, *, said: bool) -> bool:
     """Whether the words around a day, in a sentence where somebody speaks or nobody does, make it no statement's."""
     value = d.span.value
-    if words.TOOK_PART.search(d.before):
+    if words.TOOK_PART.search(d.before) or words.HANDED_OUT.search(d.before):
         return True
     if value.kind == "weekday":
         return not said or (words.QUOTED.match(d.after) is not None and not words.SAID.search(d.before))

@@ -142,6 +142,8 @@ _AFTER_EVENT = r"\b(?:usai|seusai|selepas)\b(?! (?:di|ter)\w+| (?:libur|lebaran|
 SAID: Final = compiled(
     rf"\b{any_of(_LISTS['said'])}(?:nya)?\b|\b{any_of(_LISTS['says'])}\b|\b{any_of(_LISTS['said_at'])}\b|{_AFTER_EVENT}"
 )
+# "edaran sudah dibagikan | Sabtu pekan lalu"
+HANDED_OUT: Final = compiled(r"\b(?:dibagikan|dikirim(?:kan)?|disebar(?:kan)?|diedarkan)\b[^.;,\n]{0,20}$")
 # '"Rabu | lebih aman," kata Nur': a day that the speaker names
 QUOTED: Final = compiled(rf"^[^\"\n]{{0,80}}\",? {any_of(_LISTS['said'])}(?:nya)?\b")
 # "yang pernah ikut rapat | Kamis lalu"
