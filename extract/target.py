@@ -147,7 +147,9 @@ def _sector_of_staff(m: re.Match[str], sentences: Sequence[Scoped]) -> bool:
         return False
     if _OF_STAFF.search(m.string, max(0, m.start() - _STAFF_REACH), m.start()):
         return True
-    return not any(_FIRM.search(s.sentence.text) and not _EXEMPTED.search(s.sentence.text) for s in sentences)
+    told = [s.sentence.text for s in sentences if not s.background]
+    firms = any(_FIRM.search(text) and not _EXEMPTED.search(text) for text in told)
+    return not firms and any(_GOVERNMENT_SECTOR.search(text) for text in told)
 
 
 # --- offices ---------------------------------------------------------------------------------------------------------

@@ -110,7 +110,7 @@ def _weigh_shares(
     ]
     if not any(s.value.wfh_pct > 0 for s in now):
         return
-    _weigh_return(votes, best, sentences[0], now)
+    _weigh_return(votes, best, sentences, now)
     everybody_back = any(s.value.wfh_pct == 0 and not s.value.conditions for s in now)
     for action in votes.keys() & ({"reject"} if everybody_back else {"reject", "end"}):
         votes[action] *= _DOUBTED
@@ -123,14 +123,17 @@ def _weigh_shares(
 
 
 def _weigh_return(
-    votes: dict[Action, float], best: dict[Action, Span[Action]], first: Scoped, now: Sequence[Span[Share]]
+    votes: dict[Action, float],
+    best: dict[Action, Span[Action]],
+    sentences: Sequence[Scoped],
+    now: Sequence[Span[Share]],
 ) -> None:
     """The return of some to the office, the others staying at home, relaxes: "kembali berkantor selang sehari".
 
     Further down than the first sentence a return may be one of a rota: "yang masuk Senin kembali ke kantor pada Rabu".
     """
     back = best.get("end")
-    if back is None or back.rule != "action.back" or "extend" in votes or back.start >= first.sentence.end:
+    if back is None or back.rule != "action.back" or "extend" in votes or back.start >= sentences[0].sentence.end:
         return
     if any(0 < s.value.wfh_pct < _EVERYBODY and not s.value.conditions for s in now):
         votes["relax"] = votes.get("relax", 0.0) + votes.pop("end")
