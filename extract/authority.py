@@ -18,7 +18,7 @@ from extract.findings import Findings
 from extract.regions import NATIONAL, OfficeMention, RegionMention, find_regions, level_of
 from extract.scope import Scoped
 from extract.spans import Span
-from extract.stories import Nameless, Place, whose
+from extract.stories import DONE_LIKEWISE, LIKEWISE, Nameless, Place, whose
 from extract.workplace import NAMED
 
 Office = Literal["president", "minister", "governor", "regent", "mayor", "regional_secretary", "agency", "other"]
@@ -38,9 +38,9 @@ _HEADING_WORDS = 8
 _CONTRAST = re.compile(
     r"^\W*(?:sementara|sedangkan|sebaliknya|berbeda|adapun|lain\s+halnya|di\s+sisi\s+lain)\b", re.IGNORECASE
 )
-# "Kebijakan serupa sedang digodok Pemkab B": the rule of the other region
-_LIKEWISE = re.compile(
-    r"\b(?:kebijakan|aturan|langkah|pola|skema|edaran|hal|ketentuan)\s+(?:yang\s+)?(?:serupa|senada|sama)\b",
+# "Di | Banjarmasin", "Sementara di Kota | Bontang", "Untuk Kabupaten | Kudus"
+_AT_PLACE = re.compile(
+    r"\W*(?:(?:sementara|sedangkan|adapun|lalu|kemudian)\s+)?(?:di|untuk)\s+(?:(?:wilayah|daerah)\s+)?(?:(?:kota|kabupaten)\s+)?$",
     re.IGNORECASE,
 )
 _REACH = 3  # sentences from the government named to its decision
@@ -228,6 +228,7 @@ def _others(
                 _cue_weight(mention.value) >= 3.0
                 or _with_head(mention, code, findings)
                 or _opens_story(mention, code, findings)
+                or _has_own_share(mention, findings)
             )
         ):
             mentions[code].append(mention)
@@ -345,6 +346,16 @@ def _opens_story(mention: Span[RegionMention], code: str, findings: Findings) ->
     )
 
 
+def _has_own_share(mention: Span[RegionMention], findings: Findings) -> bool:
+    """ "Di Banjarmasin, kantor diisi 25 persen. Di Banjarbaru, ... 50 persen": a place that opens its own share."""
+    s = findings.sentence(mention).sentence
+    return (
+        "." in (mention.value.candidates or ("",))[0]
+        and _AT_PLACE.match(findings.text.text[s.start : mention.start]) is not None
+        and any(mention.end <= share.start < s.end and not share.value.past for share in findings.shares)
+    )
+
+
 def _above(code: str, main: str) -> bool:
     """Whether `code` is the province of the main region: its rule is a ground, not a neighbour's decision."""
     return "." not in code and main.startswith(code)
@@ -362,13 +373,15 @@ def _decision(
     told = any(near[0].sentence.start <= s.start < near[-1].sentence.end for s in findings.shares)
     if told and _told_of_another(mention, first, findings):
         return None
-    if not told and not any(NAMED.search(s.sentence.text) or _LIKEWISE.search(s.sentence.text) for s in near):
+    if not told and not any(NAMED.search(s.sentence.text) or LIKEWISE.search(s.sentence.text) for s in near):
         return None
     shares = [s for s in findings.shares if any(b.sentence.start <= s.start < b.sentence.end for b in block)]
     action = find_action(block, shares)
     told = any(not s.value.past and not s.value.hypothetical for s in shares)
-    decided = told or (
-        action is not None and (action.value != "impose" or action.rule in {"action.impose", "action.decree"})
+    decided = (
+        told
+        or any(DONE_LIKEWISE.search(b.sentence.text) for b in near)
+        or (action is not None and (action.value != "impose" or action.rule in {"action.impose", "action.decree"}))
     )
     return tuple(block) if decided else None
 

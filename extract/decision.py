@@ -25,6 +25,7 @@ from extract.scope import GOES_ON, Scoped, conceded, is_wish
 from extract.shares import Condition, Share
 from extract.signals import UNDECIDED
 from extract.spans import Span
+from extract.stories import DONE_LIKEWISE
 from extract.target import Target, find_offices, find_target
 from extract.timing import EndKind, Timing, find_timing
 from extract.workplace import HOME, NAMED
@@ -238,6 +239,10 @@ def _told(
             if scoped.topic >= 2 and not scoped.background and (m := pattern.search(scoped.sentence.text)):
                 start = scoped.sentence.start + m.start()
                 return Span("action", start, start + len(m.group()), m.group(), "impose", "action.told")
+    for scoped in sentences:
+        if not scoped.background and (m := DONE_LIKEWISE.search(scoped.sentence.text)):
+            start = scoped.sentence.start + m.start()
+            return Span("action", start, start + len(m.group()), m.group(), "impose", "action.likewise")
     now: list[Span[Share] | Span[Decree]] = [s for s in shares if not s.value.past and not s.value.hypothetical]
     now += [d for d in decrees if d.value.role == "own" and d.value.number and not (d.value.past or d.value.draft)]
     if not now:

@@ -17,11 +17,15 @@ _ABBREVIATIONS = frozenset(
 _BOUNDARY = re.compile(
     r"[.!?]{1,3}[\"')\]]{0,3}(?=\s)|(?<=[a-z0-9%)])[.!?](?=[\"']?[A-Z][a-z])|(?<=[a-z])[.!?][\"'](?=[A-Z][a-z])|\n"
 )
-_ENUMERATOR = re.compile(r"(?:^|\n)[ \t]{0,3}(?:[a-z]|\d{1,2})$")  # "a. Level 4: WFH 75 persen" opens a line
+_ENUMERATOR = re.compile(r"(?:^|\n)[ \t]{0,3}(?:[a-z]|\d{1,2}|[IVX]{1,4})$")  # "a. Level 4: WFH 75 persen" opens a line
 _LAST_WORD = re.compile(r"[\w.]{1,12}$")
 _IN_NUMBER = re.compile(
     r"\d\S{0,30}/[^\s/]{1,12}$|\d/\S{0,30}$"
 )  # "188.45/1211/Bag.Hukum/2020": inside a decree's number
+# "Nomor 440/01/VII. Di ...", "eselon II. Selanjutnya ...", "level IV. Kantor ...": the sentence ends with a numeral
+_NUMBER_ENDS = re.compile(
+    r"\d\S{0,30}/[^\s/]{1,12}$|\b(?:level|eselon|golongan|tahap|jilid|gelombang|kelas)\s{1,3}[IVX]{1,4}$", re.IGNORECASE
+)
 _STARTS_LOW = re.compile(r"\s*[\"'(]?[a-z]")
 _ARTICLES = 4  # texts of which the sentences are remembered: several fields ask for those of one article
 
@@ -78,6 +82,8 @@ def _inside(text: str, boundary: re.Match[str]) -> bool:
     glued = text[boundary.end() : boundary.end() + 1].strip() != ""
     if glued and _IN_NUMBER.search(text, max(0, boundary.start() - 40), boundary.start()):
         return True
+    if not glued and _NUMBER_ENDS.search(text, max(0, boundary.start() - 40), boundary.start()):
+        return False
     word = _LAST_WORD.search(text, max(0, boundary.start() - 12), boundary.start())
     return word is not None and (
         word.group().lower() in _ABBREVIATIONS

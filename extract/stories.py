@@ -32,6 +32,13 @@ _GOES_ON = compiled(
     r"|^\W*(?:(?:dalam|pada|lewat|melalui) )?(?:kebijakan|aturan|ketentuan|(?:surat )?edaran|instruksi|langkah) "
     r"(?:itu|tersebut|ini)\b"
 )
+_SUCH = r"(?:kebijakan|aturan|langkah|pola|skema|edaran|hal|ketentuan) (?:yang )?(?:serupa|senada|sama)"
+#: "Kebijakan serupa sedang digodok Pemkab B": the rule that was told of another region.
+LIKEWISE = compiled(rf"\b{_SUCH}\b")
+#: "Hal serupa berlaku di Kota B", "Langkah yang sama ditempuh Pemkab B": and it is made there.
+DONE_LIKEWISE = compiled(
+    rf"\b{_SUCH} (?:juga |pun )?(?:berlaku|diberlakukan|diterapkan|dilakukan|ditempuh|diambil|dijalankan|dipakai)\b"
+)
 _OPENING = 25  # characters: "Adapun ", "Lain cerita di " before the place that opens a sentence
 
 
