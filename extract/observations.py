@@ -91,6 +91,8 @@ def _weigh(findings: Findings, authorities: Sequence[Authority]) -> tuple[float,
     signals = count_signals(findings)
     score = relevance(signals, lead_words(opening(findings))) if _can_rule(findings, signals) else 0.0
     plain = score > 0 and _is_plain(signals)
+    # "Kanwil DJPb Sulsel menerapkan kerja dari rumah bagi 90 persen pegawainya"
+    plain = plain or (authorities[0].agency is not None and signals.share and not signals.private)
     return score, score >= RELEVANT or plain or (not signals.private and _closes_offices(findings, authorities))
 
 

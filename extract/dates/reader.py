@@ -249,7 +249,7 @@ class _Reader:
         """Two days told one after the other, "hari ini dan besok", as a range; None when they are not neighbours."""
         if (left.kind, right.kind) not in _PAIRED or not _PAIR_GAP.fullmatch(self.folded, left.end, right.start):
             return None
-        if self._before(left, _NO_DAY_BEFORE):
+        if not (left.firm and right.firm) or self._before(left, _NO_DAY_BEFORE):
             return None
         end = self._dates(right)
         if end.start is None:
