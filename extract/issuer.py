@@ -54,7 +54,9 @@ _HEAD_CLOSES = compiled(
     r"\b(?:kepala|kadis|camat|lurah|direktur|sekretaris) (?!daerah|kota|kabupaten)[a-z]+\b[^.;\n]{0,90}?"
     r"\b(?:memutuskan|menutup|menginstruksikan|meliburkan|memerintahkan|menetapkan|merumahkan)\b"
 )
-_SAYS_HIMSELF = compiled(r"\b(?:saya|kami) (?:putuskan|tutup|ambil keputusan|rumahkan|instruksikan)\b")
+_SAYS_HIMSELF = compiled(
+    r"\b(?:saya|kami) (?:putuskan|tutup|ambil keputusan|rumahkan|instruksikan)\b|\bkeputusan kami\b"
+)
 _BY_OFFICE = compiled(
     r"\bkeputusan (?:itu|ini|tersebut) diambil (?:sendiri )?oleh (?:dinas|badan|kantor|opd|instansi)\b"
 )

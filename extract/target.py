@@ -201,12 +201,20 @@ _AT_WORK = compiled(
     r"(?:\w+ ){0,2}?"
     r"(?:wf[ha]|(?:be)?kerja (?:dari|di) rumah)\b|\btetap (?:masuk|ngantor|berkantor|wfo)\b"
 )
+# "Badan Kepegawaian Negara", "Badan Nasional Penanggulangan Bencana"
+_NATIONAL = compiled(r"\b(?:Negara|Nasional|Republik|Pusat)\b", any_case=False)
 # "Kelurahan X, Kecamatan Y": where the office is
 _ADDRESS = compiled(r"\b(?:Kelurahan|Desa|Kalurahan) [^,.;\n]{3,40}, $", any_case=False)
 _ADDRESS_REACH = 60
 # "pegawai kedua dinas itu", "kantor di kompleks pemkab itu dikunci": the offices of the sentence before
 _THOSE_OFFICES = compiled(
     r"\b(?:kantor|dinas|badan|bagian|opd|instansi|gedung)(?: (?:di )?\w+){0,3}? (?:itu|tersebut|dimaksud)\b"
+    r"|^\W*kantornya\b"
+)
+# "pegawai di tiga kantor yang terendam bekerja dari rumah: Dinas A, Disperindag, dan Dinas B"
+_LISTED_BEHIND = compiled(
+    rf"\b(?:{STAFF}) (?:di |pada )?(?:kedua|ketiga|dua|tiga|empat|lima|enam) (?:kantor|dinas|opd|instansi|badan)\b"
+    r"[^.;:\n]{0,80}: "
 )
 # "Enam OPD tersebut adalah Dinas A, Bappeda, dan ..."
 _THEY_ARE = compiled(
@@ -311,6 +319,8 @@ def _named(scoped: Scoped, *, short: bool = False) -> list[Span[str]]:
     units = []
     for m in _UNIT.finditer(words):
         name = m.group().rstrip(".,'-")
+        if _NATIONAL.search(name):
+            continue
         if " " not in name and not short:  # "Setda", "BKPSDM" alone: one of many, or the speaker's
             continue
         speaks = _HEAD_OF.search(words, max(0, m.start() - _HEAD_REACH), m.start())

@@ -331,7 +331,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     # sambil melihat perkembangan situasi, menunggu perkembangan
     "open_development": (
         "end",
-        rf"{_WORD}(?:(?:sambil|sembari|seraya){_S})?(?:(?:kita|kami){_S}(?:tunggu|lihat|pantau)|menunggu|melihat|memantau|mengikuti|menyesuaikan){_S}"
+        rf"{_WORD}(?:(?:sambil|sembari|seraya){_S})?(?:(?:kita|kami){_S}(?:tunggu|lihat|pantau)(?:{_S}dulu)?|menunggu|melihat|memantau|mengikuti|menyesuaikan){_S}"
         rf"perkembangan(?:nya|{_S}{_STATE}(?!\w))?(?!\w)"
         rf"|{_WORD}(?:akan|bakal|terus|nanti){_S}(?:dilihat|dipantau|(?:kita|kami){_S}(?:lihat|pantau))"
         rf"(?:{_S}(?:dulu|lagi|terus))?{_S}perkembangan(?:nya)?(?!\w)",
@@ -339,7 +339,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     # sampai kondisi benar-benar kondusif, hingga kualitas udara membaik
     "event_calm": (
         "end",
-        rf"{_WORD}{_UNTIL}{_S}{_STATE}{_DISEASE}(?:{_S}(?:udara|cuaca|keamanan|daerah|wilayah|jalan))?(?:{_S}(?:benar-benar|sudah|telah|kembali|lebih|dinyatakan|ini|makin)){{0,3}}"
+        rf"{_WORD}{_UNTIL}{_S}{_STATE}{_DISEASE}(?:{_S}(?:udara|cuaca|keamanan|daerah|wilayah|jalan))?(?:{_S}(?:benar-benar|betul-betul|sungguh-sungguh|sudah|telah|kembali|lebih|dinyatakan|ini|makin)){{0,3}}"
         rf"{_S}{_CALM}(?!\w)"
         # hingga kualitas udara di kota ini kembali ke kategori sedang
         rf"|{_WORD}{_UNTIL}{_S}{_STATE}(?:{_S}[a-z-]{{2,16}}){{0,5}}{_S}(?:kembali|berada|turun){_S}(?:ke|pada|di){_S}(?:kategori|level|tingkat|batas)(?!\w)",

@@ -24,7 +24,7 @@ _IN_USE = r"(?:dipraktikkan|diuji ?coba(?:kan)?|dipakai|diberlakukan|berlaku|dit
 # "terhitung 22 April", "mulai dipakai Senin", "baru jalan Senin", "Mulainya": of a rule, whatever else is said
 RULE_STARTS: Final = compiled(
     rf"\b(?:terhitung|mulainya|berlakunya"
-    rf"|baru (?:jalan|berjalan|efektif|{_IN_USE})"
+    rf"|(?:baru|langsung) (?:jalan|berjalan|efektif|{_IN_USE})"
     rf"|(?:mulai|{_IN_USE}|(?:sudah|telah) (?:berjalan|berlangsung)) (?:mulai|sejak|efektif|{_IN_USE})"
     rf"|(?:bisa|akan|bakal|sudah) jalan)\b{_TO_DATE}"
 )
@@ -121,6 +121,8 @@ NEW_SENTENCE: Final = compiled(
 OF_RULE: Final = compiled(
     r"^\W*(?:uji coba|kebijakan|aturan|penerapan|pelaksanaan|pembatasan|penutupan|perpanjangan|skema|pola|edaran"
     r"|durasi|lama|ketentuan|sistem)(?:nya)?\b[^.;,]{0,45}$"
+    # "Menurut La Ode, lamanya | dua minggu"
+    r"|\b(?:lamanya|selama itu|jangka waktunya|durasinya)(?: (?:adalah|ialah|yakni|yaitu))? $"
     # "masa kerja dari rumah ditetapkan | 14 hari"
     r"|\b(?:masa|lama|durasi)(?:nya)? (?:kerja|wfh|wfa|bekerja|penerapan)[^.;,]{0,40}"
     r"(?:ditetapkan|berlangsung|selama) $"
