@@ -340,7 +340,10 @@ def _split(
         now = [s for s in now if s.start >= head[1] or not s.value.conditions]
     if action in {"end", "reject"}:  # only "100 persen WFO" counts; the old rule's share is not this decision's
         now = [s for s in now if s.value.wfh_pct == 0]
-        return (_best([s for s in now if not s.value.conditions], findings), ())
+        # "Hari Selasa semua masuk" is of everybody, too
+        at_large = [s for s in now if all(kind == "period" for kind, _ in s.value.conditions)]
+        best = _best(at_large, findings)
+        return (best and replace(best, value=replace(best.value, conditions=())), ())
     if action == "plan" and not now:
         now = [s for s in shares if not s.value.past]
     general = _best([s for s in now if not s.value.conditions], findings)
@@ -360,6 +363,8 @@ def _split(
     if general is None and len(states := [m for m in measures if _is_state(m)]) == 1 and not _are_graded(measures):
         general = replace(states[0], value=replace(states[0].value, conditions=()))
         measures = [m for m in measures if m is not states[0]]
+    if general is not None and general.value.basis == "rotation":  # "Senin sampai Rabu semua di kantor": its other side
+        measures = [m for m in measures if m.value.wfh_pct > 0 or any(k != "period" for k, _ in m.value.conditions)]
     if general is not None:  # "Separuh ASN WFH pada 22-24 November ... Jadi 50 persen yang ke kantor": the same rule
         pct = general.value.wfh_pct
         measures = [m for m in measures if m.value.wfh_pct != pct or not all(map(_is_dated, m.value.conditions))]
@@ -466,12 +471,18 @@ def _deciding(
     decrees: Sequence[Span[Decree]], authority: Authority, action: Action, findings: Findings
 ) -> Span[Decree] | None:
     """The instrument that makes this rule: one said to be its own, with a number before one without."""
+    regional = authority.region_code != NATIONAL
     if action in {"plan", "reject"}:
         return next(
-            (d for d in decrees if d.value.role == "own" and d.value.number and not d.value.past and not d.value.draft),
+            (
+                d
+                for d in decrees
+                if d.value.role == "own"
+                and d.value.number
+                and not (d.value.past or d.value.draft or (regional and d.value.issuer in _NATIONAL_ISSUERS))
+            ),
             None,
         )
-    regional = authority.region_code != NATIONAL
     fitting = [
         d
         for d in decrees

@@ -22,7 +22,11 @@ _PRIVATE = Pattern(
     flags=0,
 )
 # Not decided: "belum memutuskan", "belum mau memberi jawaban", "masih kita bahas"
-_NO_ANSWER = r"belum\s+(?:mau|bisa|dapat|berani)\s+(?:memberi(?:kan)?\s+jawaban|menjawab|bilang|memastikan|memutuskan)"
+_NO_ANSWER = (
+    r"belum\s+(?:mau|bisa|dapat|berani)\s+(?:memberi(?:kan)?\s+jawaban|menjawab|bilang|memastikan|memutuskan)"
+    # "belum dapat memastikan kapan perkantoran normal kembali" is of the end
+    r"(?!\s+(?:sampai\s+|hingga\s+)?kapan\s+(?:\w+\s+){0,3}(?:normal|berakhir|selesai|kembali|pulih|usai))"
+)
 _NO_DECISION = (
     r"belum\s+(?:memutuskan|menghasilkan\s+keputusan|mengambil\s+keputusan|menentukan\s+sikap|diputuskan"
     r"|ada\s+(?:keputusan|ujungnya|kepastian))"

@@ -202,7 +202,7 @@ _AT_WORK = compiled(
     r"(?:wf[ha]|(?:be)?kerja (?:dari|di) rumah)\b|\btetap (?:masuk|ngantor|berkantor|wfo)\b"
 )
 # "Badan Kepegawaian Negara", "Badan Nasional Penanggulangan Bencana"
-_NATIONAL = compiled(r"\b(?:Negara|Nasional|Republik|Pusat)\b", any_case=False)
+_NATIONAL = compiled(r"\b(?:Negara|Nasional|Republik)\b", any_case=False)
 # "Kelurahan X, Kecamatan Y": where the office is
 _ADDRESS = compiled(r"\b(?:Kelurahan|Desa|Kalurahan) [^,.;\n]{3,40}, $", any_case=False)
 _ADDRESS_REACH = 60
@@ -273,6 +273,8 @@ def find_offices(sentences: Sequence[Scoped]) -> tuple[Span[str], ...]:
             continue
         for unit in [*_pointed_at(previous, scoped), *(find_units(scoped) if scoped.topic >= 2 else ())]:
             units.setdefault(unit.value.lower(), unit)
+    if not units and (listed := next((s for s in told if _LISTED_BEHIND.search(s.sentence.text)), None)):
+        units = {u.value.lower(): u for u in _named(listed, short=True)}
     if not units and any(_THOSE_OFFICES.search(s.sentence.text) and HOME.search(s.sentence.text) for s in told):
         listed = next((s for s in sentences if _THEY_ARE.search(s.sentence.text)), None)
         units = {u.value.lower(): u for u in _named(listed, short=True)} if listed is not None else {}

@@ -227,7 +227,7 @@ def _taken_back(action: Action, name: str, text: str, m: re.Match[str]) -> bool:
 
 def _of_some(name: str, text: str, m: re.Match[str]) -> bool:
     """Whether a refusal is of some staff only: "petugas tetap masuk", "WFH tidak berlaku bagi pegawai puskesmas"."""
-    if name == "stay_in" and _some_stay(text):
+    if name == "stay_in" and (_some_stay(text) or not words.ANYBODY.search(text)):
         return True
     if name in {"wfh_not", "not_applied"} and words.FOR_OTHERS.match(text, m.end()):
         return True

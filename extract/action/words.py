@@ -213,6 +213,11 @@ BITS: Final = reduce(or_, (pattern.bits for patterns in PATTERNS.values() for pa
 #: Words that need no word of the rule beside them: the sentence before has told what is decided.
 PLAIN: Final = frozenset({"decided_not", "as_usual", "stay_in", "over", "full_office", "preparing", "draft"})
 
+#: Who can stay in: "agar bahan makanan dan obat tetap masuk" is of goods.
+ANYBODY: Final = compiled(
+    r"\b(?:asn|pns|aparatur|pegawai\w*|staf\w*|karyawan\w*|semua\w*|seluruh\w*|mereka|kami|kita|opd|kantor|kerja|ngantor"
+    r"|berkantor|petugas|dinas)\b"
+)
 #: Refusals told by who stays in; they may be of the other days: "dua hari di rumah, Senin tetap masuk seperti biasa".
 STAYS: Final = frozenset({"stay_in", "as_usual"})
 

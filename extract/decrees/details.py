@@ -35,7 +35,7 @@ _MONTH: Final = (
 )
 _WEEKDAY: Final = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)"
 _DAY: Final = (
-    rf"(?:{_WEEKDAY}\s{{0,2}},?\s{{1,3}})?"  # "Kamis, "
+    rf"(?:hari\s{{1,3}}ini,\s)?(?:{_WEEKDAY}\s{{0,2}},?\s{{1,3}})?"  # "Kamis, ", "hari ini, Senin "
     r"(?:\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,5})?\)"  # "(17/2/2022)", "(1/9)"
     rf"|\(?\d{{1,2}}\s{{1,3}}{_MONTH}(?:\.(?=\s\d))?(?:\s{{1,3}}\d{{4,5}})?(?!\w)\)?"  # "20 Maret 2020"
     r"|\d{1,2}[/-]\d{1,2}[/-]\d{4,5}(?!\w))"  # "12-7-2021"

@@ -30,7 +30,10 @@ _NOT_NEGATED = r"(?<!tidak\s)(?<!tak\s)(?<!belum\s)(?<!bukan\s)"
 _STAFF_AT_LARGE = rf"{any_of([*WORKFORCE, *_LISTS['all_of']])}(?:nya)?\b(?:, baik [^.;\n]{{1,60}},)?"
 _ALL_STAFF = rf"\b(?:seluruh|semua|segenap) (?:\w{{2,15}} ){{0,2}}?{_STAFF_AT_LARGE}"
 # "semua masuk", "semuanya di rumah": before the place of work it needs no noun
-_ALL_BEFORE_PLACE = rf"semua(?:nya)?{GAP}(?=(?:\(asn\){GAP})?(?:masuk|di rumah|kerja|bekerja|ngantor|berkantor|wf[ho]))"
+_ALL_BEFORE_PLACE = (
+    rf"semua(?:nya)?{GAP}(?=(?:\(asn\){GAP})?(?:(?:masih|tetap) )?"
+    r"(?:masuk|di rumah|kerja|bekerja|ngantor|berkantor|wf[ho]))"
+)
 # "WFH semua", "sepenuhnya", "full WFH", "seluruhnya"
 # "masuk penuh", "WFH penuh", "penuh dari rumah"; no "sepekan penuh", "paruh waktu"
 _FULLY = (

@@ -269,7 +269,7 @@ def _best_start(starts: _Starts, action: Action, told: date | None) -> Span[date
 
 def _can_start(day: date, d: _Dated, action: Action, told: date | None) -> bool:
     """Whether the day can be the first of a rule with that action, told on that day."""
-    if action == "extend" and words.EARLIER_START.search(d.before):
+    if action == "extend" and words.EARLIER_START.search(d.before) and not words.COUNTED_FROM.search(d.before):
         return False  # "berjalan sejak 3 Mei" is the old rule's first day
     if told is None:
         return True

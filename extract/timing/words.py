@@ -94,7 +94,7 @@ LOOKED_UNTIL: Final = compiled(
     r"(?:hingga|sampai|per)(?: dengan)?(?: hari)? $"
 )
 # "sejak | kemarin", "terhitung | dua hari lalu": a first day gone by
-SINCE: Final = compiled(r"\b(?:sejak|terhitung|per)(?: (?:sejak|mulai|dari))? $")
+SINCE: Final = compiled(r"\b(?:sejak|terhitung|per|mulai)(?: (?:sejak|mulai|dari))? $")
 # "mulai Januari 2026", "berlaku efektif per bulan Juli"
 FROM_MONTH: Final = compiled(
     r"\b(?:mulai|terhitung|efektif|berlaku|per|tmt)(?: (?:mulai|sejak|pada|per|berlaku|bulan)){0,3} $"
@@ -188,6 +188,8 @@ START_DONE: Final = compiled(
 )
 # "berjalan sejak 3 Mei": when the rule that is now extended began
 EARLIER_START: Final = compiled(r"\b(?:sejak|semula)\b\W*(?:\w+\W+){0,2}$")
+# "perpanjangan terhitung sejak 30 Mei": of the extension itself
+COUNTED_FROM: Final = compiled(r"\bterhitung (?:mulai |sejak |dari |tanggal |hari ){0,3}\W{0,2}$")
 # "semula 4 Januari, kini 18 Januari"
 NOW: Final = compiled(r"\b(?:sekarang|kini|menjadi|disambung|diperpanjang|digeser|ditambah)\b")
 # "porsi itu dipakai | sepanjang kota di zona merah"
