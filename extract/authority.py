@@ -38,6 +38,7 @@ _HEADING_WORDS = 8
 _CONTRAST = re.compile(
     r"^\W*(?:sementara|sedangkan|sebaliknya|berbeda|adapun|lain\s+halnya|di\s+sisi\s+lain)\b", re.IGNORECASE
 )
+_FROM_THERE = re.compile(r"\W*dari\s+(?:(?:kota|kabupaten)\s+)?", re.IGNORECASE)
 # "Di | Banjarmasin", "Sementara di Kota | Bontang", "Untuk Kabupaten | Kudus"
 _AT_PLACE = re.compile(
     r"\W*(?:(?:sementara|sedangkan|adapun|lalu|kemudian)\s+)?(?:di|untuk)\s+(?:(?:wilayah|daerah)\s+)?(?:(?:kota|kabupaten)\s+)?$",
@@ -319,7 +320,8 @@ def _foreign(findings: Findings, main: str, others: frozenset[str], levels: dict
 
 def _is_object(mention: Span[RegionMention], findings: Findings, scoped: Scoped) -> bool:
     before = findings.text.text[max(scoped.sentence.start, mention.start - 40) : mention.start]
-    return _NOT_MAKER.search(before) is not None
+    # "Dari Mojokerto, Bupati menyampaikan ...": where its news comes from
+    return _NOT_MAKER.search(before) is not None and _FROM_THERE.fullmatch(before) is None
 
 
 def _with_head(mention: Span[RegionMention], code: str, findings: Findings) -> bool:

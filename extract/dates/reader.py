@@ -281,10 +281,10 @@ class _Reader:
         ]  # fmt: skip
         if not whole:
             return (by_left, by_right) if by_left.start is None and by_right.start is None else None
-        if left.atom.year or right.atom.year or left.kind == "near":
-            return whole[0][2]
         if left.kind == "weekday" and by_left.forward and (right.kind == "day_only" or left.atom.when):
             return whole[-1][2]  # "Selasa besok sampai tanggal 20": the weekday is the surer one
+        if left.atom.year or right.atom.year or left.kind == "near":
+            return whole[0][2]
         near = self._near(left.start) or whole[0][0]
         return min(whole, key=lambda one: (one[1] - one[0], max(one[0] - near, near - one[1])))[2]
 

@@ -238,7 +238,8 @@ def _tied(text: str, previous: Sentence | None, around: str, under: Side | None,
         sides = lent_sides(text, previous)
     if quantities and not sides and under is not None:
         sides = (Span("side", 0, 0, "", under, "workplace.heading"),)
-    return tie(quantities, sides, text, around)
+    lent = previous is not None and bool(sides) and sides[0].start == sides[0].end
+    return tie(quantities, sides, text, f"{previous.text} {text}" if lent and previous else around)
 
 
 def _side_of_rest(following: Sentence) -> Side | None:

@@ -71,6 +71,9 @@ _FOUND_OUT = compiled(
     r"^(?: (?!(?:setelah|karena|usai|sebab|menyusul|akibat|lantaran|bila|jika)\b)[\w-]{1,15}){1,4}? "
     r"(?:tertular|terpapar|terinfeksi|kedapatan|ketahuan|tepergok|terjaring|membolos|mengaku)\b"
 )
+# "37 persen | di antaranya": of what the clause before counts
+_AMONG_THEM = compiled(r" ?(?:di antaranya|diantaranya)\b")
+_AMONG_REACH = 80
 # "mengurangi sepertiga pegawai di kantor": so many fewer are there; "mengurangi hingga 25 persen" tells what is left
 _REDUCED = compiled(r"\b(?:mengurangi|memangkas)(?: sebanyak)? $")
 _REDUCED_REACH = 30  # characters: the verb and "sebanyak"
@@ -238,6 +241,10 @@ def _is_other(quantity: Quantity, text: str, around: str, cost: float) -> bool:
     before = text[max(0, quantity.start - _REDUCED_REACH) : quantity.start]
     if _REACHED.search(before) or _LEFT_BEHIND.search(before):
         clause = _CHANGES.sub("", clause)
+    if _AMONG_THEM.match(text, quantity.end) and NOT_STAFF.search(
+        text, max(0, quantity.start - _AMONG_REACH), quantity.end
+    ):
+        return True  # "812 laporan masyarakat, 37 persen di antaranya soal ... di kantor"
     if NOT_STAFF.search(clause):
         return cost >= ADJACENT or not (named or _STAFF_IN_OFFICE.search(clause))
     return cost > NEXT_TO and not ABOUT_STAFF.search(around) and not NAMED.search(around)

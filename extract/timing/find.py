@@ -222,7 +222,9 @@ def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
     told = d.weight >= (3 if d.span.rule == "late_this_month" else 2) or done  # "diberi waktu sampai akhir bulan"
     if value.forward is False:  # "Sampai Kamis sore tercatat ..."; but "mulai diterapkan Senin (18/10) lalu" is a start
         begun = words.START_DONE.search(d.before) or (d.scoped.topic == 3 and words.START.search(d.before))
-        since = value.kind in {"relative", "weekday"} and d.scoped.topic == 3 and words.SINCE.search(d.before)
+        since = value.kind in {"relative", "weekday"} and (
+            (d.scoped.topic == 3 and words.SINCE.search(d.before)) or words.WE_BEGAN.search(d.before)
+        )
         if one_day and ((value.kind == "day" and begun) or since):
             starts.append((d.weight + _CUE, _as_date(d, value.start, None, "start_word"), d))
     elif one_day and words.BACK_AFTER.search(d.before):

@@ -95,6 +95,8 @@ LOOKED_UNTIL: Final = compiled(
 )
 # "sejak | kemarin", "terhitung | dua hari lalu": a first day gone by
 SINCE: Final = compiled(r"\b(?:sejak|terhitung|per|mulai)(?: (?:sejak|mulai|dari))? $")
+# "Kita mulai | kemarin, sampai keadaan normal": said of the rule
+WE_BEGAN: Final = compiled(r"\b(?:kita|kami|sudah|telah) mulai(?: (?:sejak|dari|efektif|jalan)){0,2} $")
 # "mulai Januari 2026", "berlaku efektif per bulan Juli"
 FROM_MONTH: Final = compiled(
     r"\b(?:mulai|terhitung|efektif|berlaku|per|tmt)(?: (?:mulai|sejak|pada|per|berlaku|bulan)){0,3} $"
