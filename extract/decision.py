@@ -28,6 +28,7 @@ from extract.spans import Span
 from extract.stories import DONE_LIKEWISE
 from extract.target import Target, find_offices, find_target
 from extract.timing import EndKind, Timing, find_timing
+from extract.timing.words import WEEKLY
 from extract.workplace import HOME, NAMED
 
 _NATIONAL_ISSUERS = frozenset({"minister", "president"})
@@ -62,6 +63,10 @@ _STAFF = re.compile(r"\b(?:asn|pns|pegawai|aparatur)\b", re.IGNORECASE)
 _RESTS = re.compile(
     r"\b(?:mengacu|merujuk|berdasar\w*|menindaklanjuti|sesuai|mengikuti|berpedoman|dasar(?:nya)?)\b", re.IGNORECASE
 )
+# "hari jumat", "kamis dan jumat"
+_DAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at)\b")
+_DAYS_ALONE = re.compile(rf"(?:pada |hari ){{0,2}}{_DAY.pattern}(?:(?:, | dan )(?:hari )?{_DAY.pattern}){{0,3}}")
+_EVERYBODY, _WORKDAYS = 100.0, 5
 _CLOSING = re.compile(r"\b(?:di)?(?:tutup|kunci)\b|\b(?:kantor|dinas|instansi)\s+(?:itu|tersebut)\b", re.IGNORECASE)
 _MADE = frozenset(
     {
@@ -354,6 +359,8 @@ def _split(
         and all(kind in {"ppkm_level", "zone", "period"} for kind, _ in measures[0].value.conditions)
         and not _is_weekly(measures[0])
     ):
+        if days := _weekly_days(measures[0], findings):
+            return _rotation_of(measures[0], days), tuple(measures)
         return replace(measures[0], value=replace(measures[0].value, conditions=())), ()
     if general is None and len(spell := [m for m in measures if all(_is_dated(c) for c in m.value.conditions)]) == 1:
         general = replace(spell[0], value=replace(spell[0].value, conditions=()))
@@ -386,6 +393,10 @@ def _of_offices(
     """Where only offices are meant, the one share told of them ("pegawai kelurahan 100 persen WFH") is the rule's."""
     if units and general is None and len(measures) == 1 and {k for k, _ in measures[0].value.conditions} == {"unit"}:
         return replace(measures[0], value=replace(measures[0].value, conditions=())), ()
+    if units and general is not None:  # "pegawai Setda dibagi, separuh ..., separuh lagi bekerja dari rumah"
+        pct = general.value.wfh_pct
+        same = [m for m in measures if m.value.wfh_pct == pct and {k for k, _ in m.value.conditions} == {"unit"}]
+        return general, tuple(m for m in measures if m not in same)
     return general, measures
 
 
@@ -406,6 +417,24 @@ def _is_weekly(measure: Span[Share]) -> bool:
         kind == "period" and re.match(r"(?:se)?tiap\b|tiap-tiap\b|saban\b", value)
         for kind, value in measure.value.conditions
     )
+
+
+def _weekly_days(measure: Span[Share], findings: Findings) -> int:
+    """How many days of every week a share of everybody holds on: "Seluruh pegawai pada hari Jumat bekerja dari rumah".
+
+    None where no "tiap Jumat" in the headline or text says that such days come back.
+    """
+    value = measure.value.conditions[0][1] if len(measure.value.conditions) == 1 else ""
+    if measure.value.wfh_pct != _EVERYBODY or not _DAYS_ALONE.fullmatch(value):
+        return 0
+    weekly = WEEKLY.search(findings.article.title or "") or WEEKLY.search(findings.text.text)
+    return len(_DAY.findall(value)) if weekly else 0
+
+
+def _rotation_of(measure: Span[Share], days: int) -> Span[Share]:
+    """The share over the week of everybody at home on some of its five days."""
+    value = replace(measure.value, wfh_pct=_EVERYBODY / _WORKDAYS * days, basis="rotation", conditions=())
+    return replace(measure, value=value, rule="shares.rotation_weekly")
 
 
 def _are_graded(measures: Sequence[Span[Share]]) -> bool:

@@ -13,7 +13,7 @@ from models.relevance.model import LEAD
 # Civil servants and their offices: "ASN", "pegawai Pemkot", "OPD"
 _PUBLIC = Pattern(
     r"\b(?:asn|pns|pppk|aparatur|opd|skpd|skpa|perangkat\s+daerah|pegawai\s+(?:negeri|pem\w+|provinsi|daerah|honorer)|pegawai|instansi\s+pemerintah|kantor\s+pemerintah\w*|kanwil|kantor\s+wilayah|tempat\s+kerja|perkantoran|pemkot|pemkab|pemprov|pemko|"
-    r"pemda|dinas|sekretariat\s+daerah|pemerintah\s+(?:kota|kabupaten|provinsi|daerah)|setda|bkd|bkpsdm\w*|bkpp)\b",
+    r"pemda|dinas|sekretariat|sekwan|pemerintah\s+(?:kota|kabupaten|provinsi|daerah)|setda|bkd|bkpsdm\w*|bkpp)\b",
 )
 # A company, a private adviser, a seminar, a survey: their home work is their own
 _PRIVATE = Pattern(

@@ -179,9 +179,10 @@ _RULES_ITSELF = compiled(
 )
 # "pegawai di lingkungan ", "ASN dan non-ASN kantor "
 _STAFF_OF = compiled(
-    rf"(?<!,\s)\b(?:{STAFF}|non-pns)\b"  # "Nurlela, staf Dinas X" is one of them
+    rf"\b(?:{STAFF}|non-pns)\b"
     r"(?: (?:dan non-?(?:pns|asn)|di|lingkungan|lingkup|kantor|pada|bekerja|dari|rumah)){0,4} $"
 )
+_PERSON = re.compile(r"[A-Z][\w.']+, $")
 _STAFF_REACH = 60  # characters before the name: "pegawai dan non-PNS di lingkungan kantor "
 # "Kepala Dinas X", "Asisten I Setda Y": of the office only the speaker is meant
 _HEAD_OF = compiled(
@@ -199,7 +200,8 @@ _OF_HIS_OFFICE = compiled(
 _AT_WORK = compiled(
     r"\b(?:tidak|tak|belum) (?:boleh|bisa|dapat|ikut|mendapat|diizinkan|diperbolehkan|termasuk|menerapkan) "
     r"(?:\w+ ){0,2}?"
-    r"(?:wf[ha]|(?:be)?kerja (?:dari|di) rumah)\b|\btetap (?:masuk|ngantor|berkantor|wfo)\b"
+    r"(?:wf[ha]|(?:be)?kerja (?:dari|di) rumah)\b"
+    r"|\btetap (?:masuk|ngantor|berkantor|wfo|bekerja|bertugas|siaga|beroperasi)\b"
 )
 # "Badan Kepegawaian Negara", "Badan Nasional Penanggulangan Bencana"
 _NATIONAL = compiled(r"\b(?:Negara|Nasional|Republik)\b", any_case=False)
@@ -308,11 +310,17 @@ def find_units(scoped: Scoped) -> list[Span[str]]:
         or _OF_HIS_OFFICE.match(words[unit.end - at :])
         or _RULES_ITSELF.match(words[unit.end - at :])
         or (
-            _STAFF_OF.search(words, max(0, unit.start - at - _STAFF_REACH), unit.start - at)
+            _is_staff_of(words, unit.start - at)
             and not _INFECTED.match(words, unit.end - at)
             and not _AT_WORK.search(words, unit.end - at)
         )
     ]
+
+
+def _is_staff_of(words: str, start: int) -> bool:
+    """Whether the staff of the office named at `start` are told; "Nurlela, staf Dinas X" is one of them."""
+    m = _STAFF_OF.search(words, max(0, start - _STAFF_REACH), start)
+    return m is not None and _PERSON.search(words, max(0, m.start() - _STAFF_REACH), m.start()) is None
 
 
 def _named(scoped: Scoped, *, short: bool = False) -> list[Span[str]]:

@@ -64,6 +64,8 @@ _IS_SIGNED: Final = re.compile(
 )
 # "wali kota sudah tanda tangan [instruksinya]", "Bupati meneken [edarannya]"
 _SIGNS: Final = re.compile(r"(?<!\w)(?:tanda\s?tangan(?:i)?|menandatangani|teken|meneken)\s{1,3}\Z", re.IGNORECASE)
+# "surat edarannya menyusul": there is none yet
+_COMING: Final = re.compile(r"\s{1,3}(?:baru\s{1,3})?menyusul(?!\w)", re.IGNORECASE)
 # "SE yang diteken Sekda"
 _MADE_BY: Final = re.compile(
     r"\s{1,3}yang\s{1,3}(?:(?:sudah|telah|baru)\s{1,3})?(?:diteken|ditandatangani|diterbitkan|dikeluarkan)(?!\w)",
@@ -271,6 +273,8 @@ def _mention(reader: _Reader, m: re.Match[str]) -> _Found:
         made = _IS_SIGNED.match(text, end) is not None and find_date(text, end, reader.sentence_end(end)) is not None
     if possessive and head.needs in {"office", "context"}:
         made = made or _SIGNS.search(text, max(0, m.start() - _SIGNS_REACH), m.start()) is not None
+    coming = _COMING.match(text, end) is not None
+    alone, made = alone and not coming, made and not coming
     rule, kept = "issuer" if issuer else "bare", alone and not (anaphor or possessive)
     return _Found(m.start(), end, decree, rule, kept, not kept and not anaphor and (made or (alone and possessive)))
 

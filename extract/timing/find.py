@@ -248,7 +248,8 @@ def _start_cue(d: _Dated, action: Action) -> float:
     if words.RULE_STARTS.search(d.before) or (d.until and words.START.search(d.before)):
         return _CUE_OF_RULE if 0 <= d.weight < 1 else _CUE
     if still and d.span.value.kind == "relative":
-        return 0.0
+        opens = words.OPENS_TODAY.match(d.before) and words.RULED_THEN.match(d.after) and d.scoped.topic == 3
+        return _CUE if opens else 0.0
     if _is_first_day(d) or (action == "end" and words.BACK_ON.search(d.before)):
         return _CUE
     named = d.scoped.topic == 3 or (action == "end" and d.scoped.topic == 2)

@@ -34,6 +34,11 @@ START_WEAK: Final = compiled(
 )
 # "per | hari ini masih berlaku": how things stand, no first day
 STILL_TODAY: Final = compiled(r"\bper $")
+# "Per hari ini | 25 persen WFO, yang 75 persen WFH": the sentence opens with the first day of what it rules
+OPENS_TODAY: Final = compiled(r"^\W*per $")
+RULED_THEN: Final = compiled(
+    r"^,? (?:(?:hanya|maksimal|cuma) )?(?:\d{1,3} (?:persen|%)|separuh|setengah|semua|seluruh)"
+)
 # "edaran itu sudah jalan per | hari ini"
 UNDER_WAY: Final = compiled(rf"\b(?:(?:sudah|telah|mulai|resmi) (?:jalan|berjalan|{_IN_USE})|efektif) per $")
 # "mulai bekerja dari rumah | esok hari", "mulai WFH pada | Rabu"
