@@ -67,5 +67,9 @@ class FieldMap:
 
 
 def folded(name: str) -> str:
-    """A field's name as names are compared."""
-    return name.strip().casefold()
+    """A field's name as names are compared: without capitals, blanks and hyphens as underscores.
+
+    >>> folded("Isi Artikel ")
+    'isi_artikel'
+    """
+    return "_".join(name.casefold().replace("-", " ").replace("_", " ").split())
