@@ -88,6 +88,44 @@ SEVERAL: list[tuple[str, list[str]]] = [
         "Gubernur Jawa Timur meminta seluruh daerah menerapkan WFH.",
         ["35.20"],
     ),
+    # a story goes on in what its people say, until those of another come back
+    (
+        "Gubernur Jambi meneken edaran WFH setiap Jumat bagi ASN.\n"
+        "Aturan itu berlaku dua bulan, kata Kepala BKD Jambi Hendra Utama.\n"
+        "Kebijakan serupa sedang digodok Pemkab Kerinci.\n"
+        '"Drafnya masih kami siapkan, belum bisa dijalankan," ucap Sekda Kerinci Zulfi Anwar.\n'
+        "Hendra menambahkan, listrik kantor bisa dihemat.\n"
+        "Pemkot Sungai Penuh belum menerapkan WFH.",
+        ["15", "15.01", "15.72"],
+    ),
+    (
+        "Bupati Berau menerapkan WFH bagi 75 persen pegawai.\n"
+        "Aturannya berlaku dua pekan.\n"
+        "Pemkab Kutai Kartanegara mengumumkan aturan serupa.\n"
+        '"Kami 50 persen di rumah, 50 persen di kantor," kata Sekda Kutai Kartanegara.',
+        ["64.03", "64.02"],
+    ),
+    # ... and where the text says that the same is done there
+    (
+        "Pemkot Tangerang mewajibkan 75 persen ASN bekerja dari rumah.\n"
+        "Aturan itu berlaku dua pekan.\n"
+        "Hal serupa berlaku di Kota Tangerang Selatan. Wali Kota Benyamin Rusdi menyebut edarannya sudah terbit.",
+        ["36.71", "36.74"],
+    ),
+    # places that open a sentence each, with a share of their own
+    (
+        "Dua kota menerapkan PPKM level 4.\n"
+        "Di Banjarmasin, ASN WFH 75 persen sesuai Surat Edaran Wali Kota Banjarmasin Nomor 440/01.\n"
+        "Di Banjarbaru, kantor hanya diisi 50 persen pegawai.",
+        ["63.71", "63.72"],
+    ),
+    # the place that news comes from
+    (
+        "Pemkab Magetan membolehkan 50 persen pegawai WFH.\n"
+        "Edarannya diteken Senin.\n"
+        "Dari Ngawi, Bupati menyampaikan bahwa WFH tidak diberlakukan di kabupaten tersebut.",
+        ["35.20", "35.21"],
+    ),
     # no government
     ("Perusahaan itu meminta karyawannya bekerja dari rumah.", []),
     ("", []),
@@ -110,6 +148,14 @@ def test_the_sentences_of_a_neighbour_are_its_own() -> None:
     main, other = find_authorities(find_all(Article("t", text)))
     assert "Brebes" in other.sentences[0].sentence.text
     assert not {s.index for s in main.sentences} & {s.index for s in other.sentences}
+
+
+def test_a_speaker_named_before_brings_his_region_back() -> None:
+    text = next(text for text, codes in SEVERAL if codes == ["15", "15.01", "15.72"])
+    main, kerinci, _ = find_authorities(find_all(Article("t", text)))
+    assert any("Hendra menambahkan" in s.sentence.text for s in main.sentences)
+    assert any("Drafnya" in s.sentence.text for s in kerinci.sentences)
+    assert not any("Hendra" in s.sentence.text for s in kerinci.sentences)
 
 
 def test_the_mention_shows_the_authority() -> None:

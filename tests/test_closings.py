@@ -17,6 +17,14 @@ PUBLISHED = date(2022, 2, 16)
 CLOSINGS: list[tuple[str, list[tuple[str, str]]]] = [
     ("Dinas Sosial ditutup 15 sampai 18 Februari 2022, semua pegawainya bekerja dari rumah.",
      [("Dinas Sosial", "2022-02-15..2022-02-18")]),
+    # --- told by what is not done there
+    ("Kantor Dinas Pangan lebih dulu tutup. Sejak 14 hingga 18 Februari 2022 tidak ada aktivitas di gedung itu. "
+     "Semua pegawainya bekerja dari rumah.",
+     [("Dinas Pangan", "2022-02-14..2022-02-18")]),
+    # --- from the same day on, until another
+    ("Dinas Sosial tutup mulai Senin (14/2) sampai Rabu (16/2), sedangkan Dinas Pangan sampai Jumat (18/2). "
+     "Seluruh pegawai kedua kantor WFH.",
+     [("Dinas Sosial", "2022-02-14..2022-02-16"), ("Dinas Pangan", "2022-02-14..2022-02-18")]),
     # --- two offices, two spells, the second under its short name
     ("Yang ditutup Dinas Sosial dan Badan Pendapatan Daerah (Bapenda). "
      "Masa penutupannya berbeda. Dinas Sosial 15 sampai 18 Februari 2022. "

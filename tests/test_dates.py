@@ -44,6 +44,13 @@ def check(marked: str, expected: list[str], base: date | None) -> None:
 
 # Sentences with every date in brackets, read with BASE, and what each says.
 SENTENCES: list[tuple[str, list[str]]] = [
+    # two days that follow each other, and two that do not
+    ("WFH dilakukan [hari ini dan besok] saja.", ["range 2021-06-23..2021-06-24"]),
+    ("WFH pada [Kamis dan Jumat (25/6)].", ["range 2021-06-24..2021-06-25"]),
+    ("WFH pada [Kamis (24/6) dan Jumat (25/6)].", ["range 2021-06-24..2021-06-25"]),
+    ("Rapat [Kamis (17/6)] dan [Jumat (25/6)].", ["day 2021-06-17", "day 2021-06-25"]),
+    # a weekday told forward is the surer end
+    ("Aturan efektif [Kamis besok sampai 8 Juli 2021].", ["range 2021-06-24..2021-07-08"]),
     # whole dates
     ("Surat itu diteken [28 September 2020] di Sorong.", ["day 2020-09-28"]),
     ("Edaran bertanggal [28/9/2020] masih dipakai.", ["day 2020-09-28"]),

@@ -31,6 +31,11 @@ def short(span: Span[Decree]) -> str:
 
 # fmt: off
 SENTENCES: list[tuple[str, list[str]]] = [
+    # --- signed, and to come
+    ("Pak Wali Kota Tual sudah tanda tangan «instruksinya» kemarin.", ["instruksi - - unknown"]),
+    ("Imbauan Bupati Sigi akan disusul «surat resmi dari bupati».", ["surat regent - own draft"]),
+    ("Kata Rizani, surat edarannya menyusul.", []),
+    ("WFH diatur «Surat Edaran Nomor 440/01/VII». Di Palu kantor tutup.", ["surat_edaran - 440/01/VII own"]),
     # --- the printed forms of numbers
     ("Aturan itu tertuang dalam «SE Bupati Wajo Nomor 800/411/BKPSDM».", ["surat_edaran regent 800/411/BKPSDM own"]),
     ("Pemkot Bitung menerbitkan «Surat Edaran (SE) Nomor 061/88/ORG» untuk seluruh pegawai.",

@@ -25,6 +25,8 @@ OFFICES: list[tuple[str, str]] = [
     ("Wali Kota Tidore menerapkan WFH bagi separuh ASN.", "mayor"),
     ("Bupati Alor menerapkan WFH bagi separuh ASN.", "regent"),
     ("Gubernur Bengkulu menerapkan WFH bagi separuh ASN.", "governor"),
+    # --- the secretary tells what the head has issued
+    ("Sekda Gianyar mengatakan Bupati sudah mengeluarkan surat edaran WFH bagi ASN Pemkab Gianyar.", "regent"),
     # --- only the government is named
     ("Pemkot Tidore menerapkan WFH bagi separuh ASN.", "mayor"),
     ("Pemkab Alor menerapkan WFH bagi separuh ASN.", "regent"),

@@ -9,7 +9,15 @@ from extract.observations import observe_article
 
 # fmt: off
 ARTICLES: list[tuple[str, str]] = [
+    # --- relax: some are back, the others at home
+    ("relax", "Hampir dua bulan seluruhnya bekerja dari rumah, ASN Pemkab Alor kembali berkantor mulai Senin. Setiap "
+     "orang masuk selang sehari, satu hari di kantor, hari berikutnya bekerja di rumah."),
+    ("relax", "Setelah sebulan seluruh pegawai bekerja dari rumah, Pemkab Sikka kini hanya mengizinkan 30 persen "
+     "pegawai WFH."),
+    # --- end
+    ("end", "Masa bekerja dari rumah bagi ASN Pemko Pariaman resmi diakhiri. Semua pegawai masuk kantor 100 persen."),
     # --- reject
+    ("reject", "Pemkab Buton belum menerapkan kerja dari rumah bagi ASN. Semua pegawai masih masuk seperti biasa."),
     ("reject", "Kebijakan WFH dari pusat tidak diberlakukan di lingkungan Pemprov Gorontalo, kata Gubernur "
      "Gorontalo, Senin (5/7/2021)."),
     ("reject", "Pemkab Sikka sejauh ini belum mengeluarkan kebijakan WFH bagi ASN, kata Sekda Sikka, Senin "

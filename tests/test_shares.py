@@ -168,6 +168,31 @@ SENTENCES: list[tuple[str, list[str]]] = [
     # --- none of several
     ("OPD ada yang WFO «25 persen», «50 persen» dan «100 persen», tergantung sektornya.",
      ["75 derived exact hypothetical", "50 derived exact hypothetical", "0 derived exact hypothetical"]),
+    # --- days of every week: chosen, alone, beside those in the office, before and now
+    ("ASN WFH hanya pada hari «Jumat».", ["20 rotation exact", "100 words exact period=jumat"]),
+    ("«Rabu» ditetapkan sebagai hari WFH bagi ASN.", ["20 rotation exact", "100 words exact period=rabu"]),
+    ("ASN WFH «satu hari dalam sepekan».\nBupati menyebut «Jumat» dipilih karena jam kerjanya pendek.",
+     ["20 rotation exact", "100 words exact period=jumat"]),
+    ("Polanya «2 hari WFA dan 3 hari WFO».", ["40 rotation exact"]),
+    ("ASN «satu pekan masuk kantor, pekan berikutnya di rumah».", ["50 rotation exact"]),
+    ("«Dalam lima hari kerja, pegawai WFH satu hari».", ["20 rotation exact"]),
+    ("WFH bagi ASN dari semula «dua hari» kini menjadi «satu hari».", ["40 rotation exact past", "20 rotation exact"]),
+    ("WFH ditambah menjadi «dua hari sepekan», «Rabu dan Jumat».",
+     ["40 rotation exact", "100 words exact period=rabu dan jumat"]),
+    ("ASN boleh WFA paling banyak «dua hari dalam seminggu».", ["40 rotation max"]),
+    ("ASN masuk kantor minimal «tiga hari dalam sepekan», selebihnya WFA.", ["40 rotation max"]),
+    ("ASN boleh bekerja dari mana saja.\nJatahnya maksimal «dua hari dalam sepekan».", ["40 rotation max"]),
+    # --- a place that is denied, and the capacity of staff
+    ("ASN di unit pelayanan publik masuk kerja, «100 persen» tidak WFH.", ["0 derived exact sector=public_service"]),
+    ("Sektor esensial seperti bank beroperasi dengan kapasitas staf maksimal «50 persen».",
+     ["50 derived min sector=essential"]),
+    ("Sektor esensial boleh mempekerjakan «50 persen» karyawannya.", ["50 derived exact sector=essential"]),
+    ("Ruang kerja OPD hanya boleh diisi «seperempat» pegawainya.", ["75 words exact"]),
+    # --- of what the clause before counts; the share that is left tells the place
+    ("Lembaga itu menerima 812 laporan, 37 persen di antaranya soal layanan di kantor; WFH «25 persen».",
+     ["25 stated exact"]),
+    ("Paling tinggi «60 persen» pegawai tiap OPD. Yang «40 persen» tetap di kantor.",
+     ["60 stated max", "60 derived exact"]),
     # --- fixed days told over two sentences, by number and name
     ("WFH «satu hari dalam sepekan», yakni «Jumat».", ["20 rotation exact", "100 words exact period=jumat"]),
     ("Hari «Rabu» menjadi hari WFH.\n«Setiap Rabu» «seluruh ASN» bekerja dari rumah.",

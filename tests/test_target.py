@@ -90,6 +90,9 @@ UNITS: list[tuple[str, list[str]]] = [
     ("Pegawai bekerja dari rumah.", []),
 ]
 OFFICES: list[tuple[str, list[str]]] = [
+    ("Pegawai di dua kantor yang terendam bekerja dari rumah: Dinas Pangan dan Dinas Sosial.",
+     ["Dinas Pangan", "Dinas Sosial"]),
+    ("Badan Kepegawaian Negara menerapkan WFA bagi pegawainya.", []),
     ("Dinas Sosial dan Dinas Pangan kebakaran. Pegawai kedua dinas itu bekerja dari rumah.",
      ["Dinas Sosial", "Dinas Pangan"]),
     ("Antrean mengular di Kantor Dinas Pajak. Kantor itu dikunci tiga hari.", ["Dinas Pajak"]),

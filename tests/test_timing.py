@@ -44,6 +44,12 @@ ARTICLES: list[tuple[str, str]] = [
     ("ASN bekerja dari rumah mulai hari ini.", "2021-07-05 - - -"),
     ("ASN bekerja dari rumah mulai Rabu.", "2021-07-07 - - -"),
     ("Pemkot menerapkan WFH. Aturan itu berlaku mulai 9 Juli 2021.", "2021-07-09 - - -"),
+    ("Per hari ini 25 persen WFO, yang 75 persen WFH.", "2021-07-05 - - -"),
+    ("ASN WFH sampai keadaan normal. Kita mulai kemarin.", "2021-07-04 - event -"),
+    ("WFH menurut Rizal lamanya dua minggu. WFH mulai 6 Juli 2021.", "2021-07-06 2021-07-19 duration -"),
+    # a day that a speaker only names is no day of a statement, nor one on which letters went out
+    ('ASN WFH setiap Jumat. "Jumat lebih aman," kata Nur.', "- - - -"),
+    ("ASN WFH. Surat itu sudah dibagikan Sabtu lalu, kata Nur.", "- - - -"),
     # --- first and last day
     ("WFH berlaku mulai 6 Juli hingga 20 Juli 2021.", "2021-07-06 2021-07-20 date -"),
     ("WFH berlaku 6-20 Juli 2021.", "2021-07-06 2021-07-20 date -"),

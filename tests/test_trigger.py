@@ -78,6 +78,13 @@ def test_the_headline_counts() -> None:
     assert values == ["disaster", "unrest"]
 
 
+def test_the_headline_alone_may_tell_it() -> None:
+    sentences = scope(Text("Wali Kota Batam membolehkan ASN bekerja dari rumah."), 2024)
+    found = find_trigger(sentences, "ASN Batam WFH Usai Lebaran", date(2024, 4, 15))
+    assert found is not None
+    assert (found.value, found.text, found.rule) == ("holiday_traffic", "bekerja dari rumah", "trigger.headline")
+
+
 def test_without_a_day_nothing_is_implied() -> None:
     assert find_trigger(scope(Text("ASN menjalani WFH. Semua memakai masker."))) is None
 
