@@ -82,7 +82,8 @@ def find_trigger(
         votes[span.value] = votes.get(span.value, 0.0) + weight
         first.setdefault(span.value, span)
     if not votes:
-        return _implied(sentences) if in_pandemic else _air(sentences) or _of_headline(sentences, title or "")
+        told = _of_headline(sentences, title or "")
+        return told or (_implied(sentences) if in_pandemic else _air(sentences))
     for m in _CAUSES.finditer(title or ""):
         if _name(m) in votes:
             votes[_name(m)] += _IN_TITLE

@@ -136,7 +136,7 @@ _DISEASE = r"(?:\s{1,6}(?:covid(?:-19)?|corona|virus)){0,2}"
 _GONE = r"(?:berakhir|selesai|usai|dicabut|reda|mereda|tuntas)"
 _BETWEEN = r"(?:\s{1,6}[a-z-]{2,16}){0,3}"  # "PPKM | di kabupaten itu | dicabut"
 _FORCE = (  # what a rule can outlast: "genangan", "kabut asap"
-    r"(?:genangan|banjir|air|rob|kabut|asap(?:nya)?|kabutnya|banjirnya|airnya|polusi|erupsi|api|kebakaran|gempa|longsor|cuaca\s{1,6}\w{4,8}|demonstrasi|"
+    r"(?:genangan|banjir|air|rob|aktivitas\s{1,6}(?:gunung|vulkanik)|erupsinya|gunung(?:nya)?|kabut|asap(?:nya)?|kabutnya|banjirnya|airnya|polusi|erupsi|api|kebakaran|gempa|longsor|cuaca\s{1,6}\w{4,8}|demonstrasi|"
     r"demo|aksi|kerusuhan|kemacetan)"
 )
 _FORCE_GONE = r"(?:surut|padam|(?:me)?reda|(?:meng)?hilang|menipis|teratasi|tertangani|berhenti|usai|selesai|berlalu)"
