@@ -52,6 +52,11 @@ _TURN = re.compile(r"\b(?:sedangkan|sementara|adapun|namun|tetapi|tapi)\b", re.I
 _REGIONAL_OFFICE = re.compile(
     r"\b(?:Kantor\s+Wilayah(?:\s+\(Kanwil\))?|Kanwil)\s+(?=Kemen|DJP|BPN|Direktorat|Ditjen|Badan)"
 )
+# "Kantor Kementerian Agama Kota X", "Kemenag Kabupaten Y": of that city or regency
+_LOCAL_OFFICE = re.compile(
+    r"\b(?:Kantor\s+(?:Kementerian\s+Agama|Kemenag|Pertanahan|BPN)|Kemenag)\s+(?=(?:Kota|Kabupaten|Kab\.)\s)"
+)
+_OFFICE_REACH = 60  # characters from such an office to its region
 _NOT_MAKER = re.compile(
     r"\b(?:kepada|meminta|minta|bersama|dengan|seperti|mengikuti|menyusul|dari|ke|arah|bagi|antara|imbau|mengimbau|mendesak|desak|tunggu|menunggu|sesuai|surat|edaran|instruksi|keputusan|"
     r"peraturan|untuk)\s+(?:para\s+)?$",
@@ -113,10 +118,11 @@ def _regional_office(findings: Findings, levels: dict[str, float]) -> Authority 
     """A ministry's regional office that opens the article ("Kanwil Kemenag Lampung ..."): the province's, an agency."""
     for scoped in findings.sentences[:3]:
         s = scoped.sentence
-        for m in _REGIONAL_OFFICE.finditer(s.text):
+        for m in (*_REGIONAL_OFFICE.finditer(s.text), *_LOCAL_OFFICE.finditer(s.text)):
             for mention in findings.regions:
                 code = _resolved(mention.value, levels)
-                if code and code != NATIONAL and "." not in code and 0 <= mention.start - (s.start + m.end()) < 60:
+                near = 0 <= mention.start - (s.start + m.end()) < _OFFICE_REACH
+                if near and code and code != NATIONAL and ("." in code) == (m.re is _LOCAL_OFFICE):
                     name = findings.text.text[s.start + m.start() : mention.end]
                     unit = " ".join(re.sub(r"\s*\([^)]{0,20}\)", "", name).split())
                     agency = Span("unit", s.start + m.start(), mention.end, name, unit, "authority.regional_office")

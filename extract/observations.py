@@ -24,6 +24,7 @@ from extract.rows import RowBuilder
 from extract.schema import ArticleRow, Reading
 from extract.scope import OFFICE
 from extract.signals import count_signals, opening
+from extract.target import find_units
 from models.relevance import RELEVANT, Signals, counts_covid, lead_words, names_covid, names_home_work, relevance
 
 # "Dinas Sosial", "Kantor Camat Baso", but not "Kantor BRI", "Balai Besar POM"
@@ -34,6 +35,7 @@ _OF_REGION = compiled(
 )
 #: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.
 NAMES_NEITHER = "names neither working from home nor COVID-19"
+_LEAD = 2  # sentences
 _SHORT = 4 / 12  # dozens of sentences: a teaser, a message
 
 
@@ -93,7 +95,8 @@ def _weigh(findings: Findings, authorities: Sequence[Authority]) -> tuple[float,
     plain = score > 0 and _is_plain(signals)
     # "Kanwil DJPb Sulsel menerapkan kerja dari rumah bagi 90 persen pegawainya"
     plain = plain or (authorities[0].agency is not None and signals.share and not signals.private)
-    return score, score >= RELEVANT or plain or (not signals.private and _closes_offices(findings, authorities))
+    by_office = not signals.private and (_closes_offices(findings, authorities) or _office_rules(authorities))
+    return score, score >= RELEVANT or plain or by_office
 
 
 def _is_plain(signals: Signals) -> bool:
@@ -110,6 +113,17 @@ def _closes_offices(findings: Findings, authorities: Sequence[Authority]) -> boo
         for authority in authorities
         for closing in find_closings(authority.sentences, findings.dates)
         for unit in closing.units
+    )
+
+
+def _office_rules(authorities: Sequence[Authority]) -> bool:
+    """Whether a region's office is told to rule for its own staff: "Sekretariat DPRD X menerapkan WFH bagi stafnya"."""
+    return any(
+        _OF_REGION.match(unit.value)
+        for authority in authorities
+        for scoped in authority.sentences[:_LEAD]
+        if scoped.topic == 3 and not scoped.background
+        for unit in find_units(scoped)
     )
 
 

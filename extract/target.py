@@ -45,7 +45,8 @@ _HOLDS_FOR_FIRMS = (
 _SAME_FOR_FIRMS = rf"\b(?:untuk|bagi) (?:\w+ )?{_EMPLOYER}\b[^.;\n]{{0,50}}\b(?:sama|serupa|begitu|demikian)\b"
 # "perusahaan wajib mengikuti", "perkantoran swasta bisa beroperasi dengan 25 persen"
 _FIRMS_MUST = (
-    rf"\b{_EMPLOYER} (?:juga |pun |turut |ikut )?(?:harus|wajib|mesti|hanya boleh|dibatasi|diminta|diwajibkan) "
+    rf"\b{_EMPLOYER} (?:non-?esensial |esensial )?"
+    r"(?:juga |pun |turut |ikut )?(?:harus|wajib|mesti|hanya boleh|dibatasi|diminta|diwajibkan) "
     r"(?:patuh|mematuhi|mengikuti|menerapkan|mengatur|membatasi|batasi|menyesuaikan|mempekerjakan|memberlakukan|wfh)\b"
     r"|\b(?:per)?kantor(?:an)? swasta\b[^.;\n]{0,80}\b(?:beroperasi|dibatasi)\b"
 )

@@ -11,7 +11,7 @@ from corpus.patterns import Pattern
 from extract.lexicon import any_of, compiled, lists
 from extract.scope import Scoped
 from extract.spans import Span
-from extract.workplace import HOME, NAMED
+from extract.workplace import HOME, NAMED, OFFICE
 
 Trigger = Literal[
     "covid19", "air_pollution", "holiday_traffic", "unrest", "disaster", "efficiency", "energy", "event", "other"
@@ -124,8 +124,10 @@ def _of_headline(sentences: Sequence[Scoped], title: str) -> Span[Trigger] | Non
 
 def _implied(sentences: Sequence[Scoped]) -> Span[Trigger] | None:
     """COVID-19 between the lines; in those years working from home itself needed no other reason."""
-    return _first(sentences, _IMPLIED, "covid19", "implied") or _first(
-        sentences, NAMED, "covid19", "pandemic_years", HOME
+    return (
+        _first(sentences, _IMPLIED, "covid19", "implied")
+        or _first(sentences, NAMED, "covid19", "pandemic_years", HOME)
+        or _first(sentences, OFFICE, "covid19", "pandemic_years")
     )
 
 

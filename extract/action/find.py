@@ -33,6 +33,7 @@ _IN_TITLE = 3.0
 _DOUBTED = 0.3  # what is left of a telling that another fact speaks against
 _AT_HOME_NOW = 2.0  # for an imposition: somebody is at home under this rule
 _BEFORE_PRINTED = 3.0  # for a change: the share of the rule before stands in the text
+_LEVELS: Final = frozenset({"ppkm_level", "zone"})
 _EVERYBODY = 100.0  # percent
 _UNREAL_REACH = 120  # characters before the words in which an "if" bears on them
 _CONJUNCTION = 9  # characters: "meski", "kendatipun", which opens a concession
@@ -160,7 +161,9 @@ def _by_shares(shares: Sequence[Span[Share]]) -> Span[Action] | None:
     """More or fewer at home than the rule before, where both figures are printed for staff at large."""
     at_large = [s for s in shares if not s.value.hypothetical and not s.value.conditions]
     now = next((s for s in at_large if not s.value.past), None)
-    before = next((s for s in at_large if s.value.past), None)
+    # "Turun ke level 2, porsi WFH dari 50 persen menjadi 25 persen": the region's own level
+    old = (s for s in shares if s.value.past and all(kind in _LEVELS for kind, _ in s.value.conditions))
+    before = next((s for s in old if not s.value.hypothetical), None)
     if now is None or before is None or now.value.wfh_pct == before.value.wfh_pct:
         return None
     figures = any(not s.value.past and s.value.basis in {"stated", "derived"} for s in shares)

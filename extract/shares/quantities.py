@@ -94,6 +94,8 @@ _PAST_CLAUSE = rf"{_AFTER_A_TIME}|(?:kalau|jika|bila) (?:pada|bulan|kemarin)|saa
 # "pada Juni lalu baru separuh", "edaran sebelumnya, yang hanya mengizinkan 50 persen"
 _PAST_MONTH = rf"(?:pada |bulan ){MONTH} lalu"
 _PAST = compiled(rf"\b(?:{any_of(_LISTS['earlier'])}|{_PAST_CLAUSE}|{_PAST_MONTH})\b[^.;\n]{{0,70}}$")
+# "mulai kemarin separuh pegawai WFH": this rule's first day
+_SINCE_YESTERDAY = compiled(r"\b(?:mulai|sejak|per|terhitung)(?: hari)? kemarin\b")
 _OF_OLD_RULE = compiled(r"\b(?:sebelumnya|terdahulu|lama), yang [^,.;\n]{0,40}$")
 # "Jika sejak September hanya 50 persen, kini 75 persen", "Kalau dulu separuh pegawai WFH, sekarang ..."
 _ONCE = compiled(
@@ -307,6 +309,7 @@ def bound_at(text: str, start: int, end: int) -> Bound:
 
 def _is_past(text: str, clause: str, start: int, end: int) -> bool:
     """Whether the quantity is the rule before this one, as the clause up to it or the words behind it say."""
+    clause = _SINCE_YESTERDAY.sub("", clause)
     if (m := _PAST.search(clause)) and not _NOW.search(clause, m.start()):
         return True
     if _is_once(text, start) or _OF_OLD_RULE.search(text, max(0, start - _PAST_REACH), start):

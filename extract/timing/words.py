@@ -128,6 +128,8 @@ NEW_SENTENCE: Final = compiled(
 OF_RULE: Final = compiled(
     r"^\W*(?:uji coba|kebijakan|aturan|penerapan|pelaksanaan|pembatasan|penutupan|perpanjangan|skema|pola|edaran"
     r"|durasi|lama|ketentuan|sistem)(?:nya)?\b[^.;,]{0,45}$"
+    # "Edaran itu diteken kemarin dan berlaku | sepekan"
+    r"|\bdan (?:akan )?berlaku(?: selama)? $"
     # "Menurut La Ode, lamanya | dua minggu"
     r"|\b(?:lamanya|selama itu|jangka waktunya|durasinya)(?: (?:adalah|ialah|yakni|yaitu))? $"
     # "masa kerja dari rumah ditetapkan | 14 hari"
