@@ -206,6 +206,8 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
     )
     units = (authority.agency,) if authority.agency else _offices(authority)
     general, measures = _of_offices(*_split(shares, action.value, findings), units)
+    if action.value == "impose" and general is not None and general.value.wfh_pct == 0 and not measures:
+        action = replace(action, value="reject", rule="action.reject_by_share")  # "Kami 100 persen WFO"
     decision = Decision(
         findings=findings,
         authority=authority,

@@ -33,6 +33,8 @@ _OF_REGION = compiled(
     r"|Kecamatan|Kelurahan|Kapanewon|Kalurahan|Kemantren|Distrik|Camat|Lurah|DPRD|Bappeda|Bapenda|BKPSDM|Satpol)",
     any_case=False,
 )
+# "sektor nonesensial menerapkan WFH", "kegiatan di tempat kerja"
+_WORKPLACE = compiled(r"\bsektor (?:non[\s-]{0,2})?es{1,2}ensial\b|\btempat kerja\b|\binstansi\b")
 #: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.
 NAMES_NEITHER = "names neither working from home nor COVID-19"
 _LEAD = 2  # sentences
@@ -133,7 +135,9 @@ def _can_rule(findings: Findings, signals: Signals) -> bool:
     A government that is told beside home work ("Pemkab memperpanjang WFH") stands for its staff.
     """
     told = signals.named or signals.home_public or signals.share
-    staff = signals.named_maker or any(s.staff or OFFICE.search(s.sentence.text) for s in findings.sentences)
+    staff = signals.named_maker or any(
+        s.staff or OFFICE.search(s.sentence.text) or _WORKPLACE.search(s.sentence.text) for s in findings.sentences
+    )
     return bool(told and staff)
 
 

@@ -235,6 +235,15 @@ _AT_LARGE = compiled(
 _OPENING = 8  # told sentences in which an article says whom its rule is for
 
 
+# "BPKAD", "Bappelitbangda", "Diskominfo"; no "BUMN", "BKN", "BRI"
+_SHORT_NAME = (
+    r"(?:(?!BUM[ND]|BNPB|BKN|BP[NSKO]\b|BRI|BNI|BCA|BSI|BTN)B[A-Z]{2,7}|Ba[bp][a-z]{3,12}|D(?:is|in)[a-z]{3,14}|DP[A-Z]{2,6}"
+    r"|Kesbangpol|Inspektorat|PUPR|Setwan|Setda)"
+)
+_SHORT = compiled(rf"\b{_SHORT_NAME}\b", any_case=False)
+_STAFF_OF_SHORT = compiled(
+    rf"\b(?i:{STAFF})(?: di)? (?P<names>{_SHORT_NAME}(?:(?:,|,? dan|,? serta) {_SHORT_NAME}){{1,6}})", any_case=False
+)
 # "Dinas Kependudukan dan Pencatatan Sipil (Dispendukcapil)"
 _IN_BRACKETS = compiled(r"^ \((?P<short>[A-Z][\w-]{3,19})\)", any_case=False)
 
@@ -255,6 +264,20 @@ def _by_short_name(sentences: Sequence[Scoped]) -> list[Span[str]]:
                 if not s.background
             ):
                 found.append(unit)
+    return found
+
+
+def _short_named(sentences: Sequence[Scoped]) -> list[Span[str]]:
+    """The offices of "pegawai BPKAD, Bapenda, dan Bappelitbangda bekerja dari rumah": two or more, by short names."""
+    found = []
+    for scoped in sentences:
+        words, at = scoped.sentence.text, scoped.sentence.start
+        m = _STAFF_OF_SHORT.search(words)
+        if m is None or not HOME.search(words) or _AT_WORK.search(words, m.end()):
+            continue
+        for name in _SHORT.finditer(words, m.start("names"), m.end("names")):
+            start = at + name.start()
+            found.append(Span("unit", start, start + len(name.group()), name.group(), name.group(), "target.unit"))
     return found
 
 
@@ -281,6 +304,8 @@ def find_offices(sentences: Sequence[Scoped]) -> tuple[Span[str], ...]:
     if not units and any(_THOSE_OFFICES.search(s.sentence.text) and HOME.search(s.sentence.text) for s in told):
         listed = next((s for s in sentences if _THEY_ARE.search(s.sentence.text)), None)
         units = {u.value.lower(): u for u in _named(listed, short=True)} if listed is not None else {}
+    for unit in _short_named(told) if not units else ():
+        units.setdefault(unit.value.lower(), unit)
     for unit in _by_short_name(sentences) if not units else ():
         units.setdefault(unit.value.lower(), unit)
     return tuple(units.values())
