@@ -94,7 +94,9 @@ _COLOURED = (
 _RISK = rf"\b(?:be)?risiko (?P<risk>{any_of(_LISTS['risks'])})\b"
 # "daerah yang belum terdampak", "tanpa kasus": green
 _FREE = r"\b(?P<free>(?:tidak|belum) (?:ada kasus|terdampak)|tanpa kasus)\b"
-_ZONE = "|".join((_COLOURED, _RISK, _FREE))
+# "Di zona merah 25 persen, kalau oranye 50 persen, dan hijau 100 persen"
+_BEFORE_SHARE = rf"\b(?P<bare>{_COLOUR})(?= (?:(?:hanya|cukup|maksimal|paling banyak) )?\d{{1,3}}{GAP}(?:persen|%))"
+_ZONE = "|".join((_COLOURED, _RISK, _FREE, _BEFORE_SHARE))
 # "luar Jawa-Bali", "luar Pulau Jawa"
 _OUTSIDE = rf"\bluar (?:pulau |wilayah )?jawa\b(?:{GAP}(?:-|dan|/|,){GAP}(?:pulau )?bali\b)?"
 # "Jawa dan Bali"
@@ -121,7 +123,7 @@ _HEADS = (
     r"(?:masuk|wfo|hadir|berkantor|ngantor|100|seratus|penuh|melaksanakan wfo|tidak (?:ikut|termasuk))\b)"
 )
 # "berusia di atas 50 tahun", "usia 50 tahun ke atas"
-_AGED = r"\b(?:berusia|berumur|usia|umur) (?:di atas |lebih dari |minimal )?\d{2} tahun(?: ke atas)?\b"
+_AGED = r"\b(?:berusia|berumur|(?:usia|umur)(?:nya)?) (?:di atas |lebih dari |minimal )?\d{2} tahun(?: ke atas)?\b"
 # "ibu hamil", "komorbid", "penyakit bawaan"
 _FRAIL = (
     r"\b(?:ibu|pegawai|wanita|perempuan|yang|sedang|asn) hamil\b|\bmenyusui\b|\bkomorbid\b|\blansia\b|\bdisabilitas\b"
@@ -263,7 +265,7 @@ def _zones(m: re.Match[str]) -> list[str]:
         return [_LISTS["risks"][m["risk"].lower()]]
     if m["free"]:
         return ["green"]
-    return [_LISTS["zones"][colour] for colour in re.findall(_COLOUR, m["zones"].lower())]
+    return [_LISTS["zones"][colour] for colour in re.findall(_COLOUR, (m["zones"] or m["bare"]).lower())]
 
 
 def _printed(words: str) -> str:

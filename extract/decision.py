@@ -351,7 +351,7 @@ def _split(
         at_large = [s for s in now if all(kind == "period" for kind, _ in s.value.conditions)]
         best = _best(at_large, findings)
         return (best and replace(best, value=replace(best.value, conditions=())), ())
-    if action == "plan" and not now:
+    if action == "plan":
         now = [s for s in shares if not s.value.past]
     general = _best([s for s in now if not s.value.conditions], findings)
     measures = _distinct([s for s in now if s.value.conditions])

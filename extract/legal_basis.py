@@ -16,8 +16,8 @@ from extract.scope import Scoped
 from extract.spans import Span
 
 _PUNISHES = compiled(
-    r"\b(?:hukuman|sanksi|penegakan|disiplin|yustisi|dijatuhi|diperiksa|melanggar|pelanggaran|kendaraan umum"
-    r"|naik angkutan)\b"
+    r"\b(?:hukuman|sanksi|didenda|denda|penegakan|disiplin|yustisi|dijatuhi|diperiksa|melanggar|pelanggaran"
+    r"|kendaraan umum|naik angkutan)\b"
 )
 # What an instrument is about is no use that is made of it: "Perbup 48 tentang penegakan protokol kesehatan"
 _SUBJECT = compiled(r"\btentang\b[^.,;]{0,120}")

@@ -60,7 +60,7 @@ _OTHERS = compiled(
 # "... meski menteri menganjurkan WFH"
 _CONCEDED_BEHIND = compiled(r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?|padahal) [^,;\n]{0,60}")
 # "sebelumnya diberitakan", "pernah dikosongkan", "ketika itu"
-_ONCE = r"\bsebelumnya diberitakan\b|\bpernah (?:di|me|ber)\w+|\b(?:ketika|waktu) itu\b"
+_ONCE = r"\bsebelumnya diberitakan\b|\bpernah (?!menjabat|menjadi|bertugas)(?:di|me|ber)\w+|\b(?:ketika|waktu) itu\b"
 # "berbeda dengan masa pandemi dulu"
 _IN_PANDEMIC = (
     r"\b(?:masa|saat|waktu|zaman|era|ketika) pandemi (?:covid-19 )?(?:dulu|dahulu|lalu|silam)\b"
@@ -101,6 +101,9 @@ _BACKGROUND = compiled(
 )
 
 
+# "sejak masa pandemi, ketika sebagian ASN bekerja dari rumah", in an article of later years
+_SINCE_PANDEMIC = compiled(r"\b(?:sejak|pada|selama|saat|ketika|semasa|waktu|zaman|era) (?:masa )?pandemi\b")
+_PANDEMIC_ENDS = 2022
 _WISH: Final = compiled(_WISHED)
 
 
@@ -164,7 +167,10 @@ def _scoped(sentence: Sentence, previous: Scoped | None, year: int | None) -> Sc
 
 def _years_ago(words: str, year: int | None) -> bool:
     """Whether the sentence tells of a year gone by: "pada uji coba 2023" in an article of 2026."""
-    return year is not None and any(int(m["year"]) < year - 1 for m in _IN_YEAR.finditer(words))
+    if year is None:
+        return False
+    since_pandemic = year > _PANDEMIC_ENDS and _SINCE_PANDEMIC.search(words) is not None
+    return since_pandemic or any(int(m["year"]) < year - 1 for m in _IN_YEAR.finditer(words))
 
 
 def conceded(text: str) -> tuple[int, int]:

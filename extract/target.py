@@ -56,6 +56,11 @@ _PUBLIC_OR_FIRMS = rf"\b{_PUBLIC}\b[^.;\n]{{0,30}}\bmaupun (?:milik )?perusahaan
 _SAME_SHARE = r"\bkaryawan(?:nya)?\b[^.;\n]{0,30}\b(?:porsi|persentase|ketentuan|aturan) (?:yang )?sama\b"
 # "edaran yang ditujukan kepada para pimpinan perusahaan": to nobody else
 _TO_FIRMS = compiled(rf"\bditujukan (?:khusus )?(?:kepada|bagi|untuk) (?:\w+ ){{0,3}}?{_EMPLOYER}\b")
+# "berlaku bagi seluruh SKPD"
+_TO_STAFF = compiled(
+    r"\b(?:berlaku|diberlakukan|ditujukan|mengikat) (?:bagi|untuk|kepada|terhadap) (?:seluruh|semua|setiap) "
+    r"(?:opd|skpd|skpa|perangkat daerah|organisasi perangkat)\b"
+)
 # "sektor non-esensial", "perkantoran nonesensial" are words of the rules for firms
 _NON_ESSENTIAL = r"\b(?:sektor|perkantoran|kantor|tempat kerja|usaha)(?: yang)? non[\s-]{0,2}esensial\b"
 _BOTH = compiled(
@@ -113,6 +118,8 @@ def find_target(sentences: Sequence[Scoped]) -> Span[Target] | None:
     """
     staff: Span[Target] | None = None
     ruled = False  # whether the sentence before is about the rule
+    if alone := _firms_alone(sentences) or _staff_alone(sentences):
+        return alone
     for scoped in sentences:
         words, at = scoped.sentence.text, scoped.sentence.start
         goes_on, ruled = ruled, not scoped.background and scoped.topic >= 2
@@ -122,8 +129,6 @@ def find_target(sentences: Sequence[Scoped]) -> Span[Target] | None:
             scoped.topic >= 2 or (scoped.topic and find_sides(words)) or (goes_on and _WHOM.match(words))
         ):
             continue
-        if (m := _TO_FIRMS.search(words)) and not _OWN_STAFF.search(words):
-            return Span("target", at + m.start(), at + m.end(), m.group(), "private", "target.private")
         if (
             (m := _BOTH.search(words))
             and not _EXEMPTED.search(_CONCEDED.sub(" ", words))
@@ -135,6 +140,25 @@ def find_target(sentences: Sequence[Scoped]) -> Span[Target] | None:
         if staff is None and (m := _GOVERNMENT_SECTOR.search(words)):
             staff = Span("target", at + m.start(), at + m.end(), m.group(), "asn", "target.staff")
     return staff
+
+
+def _firms_alone(sentences: Sequence[Scoped]) -> Span[Target] | None:
+    """ "edaran yang ditujukan kepada pimpinan perusahaan": whoever else is named, it is for firms."""
+    for scoped in sentences:
+        words, at = scoped.sentence.text, scoped.sentence.start
+        ruled = not scoped.background and scoped.topic >= 2
+        if ruled and (m := _TO_FIRMS.search(words)) and not _OWN_STAFF.search(words):
+            return Span("target", at + m.start(), at + m.end(), m.group(), "private", "target.private")
+    return None
+
+
+def _staff_alone(sentences: Sequence[Scoped]) -> Span[Target] | None:
+    """ "Instruksi itu berlaku bagi seluruh SKPD, kecamatan hingga pemerintah desa": for nobody else."""
+    for scoped in sentences:
+        words, at = scoped.sentence.text, scoped.sentence.start
+        if not scoped.background and (m := _TO_STAFF.search(words)) and not _FIRM.search(words):
+            return Span("target", at + m.start(), at + m.end(), m.group(), "asn", "target.staff")
+    return None
 
 
 def _staff_named(sentences: Sequence[Scoped]) -> bool:
@@ -202,6 +226,8 @@ _AT_WORK = compiled(
     r"\b(?:tidak|tak|belum) (?:boleh|bisa|dapat|ikut|mendapat|diizinkan|diperbolehkan|termasuk|menerapkan) "
     r"(?:\w+ ){0,2}?"
     r"(?:wf[ha]|(?:be)?kerja (?:dari|di) rumah)\b"
+    r"|\btidak (?:ikut|termasuk|masuk|terkena|menjalankan)(?: dalam)? "
+    r"(?:aturan|ketentuan|kebijakan|pengaturan|skema|pola)\b"
     r"|\btetap (?:masuk|ngantor|berkantor|wfo|bekerja|bertugas|siaga|beroperasi)\b"
 )
 # "Badan Kepegawaian Negara", "Badan Nasional Penanggulangan Bencana"
@@ -211,8 +237,8 @@ _ADDRESS = compiled(r"\b(?:Kelurahan|Desa|Kalurahan) [^,.;\n]{3,40}, $", any_cas
 _ADDRESS_REACH = 60
 # "pegawai kedua dinas itu", "kantor di kompleks pemkab itu dikunci": the offices of the sentence before
 _THOSE_OFFICES = compiled(
-    r"\b(?:kantor|dinas|badan|bagian|opd|instansi|gedung)(?: (?:di )?\w+){0,3}? (?:itu|tersebut|dimaksud)\b"
-    r"|^\W*kantornya\b"
+    r"\b(?:kantor|dinas|badan|bagian|opd|instansi|gedung)(?: (?:di )?\w+){0,3}? (?:itu|tersebut|dimaksud|ini)\b"
+    r"|^\W*(?:kantornya|(?:seluruh|semua|segenap) (?:pegawai|staf|karyawan)nya)\b"
 )
 # "pegawai di tiga kantor yang terendam bekerja dari rumah: Dinas A, Disperindag, dan Dinas B"
 _LISTED_BEHIND = compiled(

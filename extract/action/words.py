@@ -140,7 +140,7 @@ _SOON = (
 # --- a rule changed --------------------------------------------------------------------------------------------------
 # "memperpanjang masa WFH", "WFH disambung lagi"
 _EXTEND = (
-    r"\b(?<!tidak\s)(?<!tak\s)(?<!belum\s)"
+    r"\b(?<!tidak\s)(?<!tak\s)(?<!belum\s)(?<!dapat\s)(?<!bisa\s)"
     r"(?:memperpanjang|perpanjang|diperpanjang|perpanjangan|meneruskan|melanjutkan|dilanjutkan|lanjutkan"
     r"|menyambung (?:masa|aturan|pola|kebijakan|wfh)|(?:kita|kami) (?:tambah|sambung) lagi"
     r"|berlanjut (?:hingga|sampai)|disambung(?: lagi)?|diteruskan|memperlama)\b"

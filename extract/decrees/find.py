@@ -63,7 +63,16 @@ _IS_SIGNED: Final = re.compile(
     re.IGNORECASE,
 )
 # "wali kota sudah tanda tangan [instruksinya]", "Bupati meneken [edarannya]"
-_SIGNS: Final = re.compile(r"(?<!\w)(?:tanda\s?tangan(?:i)?|menandatangani|teken|meneken)\s{1,3}\Z", re.IGNORECASE)
+# and "lewat [instruksinya]"
+_SIGNS: Final = re.compile(
+    r"(?<!\w)(?:tanda\s?tangan(?:i)?|menandatangani|teken|meneken|lewat|melalui|mengeluarkan|menerbitkan)\s{1,3}\Z",
+    re.IGNORECASE,
+)
+# "Lewat [instruksi] yang ia keluarkan", "menandatangani [surat edaran] tersebut"
+_ISSUED_SO: Final = re.compile(
+    r"\s{1,3}yang\s{1,3}(?:ia|dia|beliau|dirinya)\s{1,3}(?:keluarkan|teken|terbitkan|tanda\s?tangani)(?!\w)",
+    re.IGNORECASE,
+)
 # "surat edarannya menyusul": there is none yet
 _COMING: Final = re.compile(r"\s{1,3}(?:baru\s{1,3})?menyusul(?!\w)", re.IGNORECASE)
 # "SE yang diteken Sekda"
@@ -240,7 +249,7 @@ def _with_first_told(found: list[_Found]) -> list[_Found]:
     for mention in found:
         first = mention.may_be_first and mention.decree.instrument not in told
         out.append(replace(mention, kept=True, rule="first_told") if first else mention)
-        if out[-1].kept:
+        if out[-1].kept and mention.decree.issuer not in _NATIONAL:  # a ministry's is another instrument
             told.add(mention.decree.instrument)
     return out
 
@@ -266,13 +275,16 @@ def _mention(reader: _Reader, m: re.Match[str]) -> _Found:
         decree = replace(decree, number=number.number, number_span=(number.start, number.end))
         return _Found(m.start(), number.end, decree, "subject" if subject else "number")
     anaphor = _ANAPHOR.match(text, end) is not None
+    signed = _SIGNS.search(text, max(0, m.start() - _SIGNS_REACH), m.start()) is not None
     possessive = bool(m["nya"] or m["its"]) and not issuer
     alone = _stands_alone(text, m.start(), head, issuer) or _is_letter_sent(text, m, end)
     made = (_IS_OUT if possessive else _MADE_BY).match(text, end) is not None and head.needs == "context"
     if possessive and head.needs == "office":
         made = _IS_SIGNED.match(text, end) is not None and find_date(text, end, reader.sentence_end(end)) is not None
     if possessive and head.needs in {"office", "context"}:
-        made = made or _SIGNS.search(text, max(0, m.start() - _SIGNS_REACH), m.start()) is not None
+        made = made or signed
+    if signed and (_ISSUED_SO.match(text, end) or (anaphor and head.needs != "formal")):
+        return _Found(m.start(), end, decree, "bare", kept=False, may_be_first=True)
     coming = _COMING.match(text, end) is not None
     alone, made = alone and not coming, made and not coming
     rule, kept = "issuer" if issuer else "bare", alone and not (anaphor or possessive)

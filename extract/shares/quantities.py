@@ -38,7 +38,8 @@ _ALL_BEFORE_PLACE = (
 # "masuk penuh", "WFH penuh", "penuh dari rumah"; no "sepekan penuh", "paruh waktu"
 _FULLY = (
     r"(?:(?<=wfh\s)|(?<=wfo\s)|(?<=wfa\s)|(?<=masuk\s)|(?<=hadir\s)|(?<=kantor\s)|(?<=bekerja\s)|(?<=kerja\s))penuh\b"
-    r"|(?<!hari\s)(?<!pekan\s)(?<!minggu\s)(?<!bulan\s)(?<!tahun\s)penuh(?= (?:dari|di) (?:rumah|kantor)\b)"
+    r"|(?<!hari\s)(?<!pekan\s)(?<!minggu\s)(?<!bulan\s)(?<!tahun\s)penuh"
+    r"(?= (?:(?:be)?kerja |bertugas )?(?:dari|di) (?:rumah|kantor)\b)"
 )
 _ALL_BARE = (
     rf"\b(?P<bare>(?:(?<=wfh\s)|(?<=masuk\s))semua\b|{_ALL_BEFORE_PLACE}|{_FULLY}"
@@ -106,8 +107,8 @@ _ONCE = compiled(
 _PAST_AFTER = compiled(r"^[^.,;\n]{0,30}\byang (?:sempat|semula|sebelumnya|dulu|pernah)\b")
 # "sebelumnya separuh, kini 75 persen"
 _NOW = compiled(
-    r"\b(?:kini|sekarang|(?:menjadi|jadi)(?! (?:zona|level)\b)|ini diubah|saat ini|dinaikkan|diturunkan|ditambah"
-    r"|dikurangi|dipangkas)\b|\bke $"
+    r"\b(?:kini|sekarang|(?:menjadi|jadi)(?! (?:zona|level)\b)|ini diubah|saat ini|kali ini|dinaikkan|diturunkan"
+    r"|ditambah|dikurangi|dipangkas)\b|\bke $"
 )
 # "dari 50 persen menjadi 75 persen"
 _FROM = compiled(r"\bdari $")
