@@ -95,7 +95,11 @@ _RISK = rf"\b(?:be)?risiko (?P<risk>{any_of(_LISTS['risks'])})\b"
 # "daerah yang belum terdampak", "tanpa kasus": green
 _FREE = r"\b(?P<free>(?:tidak|belum) (?:ada kasus|terdampak)|tanpa kasus)\b"
 # "Di zona merah 25 persen, kalau oranye 50 persen, dan hijau 100 persen"
-_BEFORE_SHARE = rf"\b(?P<bare>{_COLOUR})(?= (?:(?:hanya|cukup|maksimal|paling banyak) )?\d{{1,3}}{GAP}(?:persen|%))"
+# "Yang oranye sama kuning, 50 persen WFH", "Hijau, silakan masuk semua"
+_BEFORE_SHARE = (
+    rf"\b(?P<bare>{_COLOUR})(?= (?:(?:hanya|cukup|maksimal|paling banyak) )?\d{{1,3}}{GAP}(?:persen|%))"
+    rf"|(?:^\W{{0,3}}|\byang )(?P<alone>{_row(_COLOUR, r'(?:,|dan|sama|serta|atau)', 3)})(?=,)"
+)
 _ZONE = "|".join((_COLOURED, _RISK, _FREE, _BEFORE_SHARE))
 # "luar Jawa-Bali", "luar Pulau Jawa"
 _OUTSIDE = rf"\bluar (?:pulau |wilayah )?jawa\b(?:{GAP}(?:-|dan|/|,){GAP}(?:pulau )?bali\b)?"
@@ -265,7 +269,7 @@ def _zones(m: re.Match[str]) -> list[str]:
         return [_LISTS["risks"][m["risk"].lower()]]
     if m["free"]:
         return ["green"]
-    return [_LISTS["zones"][colour] for colour in re.findall(_COLOUR, (m["zones"] or m["bare"]).lower())]
+    return [_LISTS["zones"][colour] for colour in re.findall(_COLOUR, (m["zones"] or m["bare"] or m["alone"]).lower())]
 
 
 def _printed(words: str) -> str:

@@ -67,6 +67,7 @@ _RESTS = re.compile(
 _DAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at)\b")
 _DAYS_ALONE = re.compile(rf"(?:pada |hari ){{0,2}}{_DAY.pattern}(?:(?:, | dan )(?:hari )?{_DAY.pattern}){{0,3}}")
 _EVERYBODY, _WORKDAYS = 100.0, 5
+_THE_OTHERS = re.compile(r"\W*(?:di\s+luar|selain)\s+(?:itu|mereka|ketentuan)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:di)?(?:tutup|kunci)\b|\b(?:kantor|dinas|instansi)\s+(?:itu|tersebut)\b", re.IGNORECASE)
 _MADE = frozenset(
     {
@@ -178,10 +179,18 @@ def _closing(findings: Findings, authority: Authority, closing: Closing) -> Deci
     timing = Timing(start, end, Span("end_kind", end.start, end.end, end.text, kind, f"timing.{kind}"), told)
     told_there = [s for s in findings.shares if home.start <= s.start < home.end and not s.value.past]
     share = next((s for s in told_there if s.value.wfh_pct == 100), told_there[0] if told_there else None)
+    share = _beside_spell(findings, closing) or share
     if share is not None:  # "Di BPKAD separuh pegawai WFH": the office is the decision's own
         share = replace(share, value=replace(share.value, conditions=()))
     target = _target(authority, action, closing.units)
     return Decision(findings, authority, action, timing, share, (), None, (), None, closing.units, target)
+
+
+def _beside_spell(findings: Findings, closing: Closing) -> Span[Share] | None:
+    """The share printed behind the days: "15 hingga 18 Februari dengan hanya 25 persen pegawai yang masuk"."""
+    sentence = findings.sentence(closing.spell).sentence
+    behind = (s for s in findings.shares if closing.spell.end <= s.start < sentence.end and not s.value.past)
+    return next((s for s in behind if s.value.basis in {"stated", "derived"}), None)
 
 
 def _decide(findings: Findings, authority: Authority) -> list[Decision]:
@@ -288,6 +297,8 @@ def _shares_in_scope(findings: Findings, authority: Authority) -> list[Span[Shar
         begin, end = conceded(scoped.sentence.text)
         if _by_outsider(scoped, findings):
             continue
+        if share.rule == "shares.all_office" and _THE_OTHERS.match(scoped.sentence.text):
+            continue  # "Di luar itu, seluruh pegawai masuk seperti biasa"
         if findings.is_over(scoped) or not begin <= share.start - scoped.sentence.start < end:
             continue
         kept.append(replace(share, value=replace(share.value, past=True)) if scoped.background else share)

@@ -55,7 +55,9 @@ _PUBLIC_OR_FIRMS = rf"\b{_PUBLIC}\b[^.;\n]{{0,30}}\bmaupun (?:milik )?perusahaan
 # "hotel dan kantor notaris diminta menyesuaikan jumlah karyawannya dengan porsi yang sama"
 _SAME_SHARE = r"\bkaryawan(?:nya)?\b[^.;\n]{0,30}\b(?:porsi|persentase|ketentuan|aturan) (?:yang )?sama\b"
 # "edaran yang ditujukan kepada para pimpinan perusahaan": to nobody else
-_TO_FIRMS = compiled(rf"\bditujukan (?:khusus )?(?:kepada|bagi|untuk) (?:\w+ ){{0,3}}?{_EMPLOYER}\b")
+_TO_FIRMS = compiled(
+    rf"\b(?:ditujukan|berisi imbauan|berisi permintaan) (?:khusus )?(?:kepada|bagi|untuk) (?:\w+ ){{0,3}}?{_EMPLOYER}\b"
+)
 # "berlaku bagi seluruh SKPD"
 _TO_STAFF = compiled(
     r"\b(?:berlaku|diberlakukan|ditujukan|mengikat) (?:bagi|untuk|kepada|terhadap) (?:seluruh|semua|setiap) "

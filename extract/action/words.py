@@ -143,7 +143,7 @@ _EXTEND = (
     r"\b(?<!tidak\s)(?<!tak\s)(?<!belum\s)(?<!dapat\s)(?<!bisa\s)"
     r"(?:memperpanjang|perpanjang|diperpanjang|perpanjangan|meneruskan|melanjutkan|dilanjutkan|lanjutkan"
     r"|menyambung (?:masa|aturan|pola|kebijakan|wfh)|(?:kita|kami) (?:tambah|sambung) lagi"
-    r"|berlanjut (?:hingga|sampai)|disambung(?: lagi)?|diteruskan|memperlama)\b"
+    r"|berlanjut (?:hingga|sampai)|disambung(?: lagi)?|diteruskan(?! (?:kepada|ke)\b)|memperlama)\b"
 )
 # "menambah masa", "batas waktu digeser menjadi 21 April"
 _LONGER = (

@@ -281,7 +281,7 @@ class _Reader:
         ]  # fmt: skip
         if not whole:
             return (by_left, by_right) if by_left.start is None and by_right.start is None else None
-        if left.kind == "weekday" and by_left.forward and (right.kind == "day_only" or left.atom.when):
+        if left.kind == "weekday" and (left.atom.when or (by_left.forward and right.kind == "day_only")):
             return whole[-1][2]  # "Selasa besok sampai tanggal 20": the weekday is the surer one
         if left.atom.year or right.atom.year or left.kind == "near":
             return whole[0][2]

@@ -120,7 +120,7 @@ _NO_LAST_DAY = (
 _TURN = rf"(?:\w{{3,8}}{_S})?(?:hari|pekan|minggu|bulan|senin|selasa|rabu|kamis|jum'?at|sabtu)(?:nya)?"
 _AGAIN = rf"(?:kembali|lagi|ulang|lebih{_S}lanjut|secara{_S}berkala|berkala|sewaktu-waktu|{_EVERY})"
 _STATE = (
-    r"(?:situasi|kondisi|keadaan|kasus|penyebaran|penularan|covid(?:-19)?|corona|wabah|pandemi|udara|"
+    r"(?:situasi|kondisi|keadaan|ispu|aqi|indeks\s{1,6}udara|kasus|penyebaran|penularan|covid(?:-19)?|corona|wabah|pandemi|udara|"
     r"kualitas\s{1,6}udara)"
 )
 _CALM = r"(?:membaik|kondusif|aman|mereda|normal|terkendali|memungkinkan|menurun|turun|pulih|stabil|reda|melandai)"
@@ -339,7 +339,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     # sampai kondisi benar-benar kondusif, hingga kualitas udara membaik
     "event_calm": (
         "end",
-        rf"{_WORD}{_UNTIL}{_S}{_STATE}{_DISEASE}(?:{_S}(?:udara|cuaca|keamanan|daerah|wilayah|jalan))?(?:{_S}(?:benar-benar|betul-betul|sungguh-sungguh|sudah|telah|kembali|lebih|dinyatakan|ini|makin)){{0,3}}"
+        rf"{_WORD}{_UNTIL}{_S}{_STATE}{_DISEASE}(?:{_S}(?:udara|cuaca|keamanan|daerah|wilayah|jalan|(?:di{_S})[a-z]{{3,16}}))?(?:{_S}(?:benar-benar|betul-betul|sungguh-sungguh|sudah|telah|kembali|lebih|dinyatakan|ini|makin)){{0,3}}"
         rf"{_S}{_CALM}(?!\w)"
         # hingga kualitas udara di kota ini kembali ke kategori sedang
         rf"|{_WORD}{_UNTIL}{_S}{_STATE}(?:{_S}[a-z-]{{2,16}}){{0,5}}{_S}(?:kembali|berada|turun){_S}(?:ke|pada|di){_S}(?:kategori|level|tingkat|batas)(?!\w)",

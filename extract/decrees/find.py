@@ -247,7 +247,10 @@ def _with_first_told(found: list[_Found]) -> list[_Found]:
     out: list[_Found] = []
     told: set[Instrument] = set()
     for mention in found:
-        first = mention.may_be_first and mention.decree.instrument not in told
+        pointed = (
+            {mention.decree.instrument} if mention.decree.instrument != "surat" else told
+        )  # "surat itu" is of any kind
+        first = mention.may_be_first and not pointed & told
         out.append(replace(mention, kept=True, rule="first_told") if first else mention)
         if out[-1].kept and mention.decree.issuer not in _NATIONAL:  # a ministry's is another instrument
             told.add(mention.decree.instrument)

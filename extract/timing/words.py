@@ -200,7 +200,7 @@ EARLIER_START: Final = compiled(r"\b(?:sejak|semula)\b\W*(?:\w+\W+){0,2}$")
 # "perpanjangan terhitung sejak 30 Mei": of the extension itself
 COUNTED_FROM: Final = compiled(r"\bterhitung (?:mulai |sejak |dari |tanggal |hari ){0,3}\W{0,2}$")
 # "semula 4 Januari, kini 18 Januari"
-NOW: Final = compiled(r"\b(?:sekarang|kini|menjadi|disambung|diperpanjang|digeser|ditambah)\b")
+NOW: Final = compiled(r"\b(?:sekarang|kini|menjadi|disambung|diperpanjang|digeser|ditambah|dilanjutkan|diteruskan)\b")
 # "porsi itu dipakai | sepanjang kota di zona merah"
 IN_FORCE: Final = compiled(r"\b(?:berlaku|dipakai|diterapkan|diberlakukan|dijalankan|dilaksanakan|berlangsung)\W{0,2}$")
 # "berlaku sejak tanggal ditetapkan | sampai dengan berakhirnya PPKM"
