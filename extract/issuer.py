@@ -54,6 +54,12 @@ _HEAD_CLOSES = compiled(
     r"\b(?:kepala|kadis|camat|lurah|direktur|sekretaris) (?!daerah|kota|kabupaten)[a-z]+\b[^.;\n]{0,90}?"
     r"\b(?:memutuskan|menutup|menginstruksikan|meliburkan|memerintahkan|menetapkan|merumahkan)\b"
 )
+# "Sekretariat DPRD Kabupaten X menutup kantor": the office itself
+_OFFICE_CLOSES = compiled(
+    r"\b(?:sekretariat dprd|dinas|badan|inspektorat|kantor camat|kecamatan|kelurahan)\b[^.,;\n]{0,90}? "
+    r"(?:menutup|menghentikan|meniadakan|mengosongkan|mempekerjakan)(?: sementara)? "
+    r"(?:kantor|kegiatan|aktivitas|pelayanan|layanan|pegawai|staf|seluruh)"
+)
 _SAYS_HIMSELF = compiled(
     r"\b(?:saya|kami) (?:putuskan|tutup|ambil keputusan|rumahkan|instruksikan)\b|\bkeputusan kami\b"
 )
@@ -115,7 +121,7 @@ def _closed_by_head(sentences: Sequence[Scoped]) -> bool:
     told = [s.sentence.text for s in sentences if not s.background]
     if any(_RULER_CLOSES.search(text) for text in told):
         return False
-    own = any(_HEAD_CLOSES.search(text) or _BY_OFFICE.search(text) for text in told)
+    own = any(_HEAD_CLOSES.search(text) or _BY_OFFICE.search(text) or _OFFICE_CLOSES.search(text) for text in told)
     return own or any(_SAYS_HIMSELF.search(text) for text in told)
 
 

@@ -185,9 +185,13 @@ _OFFICE_KIND = any_of([*_LISTS["units"], "Kantor"])
 _NAME = rf"(?:[A-Z][\w.'-]*|dan(?= (?!{_OFFICE_KIND}\b)[A-Z])|PP)"
 # "Tenaga Kerja, Transmigrasi, dan Energi": a name told as a list, which no other office begins
 _LISTED_NAME = rf"(?:(?:, (?!{_OFFICE_KIND}\b)[A-Z]\w+){{1,2}}, dan (?!{_OFFICE_KIND}\b)[A-Z]\w+)?"
+# "kantor Camat Sape", as many outlets print it
+_SMALL_OFFICE = r"kantor (?:[Cc]amat|[Ll]urah|[Dd]esa|[Dd]inas|[Kk]elurahan)(?= [A-Z])"
 # "Dinas Kependudukan dan Pencatatan Sipil", "Sekretariat Daerah Provinsi Jawa Barat", "Pengadilan Negeri Kendal"
 _UNIT = compiled(
-    rf"\b(?:{any_of(_LISTS['units'])}|Kejaksaan \w+|Pengadilan \w+)\b(?: {_NAME}){{0,8}}{_LISTED_NAME}", any_case=False
+    rf"\b(?:{any_of(_LISTS['units'])}|{_SMALL_OFFICE}|Kejaksaan \w+|Pengadilan \w+)\b"
+    rf"(?: {_NAME}){{0,8}}{_LISTED_NAME}",
+    any_case=False,
 )
 # The office is the subject of the rule: "kantor ... ditutup", "pegawai Dinas X bekerja dari rumah"
 _CLOSED = compiled(
@@ -232,6 +236,17 @@ _AT_WORK = compiled(
     r"(?:aturan|ketentuan|kebijakan|pengaturan|skema|pola)\b"
     r"|\btetap (?:masuk|ngantor|berkantor|wfo|bekerja|bertugas|siaga|beroperasi)\b"
 )
+# "permintaan itu ditujukan bagi pegawai Kantor Lurah X dan Kantor Lurah Y"
+_MEANT_FOR = compiled(
+    r"\b(?:permintaan|perintah|aturan|kebijakan|ketentuan|edaran|surat|instruksi|imbauan|arahan) "
+    r"(?:itu|ini|tersebut|dimaksud) (?:hanya |khusus )?(?:ditujukan|berlaku|diberikan) (?:hanya |khusus )?"
+    rf"(?:bagi|untuk|kepada) (?:(?:seluruh|semua|para) )?(?:{STAFF})(?: (?:di|pada))? $"
+)
+# "Sekretaris DPRD", "Sekwan": the head of the office that his "staf sekretariat" work for
+_COUNCIL_SECRETARY = compiled(r"\b(?:Sekretaris (?:DPRD|Dewan)|Sekwan)\b", any_case=False)
+_STAFF_OF_COUNCIL = compiled(
+    rf"\b(?:{STAFF}|tenaga honorer|honorer) (?:di )?(?P<office>sekretariat)\b(?! (?:daerah|kota|kabupaten|kpu))"
+)
 # "Badan Kepegawaian Negara", "Badan Nasional Penanggulangan Bencana"
 _NATIONAL = compiled(r"\b(?:Negara|Nasional|Republik)\b", any_case=False)
 # "Kelurahan X, Kecamatan Y": where the office is
@@ -257,8 +272,9 @@ _AT_LARGE = compiled(
     r"\b(?:asn|pegawai(?:nya)?|pns|aparatur sipil negara(?: \(asn\))?)\b(?-i:(?: [a-z]+){0,3}) "
     r"(?:pemkot|pemkab|pemprov|pemko|pemda|pemerintah|kota|kabupaten|provinsi)\b"
     r"|\b(?:seluruh|semua|setiap|tiap|kepala) "
-    r"(?:opd|skpd|perangkat daerah|organisasi perangkat|instansi|dinas|kantor dinas)\b"
+    r"(?:opd|skpd|perangkat daerah|organisasi perangkat|instansi|dinas|kantor dinas)\b(?-i:(?! [A-Z]))"
     r"|\bkantor(?:-kantor)? pemerintah\b|\bbagi (?:seluruh |semua |para )?(?:asn|aparatur|pegawai|pns)\b"
+    rf"(?! (?:di |pada )?{_OFFICE_KIND})"
 )
 _OPENING = 8  # told sentences in which an article says whom its rule is for
 
@@ -309,6 +325,18 @@ def _short_named(sentences: Sequence[Scoped]) -> list[Span[str]]:
     return found
 
 
+def _council_staff(sentences: Sequence[Scoped]) -> list[Span[str]]:
+    """The secretariat whose head speaks: "Sekretaris DPRD ... meminta separuh staf sekretariat bekerja dari rumah"."""
+    if not any(_COUNCIL_SECRETARY.search(s.sentence.text) for s in sentences if not s.background):
+        return []
+    for scoped in sentences:
+        m = _STAFF_OF_COUNCIL.search(scoped.sentence.text)
+        if m and not scoped.background and HOME.search(scoped.sentence.text):
+            start = scoped.sentence.start + m.start("office")
+            return [Span("unit", start, start + len(m["office"]), m["office"], "Sekretariat DPRD", "target.unit")]
+    return []
+
+
 def find_offices(sentences: Sequence[Scoped]) -> tuple[Span[str], ...]:
     """The offices that alone are meant; none when staff at large are addressed.
 
@@ -325,7 +353,8 @@ def find_offices(sentences: Sequence[Scoped]) -> tuple[Span[str], ...]:
     for previous, scoped in zip([None, *sentences], sentences, strict=False):
         if scoped.background:
             continue
-        for unit in [*_pointed_at(previous, scoped), *(find_units(scoped) if scoped.topic >= 2 else ())]:
+        ruled = find_units(scoped) if scoped.topic >= 2 else ()
+        for unit in [*_pointed_at(previous, scoped), *ruled, *_meant_for(scoped)]:
             units.setdefault(unit.value.lower(), unit)
     if not units and (listed := next((s for s in told if _LISTED_BEHIND.search(s.sentence.text)), None)):
         units = {u.value.lower(): u for u in _named(listed, short=True)}
@@ -333,6 +362,8 @@ def find_offices(sentences: Sequence[Scoped]) -> tuple[Span[str], ...]:
         listed = next((s for s in sentences if _THEY_ARE.search(s.sentence.text)), None)
         units = {u.value.lower(): u for u in _named(listed, short=True)} if listed is not None else {}
     for unit in _short_named(told) if not units else ():
+        units.setdefault(unit.value.lower(), unit)
+    for unit in _council_staff(sentences) if not units else ():
         units.setdefault(unit.value.lower(), unit)
     for unit in _by_short_name(sentences) if not units else ():
         units.setdefault(unit.value.lower(), unit)
@@ -369,6 +400,14 @@ def find_units(scoped: Scoped) -> list[Span[str]]:
             and not _AT_WORK.search(words, unit.end - at)
         )
     ]
+
+
+def _meant_for(scoped: Scoped) -> list[Span[str]]:
+    """The offices whose staff alone a rule told before is for."""
+    words, at = scoped.sentence.text, scoped.sentence.start
+    units = _named(scoped)
+    meant = bool(units) and _MEANT_FOR.search(words, 0, units[0].start - at) is not None
+    return units if meant else []
 
 
 def _is_staff_of(words: str, start: int) -> bool:
