@@ -53,7 +53,7 @@ _OURS = re.compile(
 # "Semula 50 persen": the rule that this one changes; other background is no measure of more or fewer
 # "Pada periode sebelumnya hanya 25 persen ..."
 _EARLIER_RULE = re.compile(
-    r"^\W*(?:semula|sebelumnya|awalnya|tadinya|pada\s+awalnya|tahap\s+pertama"
+    r"^\W*(?:semula|sebelumnya|sebelum\s+ini|awalnya|tadinya|pada\s+awalnya|tahap\s+pertama"
     r"|(?:pada|dalam|di)\s+(?:periode|masa|tahap|aturan|edaran|ketentuan|ppkm|pembatasan|pekan)\s+(?:\w+\s+)?(?:sebelumnya|lalu|terdahulu))\b",
     re.IGNORECASE,
 )

@@ -87,6 +87,11 @@ _WANTED = (
     r"\bsaya (?:\w+ ){0,2}(?:ingin(?:nya)?|maunya|(?:ke)?pengin(?:nya)?) (?:\w+ ){0,3}"
     r"(?:wf[hao]|(?:be)?kerja (?:dari|di) rumah)\b"
 )
+# "berdalih mengira masih boleh WFH": what staff believe or plead is not ruled
+_MISTAKEN = (
+    r"\b(?:mengira|dikira(?:nya)?|menyangka|disangka(?:nya)?|berdalih|salah paham)\b[^.;\n]{0,80}"
+    r"\b(?:wf[hao]|fwa|(?:be)?kerja (?:dari|di) rumah)\b"
+)
 _BACKGROUND = compiled(
     _OPENS_EARLIER,
     _OPENS_WITH_OLD_RULE,
@@ -98,6 +103,7 @@ _BACKGROUND = compiled(
     _LIKEWISE,
     _WISHED,
     _WANTED,
+    _MISTAKEN,
 )
 
 

@@ -97,7 +97,10 @@ _PAST_MONTH = rf"(?:pada |bulan ){MONTH} lalu"
 _PAST = compiled(rf"\b(?:{any_of(_LISTS['earlier'])}|{_PAST_CLAUSE}|{_PAST_MONTH})\b[^.;\n]{{0,70}}$")
 # "mulai kemarin separuh pegawai WFH": this rule's first day
 _SINCE_YESTERDAY = compiled(r"\b(?:mulai|sejak|per|terhitung)(?: hari)? kemarin\b")
-_OF_OLD_RULE = compiled(r"\b(?:sebelumnya|terdahulu|lama), yang [^,.;\n]{0,40}$")
+# "Sebelum ini, yang boleh WFO hanya 50 persen", "Semula, pegawai yang WFO cuma 25 persen"
+_OF_OLD_RULE = compiled(
+    r"\b(?:sebelumnya|terdahulu|lama|sebelum ini|semula|tadinya|awalnya), (?:yang|pegawai|asn|staf) [^,.;\n]{0,40}$"
+)
 # "Jika sejak September hanya 50 persen, kini 75 persen", "Kalau dulu separuh pegawai WFH, sekarang ..."
 _ONCE = compiled(
     r"^\W*(?:jika|kalau|bila|apabila) (?:[^,.;\n]|,(?=\d)){3,140}, "
