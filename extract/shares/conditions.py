@@ -97,6 +97,10 @@ _SPEAKER = compiled(
 )
 # "Pejabat eselon II Pemkot menyebut ..."
 _SAYS = compiled(rf"\b{any_of(lists('exceptions')['says_before'])}\b")
+# "Maksimal 50 persen tiap OPD": the staff at large, whatever the sentence before was about
+_EVERY_OFFICE = compiled(
+    r"\b(?:tiap|setiap|masing-masing|seluruh|semua) (?:opd|skpd|perangkat daerah|organisasi perangkat daerah)\b"
+)
 # "..., sedangkan ASN lain 50 persen", "pegawai lainnya": others than those named before
 _TURNS = compiled(r"\b(?:sedangkan|sementara|adapun)\b")
 _OTHER_STAFF = compiled(
@@ -370,6 +374,8 @@ def _last_condition(previous: Sentence, sentence: Sentence) -> list[Condition]:
     if previous.paragraph != sentence.paragraph or _HAS_SHARE.search(previous.text) or _CONTRAST.match(sentence.text):
         return []
     if _OTHER_STAFF.search(sentence.text, 0, _OPENING_REACH):  # "Bagian lain WFH 50 persen"
+        return []
+    if _EVERY_OFFICE.search(sentence.text):
         return []
     any_kind = _POINTS_BACK.match(sentence.text) is not None
     if not any_kind and _OWN_STATE.search(previous.text):

@@ -65,7 +65,9 @@ _DAYS_IN_DAYS_OUT = (
 _PLACE_AND_DAYS = (
     rf"\b(?P<there>masuk|kantor|ngantor|wfo|rumah|wfh) (?P<one>{_DAYS})"
     r"(?:,| dan|,? lalu|,? kemudian|,? sedangkan){1,2} "
-    rf"(?P<other>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b"
+    rf"(?:(?P<other>{_DAYS}) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)"
+    # "masuk satu hari lalu bekerja dari rumah dua hari"
+    rf"|{_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh) (?P<last>{_DAYS}))\b"
 )
 # "bekerja dari rumah dua hari, sedangkan tiga hari selebihnya di kantor"
 _DAYS_AND_THE_REST = (
@@ -350,7 +352,7 @@ def _alternate(m: re.Match[str]) -> float:
     if m["place"]:
         some, rest = count_of(_number(m["some"])), count_of(_number(m["rest"]))
         return round(100 * (some if m["place"].lower() == "kantor" else rest) / (some + rest), 2)
-    days = (m["first"] or m["one"], m["second"] or m["other"])
+    days = (m["first"] or m["one"], m["second"] or m["other"] or m["last"])
     first, second = (count_of(_number(printed)) if printed else 1 for printed in days)
     if where := m["where"] or m["there"]:
         at_home = first if where.lower() in _HOME_WORDS else second
