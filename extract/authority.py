@@ -45,6 +45,8 @@ _AT_PLACE = re.compile(
     re.IGNORECASE,
 )
 _REACH = 3  # sentences from the government named to its decision
+# "KABUPATEN BONE": the level before the name in a heading
+_LEVEL_WORD = re.compile(r"^(?:kabupaten|kab\.?|kota|provinsi|pemkab|pemkot|pemprov)\s+", re.IGNORECASE)
 _OPENING_REACH = 25  # characters: "Adapun ", "Lain cerita di " before the place that opens a paragraph
 # "..., sedangkan Pemkot B": what stands before is of another
 _TURN = re.compile(r"\b(?:sedangkan|sementara|adapun|namun|tetapi|tapi)\b", re.IGNORECASE)
@@ -236,6 +238,7 @@ def _others(
                 or _with_head(mention, code, findings)
                 or _opens_story(mention, code, findings)
                 or _has_own_share(mention, findings)
+                or _is_its_heading(mention, findings)
             )
         ):
             mentions[code].append(mention)
@@ -328,6 +331,13 @@ def _is_object(mention: Span[RegionMention], findings: Findings, scoped: Scoped)
     before = findings.text.text[max(scoped.sentence.start, mention.start - 40) : mention.start]
     # "Dari Mojokerto, Bupati menyampaikan ...": where its news comes from
     return _NOT_MAKER.search(before) is not None and _FROM_THERE.fullmatch(before) is None
+
+
+def _is_its_heading(mention: Span[RegionMention], findings: Findings) -> bool:
+    """ "WAY KANAN": the region's name, with or without its level, is all that the heading says."""
+    scoped = findings.sentence(mention)
+    bare = _LEVEL_WORD.sub("", scoped.sentence.text.strip()).casefold()
+    return _is_heading(scoped) and bare == _LEVEL_WORD.sub("", mention.text.strip()).casefold()
 
 
 def _with_head(mention: Span[RegionMention], code: str, findings: Findings) -> bool:

@@ -81,7 +81,7 @@ _SIGNATURE_REACH = 2  # sentences between the instrument and the words that say 
 
 # "Camat Sungai Tebelian", "Sekretaris DPRD", "Lurah X", "Kadinsos", "Direktur RSUD"
 _HEAD_OF_OFFICE = compiled(
-    r"\b(?:(?:Camat|Lurah|Sekwan|Kadis|Kadin[a-z]+|Kepala (?:Dinas|Badan|UPTD?|Puskesmas|Kantor)) "
+    r"\b(?:(?:Camat|Lurah|Sekwan|Kadis|Kadin[a-z]+|Kepala (?:Dinas|Badan|UPTD?|Puskesmas|Kantor|Inspektorat)) "
     r"(?=[A-Z])|Sekretaris (?:DPRD|Dewan)\b|Direktur (?:RSUD|PDAM|Perumda)\b)",
     any_case=False,
 )

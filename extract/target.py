@@ -85,7 +85,7 @@ _FIRMS_LIKEWISE = compiled(
 )
 # "Baik instansi pemerintah maupun perusahaan", "Sasarannya bukan hanya ASN, tetapi juga karyawan swasta"
 _WHOM = compiled(
-    r"^\W*(?:baik|(?:bukan|tidak) (?:hanya|cuma|saja)|sasaran(?:nya)?|berlaku|(?:ini|itu) (?:juga )?berlaku"
+    r"^\W*(?:(?:kali ini|kini),? )?(?:baik|(?:bukan|tidak) (?:hanya|cuma|saja)|sasaran(?:nya)?|berlaku|(?:ini|itu) (?:juga )?berlaku"
     r"|(?:aturan|ketentuan|kebijakan|edaran) (?:ini|itu|tersebut))\b"
 )
 # "meski cara membaginya diserahkan kepada manajemen": conceded, no exemption
@@ -247,6 +247,7 @@ _COUNCIL_SECRETARY = compiled(r"\b(?:Sekretaris (?:DPRD|Dewan)|Sekwan)\b", any_c
 _STAFF_OF_COUNCIL = compiled(
     rf"\b(?:{STAFF}|tenaga honorer|honorer) (?:di )?(?P<office>sekretariat)\b(?! (?:daerah|kota|kabupaten|kpu))"
 )
+_LISTED_WITH = compiled(r",? (?:dan |serta |maupun )?")
 # "Badan Kepegawaian Negara", "Badan Nasional Penanggulangan Bencana"
 _NATIONAL = compiled(r"\b(?:Negara|Nasional|Republik)\b", any_case=False)
 # "Kelurahan X, Kecamatan Y": where the office is
@@ -273,7 +274,7 @@ _AT_LARGE = compiled(
     r"(?:pemkot|pemkab|pemprov|pemko|pemda|pemerintah|kota|kabupaten|provinsi)\b"
     r"|\b(?:seluruh|semua|setiap|tiap|kepala) "
     r"(?:opd|skpd|perangkat daerah|organisasi perangkat|instansi|dinas|kantor dinas)\b(?-i:(?! [A-Z]))"
-    r"|\bkantor(?:-kantor)? pemerintah\b|\bbagi (?:seluruh |semua |para )?(?:asn|aparatur|pegawai|pns)\b"
+    r"|(?<!sejumlah\s)(?<!beberapa\s)\bkantor(?:-kantor)? pemerintah\b|\bbagi (?:seluruh |semua |para )?(?:asn|aparatur|pegawai|pns)\b"
     rf"(?! (?:di |pada )?{_OFFICE_KIND})"
 )
 _OPENING = 8  # told sentences in which an article says whom its rule is for
@@ -388,18 +389,23 @@ def find_units(scoped: Scoped) -> list[Span[str]]:
     """
     words, at = scoped.sentence.text, scoped.sentence.start
     closed = _CLOSED.search(words) is not None
-    return [
-        unit
-        for unit in _named(scoped)
-        if closed
-        or _OF_HIS_OFFICE.match(words[unit.end - at :])
-        or _RULES_ITSELF.match(words[unit.end - at :])
-        or (
-            _is_staff_of(words, unit.start - at)
-            and not _INFECTED.match(words, unit.end - at)
-            and not _AT_WORK.search(words, unit.end - at)
+    found: list[Span[str]] = []
+    for unit in _named(scoped):
+        own = (
+            closed
+            or _OF_HIS_OFFICE.match(words[unit.end - at :])
+            or _RULES_ITSELF.match(words[unit.end - at :])
+            or (
+                _is_staff_of(words, unit.start - at)
+                and not _INFECTED.match(words, unit.end - at)
+                and not _AT_WORK.search(words, unit.end - at)
+            )
         )
-    ]
+        # "pegawai Kelurahan A, Kelurahan B dan Dinas C": the staff of each
+        listed = found and _LISTED_WITH.fullmatch(words[found[-1].end - at : unit.start - at])
+        if own or listed:
+            found.append(unit)
+    return found
 
 
 def _meant_for(scoped: Scoped) -> list[Span[str]]:

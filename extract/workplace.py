@@ -35,7 +35,9 @@ _FLEXIBLE_WORK = r"\bfwa\b|\bflexible work(?:ing)?(?: arrangements?)?\b"
 # "bekerja dari rumah", "tugas kedinasan di tempat tinggalnya", "kerja mereka di rumah"
 # ("dirumah" is a slip of many editors)
 _WORK_AT_HOME = (
-    rf"\b{any_of(_LISTS['work'])}(?: {any_of(_LISTS['work_details'])}){{0,3}} (?:dari |di |di(?=rumah)){_HOME_PLACE}"
+    rf"\b{any_of(_LISTS['work'])}(?: {any_of(_LISTS['work_details'])}){{0,3}} "
+    # "dari mes atau rumah"
+    rf"(?:(?:dari |di )(?:\w+ (?:atau|maupun) )?|di(?=rumah)){_HOME_PLACE}"
 )
 # The verbs that take an object: "mempekerjakan", "menyelesaikan pekerjaannya", "kerja"
 _WORK_THEM = r"(?:(?:mem)?pekerja(?:kan|annya|an)|ber?kerja|kerja|tugas(?:nya)?)"
@@ -70,6 +72,8 @@ _PRESENT = (
     r"|\b(?:tetap|masih) masuk\b(?! akal)"
     # "puskesmas tetap bekerja 100 persen"
     r"|\btetap (?:bekerja|bertugas|beroperasi)(?= (?:100|seratus) ?(?:persen|%))"
+    # "setiap kantor menghadirkan pegawai tidak lebih dari 50 persen"
+    rf"|\bmenghadirkan\b(?= (?:\w+ ){{0,2}}{STAFF}\b)"
     # "pegawai diminta masuk 100 persen"
     r"|\b(?:diminta|diwajibkan|diharuskan|mesti) (?:masuk|hadir)\b(?= (?:penuh|semua|\d|seratus|maksimal|minimal))"
 )

@@ -137,7 +137,8 @@ _NO_LENGTH_BEFORE = re.compile(
     rf"berusia|berumur|atas|bawah|baru|sebelum|ke|h|kurun|hari){_O}$|\w\s?-\s?$|\d{_S}$"
     rf"|(?<!\w)(?:\d{{1,2}}|satu|dua|tiga|empat|lima){_S}(?:atau|hingga|sampai){_S}$"
 )
-_WITHIN_BEFORE = re.compile(rf"(?<!\w)dalam{_S}(?:waktu{_S})?$")
+# "pada | satu hari": of each day
+_WITHIN_BEFORE = re.compile(rf"(?<!\w)(?:dalam{_S}(?:waktu{_S})?|pada{_S})$")
 # "beberapa | minggu lalu"
 _SEVERAL_BEFORE = re.compile(rf"(?<!\w)(?:beberapa|sekian|sejumlah){_S}$")
 # "tanggal 5 | setiap bulan"

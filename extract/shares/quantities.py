@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from extract.document import Sentence
-from extract.lexicon import GAP, MONTH, NUMERALS, OFFICES, STAFF, WORKFORCE, any_of, compiled, lists
+from extract.lexicon import GAP, MONTH, WEEKDAY, NUMERALS, OFFICES, STAFF, WORKFORCE, any_of, compiled, lists
 from extract.numbers import NumberValue, find_numbers
 from extract.shares.types import Bound
 from extract.spans import Span
@@ -101,6 +101,11 @@ _SINCE_YESTERDAY = compiled(r"\b(?:mulai|sejak|per|terhitung)(?: hari)? kemarin\
 _OF_OLD_RULE = compiled(
     r"\b(?:sebelumnya|terdahulu|lama|sebelum ini|semula|tadinya|awalnya), (?:yang|pegawai|asn|staf) [^,.;\n]{0,40}$"
 )
+# "menggantikan Surat Edaran Nomor 800/17/2021 yang masih membolehkan 50 persen"
+_OF_REPLACED = compiled(
+    r"\b(?:menggantikan|mengganti|mencabut|merevisi|menganulir)\b[^;\n]{0,140}?\byang "
+    r"(?:(?:masih|sebelumnya|semula|hanya|sempat) ){0,2}\w+(?:kan|i|atur|atasi)\b[^.,;\n]{0,40}$"
+)
 # "Jika sejak September hanya 50 persen, kini 75 persen", "Kalau dulu separuh pegawai WFH, sekarang ..."
 _ONCE = compiled(
     r"^\W*(?:jika|kalau|bila|apabila) (?:[^,.;\n]|,(?=\d)){3,140}, "
@@ -138,6 +143,8 @@ _PROPOSED = (
 )
 # "Kalau naik merah, yang masuk 25 persen": a sentence that opens with what may happen
 _IF_CHANGED = compiled(
+    # "Kalau sampai Rabu sore aman, hari Kamis semua masuk"
+    rf"^\W*(?:kalau|jika|bila|apabila) [^,.;\n]{{0,60}}, (?:pada )?(?:hari )?(?:besok|lusa|{WEEKDAY})\b|"
     # "Kalau nanti level 1, masuk semua"
     r"^\W*(?:kalau|jika|bila|apabila) nanti(?:nya)? [^,.;\n]{0,60},|"
     # "Kalau yang masuk tinggal 25 persen, layanan bisa macet"
@@ -315,6 +322,8 @@ def _is_past(text: str, clause: str, start: int, end: int) -> bool:
     """Whether the quantity is the rule before this one, as the clause up to it or the words behind it say."""
     clause = _SINCE_YESTERDAY.sub("", clause)
     if (m := _PAST.search(clause)) and not _NOW.search(clause, m.start()):
+        return True
+    if _OF_REPLACED.search(text, 0, start) and not _NOW.search(clause):
         return True
     if _is_once(text, start) or _OF_OLD_RULE.search(text, max(0, start - _PAST_REACH), start):
         return True

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extract.dates.words import WEEKDAYS
 from extract.document import Sentence
-from extract.lexicon import GAP, MONTH, WORKDAY, compiled
+from extract.lexicon import GAP, MONTH, WEEKDAY, WORKDAY, compiled
 from extract.shares.quantities import ABOUT_STAFF, HYPOTHETICAL, NOT_STAFF, bound_at, count_of, read_quantity
 from extract.shares.types import TURNED, Basis, Bound, Share
 from extract.spans import Span
@@ -39,7 +39,10 @@ _GROUP = r"(?:kelompok|tim|regu|sif|shift|gelombang|grup)"
 _TURN_ABOUT = (
     rf"\b(?P<turns>(?:(?:hari ini|hari pertama|senin|sehari) )?{_GROUP} (?:pertama|satu|i|a|1) masuk\b[^.;\n]{{0,25}}?"
     rf"\b(?:besok(?:nya)?|esok(?:nya)?|keesokan hari(?:nya)?|lusa|hari (?:berikutnya|kedua)|selasa)"
-    rf"(?: giliran)? {_GROUP} (?:kedua|dua|ii|b|2))\b"
+    rf"(?: giliran)? {_GROUP} (?:kedua|dua|ii|b|2)"
+    # "kelompok pertama masuk Senin-Rabu-Jumat, kelompok kedua Selasa-Kamis"
+    rf"|{_GROUP} (?:pertama|satu|i|a|1) masuk (?:hari |setiap |tiap |pada )?{WEEKDAY}\b[^.;\n]{{0,40}}?"
+    rf"\b{_GROUP} (?:kedua|dua|ii|b|2)(?: masuk| pada| hari){{0,2}} {WEEKDAY})\b"
 )
 _RATIO = compiled(f"{_FIGURES}|{_FIGURES_COMPARED}|{_HALVES}|{_TWO_GROUPS}|{_TURN_ABOUT}")
 _STAFF = compiled(r"\b(?:pegawai|staf|aparatur|personel)nya\b")
