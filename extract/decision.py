@@ -58,6 +58,10 @@ _EARLIER_RULE = re.compile(
     re.IGNORECASE,
 )
 _PICKS = re.compile(r"\b(?:artinya|sehingga|maka|jadi|sekarang|kini|saat\s+ini|karena)\b", re.IGNORECASE)
+# "Kami masih zona oranye, pegawai masuk semua"
+_WE_ARE = re.compile(
+    r"\b(?:kami|kita)\s+(?:masih|sudah|sekarang|kini|tetap)\s+(?:di\s+|berada\s+di\s+)?(?:zona|level)\b", re.IGNORECASE
+)
 _STAFF = re.compile(r"\b(?:asn|pns|pegawai|aparatur)\b", re.IGNORECASE)
 # "Penutupan mengacu Pergub ...", "berdasarkan Inmendagri ..."
 _RESTS = re.compile(
@@ -416,7 +420,8 @@ def _of_offices(
 def _own_state(measure: Span[Share], findings: Findings) -> bool:
     """ "Batam sekarang level 4, artinya WFO kita 25 persen": the region's own level or zone picks one of the list."""
     graded = all(kind in {"ppkm_level", "zone"} for kind, _ in measure.value.conditions)
-    return graded and _PICKS.search(findings.sentence(measure).sentence.text) is not None
+    words = findings.sentence(measure).sentence.text
+    return graded and (_PICKS.search(words) or _WE_ARE.search(words)) is not None
 
 
 def _is_state(measure: Span[Share]) -> bool:

@@ -85,7 +85,8 @@ _FIRMS_LIKEWISE = compiled(
 )
 # "Baik instansi pemerintah maupun perusahaan", "Sasarannya bukan hanya ASN, tetapi juga karyawan swasta"
 _WHOM = compiled(
-    r"^\W*(?:(?:kali ini|kini),? )?(?:baik|(?:bukan|tidak) (?:hanya|cuma|saja)|sasaran(?:nya)?|berlaku|(?:ini|itu) (?:juga )?berlaku"
+    r"^\W*(?:(?:kali ini|kini),? )?(?:baik|(?:bukan|tidak) (?:hanya|cuma|saja)|sasaran(?:nya)?"
+    r"|berlaku|(?:ini|itu) (?:juga )?berlaku"
     r"|(?:aturan|ketentuan|kebijakan|edaran) (?:ini|itu|tersebut))\b"
 )
 # "meski cara membaginya diserahkan kepada manajemen": conceded, no exemption
@@ -226,6 +227,8 @@ _INFECTED = compiled(r"[^.;\n]{0,40}\b(?:positif|terpapar|terinfeksi|tertular|me
 # "Kepala Dinas X ... mengatakan WFH di kantornya berlangsung lima hari"
 _OF_HIS_OFFICE = compiled(
     r"[^.;\n]{0,120}\b(?:wfh|dari rumah)\b[^.;\n]{0,40}\bdi (?:kantor|dinas|instansi|lingkungan|lingkup)nya\b"
+    # "Kepala Inspektorat X, Prana, menutup kantornya pada 27-29 Juli"
+    r"|[^.;\n]{0,60}\b(?:menutup|mengosongkan|mengunci) (?:kantor|dinas|instansi)nya\b"
 )
 # "pegawai Dinas X dan Dinas Y tidak boleh WFH": those exempt
 _AT_WORK = compiled(
@@ -274,7 +277,8 @@ _AT_LARGE = compiled(
     r"(?:pemkot|pemkab|pemprov|pemko|pemda|pemerintah|kota|kabupaten|provinsi)\b"
     r"|\b(?:seluruh|semua|setiap|tiap|kepala) "
     r"(?:opd|skpd|perangkat daerah|organisasi perangkat|instansi|dinas|kantor dinas)\b(?-i:(?! [A-Z]))"
-    r"|(?<!sejumlah\s)(?<!beberapa\s)\bkantor(?:-kantor)? pemerintah\b|\bbagi (?:seluruh |semua |para )?(?:asn|aparatur|pegawai|pns)\b"
+    r"|(?<!sejumlah\s)(?<!beberapa\s)\bkantor(?:-kantor)? pemerintah\b"
+    r"|\bbagi (?:seluruh |semua |para )?(?:asn|aparatur|pegawai|pns)\b"
     rf"(?! (?:di |pada )?{_OFFICE_KIND})"
 )
 _OPENING = 8  # told sentences in which an article says whom its rule is for

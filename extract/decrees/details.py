@@ -135,7 +135,7 @@ _OTHER_VERB: Final = re.compile(r"(?<!\w)(?:(?:me|ber|ter|di)[a-z]{4,}|akan|baka
 _OTHER_DAY: Final = re.compile(
     r"\b(?:berlaku|mulai|hingga|sampai|terhitung|sejak|selama|menggantikan|ujar|kata|dikutip|diterima|menyebut\w*|memuat"
     r"|mengatur|menegaskan|meminta|mewajibkan|memerintahkan|membatasi|batas\w*|tenggat\w*|agar|supaya|bahwa)\b"
-    r"|\.\s+[A-Z][a-z]",
+    r"|(?<!\ba\.n)(?<!\ban)(?<!\bPlt)(?<!\bPj)\.\s+[A-Z][a-z]",  # a new sentence, no "a.n. Bupati"
     re.IGNORECASE,
 )
 # "Menteri menandatanganinya pada ...", "naskahnya ditandatangani ...", "aturan tersebut diteken ..."

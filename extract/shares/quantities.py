@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from extract.document import Sentence
-from extract.lexicon import GAP, MONTH, WEEKDAY, NUMERALS, OFFICES, STAFF, WORKFORCE, any_of, compiled, lists
+from extract.lexicon import GAP, MONTH, NUMERALS, OFFICES, STAFF, WEEKDAY, WORKFORCE, any_of, compiled, lists
 from extract.numbers import NumberValue, find_numbers
 from extract.shares.types import Bound
 from extract.spans import Span
