@@ -52,7 +52,7 @@ _OPENING_REACH = 25  # characters: "Adapun ", "Lain cerita di " before the place
 _TURN = re.compile(r"\b(?:sedangkan|sementara|adapun|namun|tetapi|tapi)\b", re.IGNORECASE)
 # "Kantor Wilayah (Kanwil) Kementerian Agama", "Kanwil Kemenag"
 _REGIONAL_OFFICE = re.compile(
-    r"\b(?:Kantor\s+Wilayah(?:\s+\(Kanwil\))?|Kanwil)\s+(?=Kemen|DJP|BPN|Direktorat|Ditjen|Badan)"
+    r"\b(?:Kantor\s+Wilayah(?:\s+\(Kanwil\))?|Kanwil)\s+(?=Kemen|DJP|BPN|Direktorat|Ditjen|Badan|BPK|BPS)"
 )
 # "Kantor Kementerian Agama Kota X", "Kemenag Kabupaten Y": of that city or regency
 _LOCAL_OFFICE = re.compile(

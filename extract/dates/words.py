@@ -158,7 +158,8 @@ _WORK = (
 _HAPPENS = (  # "tiba", "kembali normal", "selesai diperbaiki", "bisa ditempati"
     r"(?:(?:sudah|kembali|bisa|dapat|layak)\s{1,6}){0,2}"
     r"(?:tiba|datang|bersandar|pulih|normal|beroperasi|menyala|mengalir|tersedia|lancar|rampung|dibuka|ditempati|dihuni"
-    r"|digunakan|dilalui|dilewati|(?:selesai|rampung|usai)\s{1,6}di[a-z]{4,14})"
+    r"|digunakan|dilalui|dilewati|(?:selesai|rampung|usai)\s{1,6}di[a-z]{4,14}"
+    r"|dinyatakan\s{1,6}(?:selesai|berakhir|usai|dicabut))"
 )
 _DONE = r"(?:selesai|rampung|tuntas|beres|usai|keluar|diketahui|diterima)"
 
@@ -353,7 +354,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     "open_unknown": (
         "end",
         rf"{_WORD}(?:(?:(?:belum|tidak|tak)(?:{_S}\w{{2,14}}){{1,3}}|entah){_S}(?:sampai|hingga){_S}kapan(?!\w|{_S}(?:asap|kabut|hujan|banjir|cuaca|kemarau|pandemi|wabah|covid)(?!\w))"
-        rf"|kapan{_S}(?:selesai|berakhir|dicabut|dikembalikan|normal)(?:nya)?(?!\w)[^.!?\n]{{0,40}}?{_WORD}{_UNCERTAIN}{_S}{_KNOWN}(?!\w)"
+        rf"|kapan(?:{_S}[a-z]{{2,12}}){{0,3}}{_S}(?:selesai|berakhir|dicabut|dikembalikan|normal)(?:nya)?(?!\w)[^.!\n]{{0,40}}?{_WORD}{_UNCERTAIN}{_S}{_KNOWN}(?!\w)"
         rf"|(?:belum|tidak|tak){_S}(?:bisa{_S}|dapat{_S})?{_KNOWN}(?:{_S}pasti)?{_S}kapan{_S}(?!hasil)[^.!?\n]{{0,40}}?{_WORD}"
         rf"(?:selesai|berakhir|dicabut|dikembalikan|normal)(?:nya)?(?!\w)"
         rf"|batas{_S}(?:akhir|waktu)(?:nya)?{_S}belum{_S}(?:(?:kami|kita){_S})?(?:dipatok|pasang|patok|dipasang|ada|tentukan)(?!\w)"
@@ -363,7 +364,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     # sampai pasokan listrik pulih, hingga kapal tanker tiba, sampai kantor selesai diperbaiki
     "event_happens": (
         "end",
-        rf"{_WORD}{_UNTIL}(?!{_S}(?:kini|saat|sekarang|hari|siang|sore|malam)(?!\w))(?:{_S}[a-z-]{{2,16}}){{1,4}}?{_S}{_HAPPENS}(?!\w|{_S}ke(?!\w))",
+        rf"{_WORD}{_UNTIL}(?!{_S}(?:kini|saat|sekarang|hari|siang|sore|malam)(?!\w))(?:{_S}[a-z-]{{2,16}}){{1,6}}?{_S}{_HAPPENS}(?!\w|{_S}ke(?!\w))",
     ),
 }
 

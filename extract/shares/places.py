@@ -87,6 +87,11 @@ _STAFF_IN_OFFICE = compiled(
     # "kapasitas staf maksimal 50 persen", "kapasitas paling banyak 50 persen staf"
     rf"|\bkapasitas {_AT_MOST}(?:{_FIGURE}(?:dari )?(?:(?:total|jumlah) )?)?{STAFF}\b"
 )
+# "| dinaikkan menjadi |", "|, kini menjadi |"
+_BECOMES = compiled(
+    r",? ?(?:(?:kini|sekarang|lalu|kemudian) )?(?:(?:dinaikkan|diturunkan|ditambah|dikurangi|diubah|naik|turun|berubah) )?"
+    r"(?:menjadi|jadi|ke) (?:(?:maksimal|minimal|paling banyak|hanya) )?"
+)
 # "100 persen tidak WFH", "tidak ada yang bekerja dari rumah": kept from home, so in the office
 _KEPT_IN = compiled(r"\b(?:tidak|tak|tanpa) (?:boleh |ada (?:yang )?|ikut )?$")
 _KEPT_REACH = 20  # characters: the negation and a verb
@@ -142,7 +147,7 @@ def tie(quantities: Sequence[Quantity], sides: Sequence[Span[Side]], text: str, 
             place = "home"
         if cost <= _TOO_FAR and not _is_other(quantity, text, around, cost):
             tied.append(Tied(quantity, place, cost))
-    return _opposed(tied, text)
+    return _opposed(_changed(tied, text), text)
 
 
 def lent_sides(text: str, previous: Sentence) -> tuple[Span[Side], ...]:
@@ -263,6 +268,16 @@ def _clause(quantity: Quantity, text: str) -> str:
     left = max((m.end() for m in _CLAUSE_LEFT.finditer(text[: quantity.start])), default=0)
     right = _CLAUSE_RIGHT.search(text[quantity.end :])
     return text[left : quantity.end + (right.start() if right else len(text))]
+
+
+def _changed(tied: list[Tied], text: str) -> list[Tied]:
+    """ "Porsi WFO yang semula 50 persen dinaikkan menjadi 75 persen": the figure now is of the place of that before."""
+    out = list(tied)
+    for i in range(len(out) - 1):
+        old, new = out[i], out[i + 1]
+        if old.quantity.past and _BECOMES.fullmatch(text, old.quantity.end, new.quantity.start):
+            out[i + 1] = replace(new, side=old.side, cost=min(new.cost, NEXT_TO))
+    return out
 
 
 def _opposed(tied: list[Tied], text: str) -> list[Tied]:

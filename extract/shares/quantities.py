@@ -28,7 +28,7 @@ _LISTS: Final = lists("shares/words")
 # "seluruh ASN", "semua pegawai, baik PNS maupun honorer,"; not "tidak semua"
 _NOT_NEGATED = r"(?<!tidak\s)(?<!tak\s)(?<!belum\s)(?<!bukan\s)"
 _STAFF_AT_LARGE = rf"{any_of([*WORKFORCE, *_LISTS['all_of']])}(?:nya)?\b(?:, baik [^.;\n]{{1,60}},)?"
-_ALL_STAFF = rf"\b(?:seluruh|semua|segenap) (?:\w{{2,15}} ){{0,2}}?{_STAFF_AT_LARGE}"
+_ALL_STAFF = rf"\b(?:seluruh|semua|segenap) (?!(?:pimpinan|kepala|pejabat|camat|lurah)\b)(?:\w{{2,15}} ){{0,2}}?{_STAFF_AT_LARGE}"
 # "semua masuk", "semuanya di rumah": before the place of work it needs no noun
 _ALL_BEFORE_PLACE = (
     rf"semua(?:nya)?{GAP}(?=(?:\(asn\){GAP})?(?:(?:masih|tetap) )?"
@@ -52,6 +52,11 @@ _NOBODY = compiled(
     r"yang (?=(?:bekerja|kerja|tugas|menjalani|melaksanakan)\b)"
     # "tak satu pun pegawai boleh berkantor"
     rf"|\b(?:tidak|tak) (?:ada )?(?:satu|seorang)\s?pun {STAFF} (?:yang )?"
+)
+# "seluruh karyawan dites antigen", "seluruh OPD memakai angka 75 persen": no share of staff at a place
+_OTHER_DEED = compiled(
+    r"(?:nya)? (?:(?:wajib|harus|telah|sudah|akan|diminta|rutin) )?(?:dites|di-?swab|divaksin|diperiksa|diuji|disuntik"
+    r"|menjalani (?:tes|swab|vaksin\w*|pemeriksaan|rapid)|(?:memakai|menggunakan) (?:angka|porsi|aturan))\b"
 )
 # "Seluruh ASN diminta pulang. Mereka bekerja dari rumah dua pekan."
 _THEY = compiled(r"^\W*mereka(?= (?:\w+ ){0,2}(?:ber?kerja|kerja|wfh))")
@@ -254,6 +259,8 @@ def _everybody(text: str) -> Iterator[Quantity]:
     placed = bool(NAMED.search(text) or find_sides(text))  # "sepenuhnya" alone is of staff only beside a place of work
     for m in _ALL.finditer(text):
         sent = _SENT_TO.search(text, max(0, m.start() - _SENT_REACH), m.start())
+        if _OTHER_DEED.match(text, m.end()):
+            continue
         if not sent and not _negated(text, m.start()) and (placed or not m["bare"]):
             yield read_quantity(text, *m.span(), 100.0, "all")
 
