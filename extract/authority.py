@@ -124,6 +124,8 @@ def _regional_office(findings: Findings, levels: dict[str, float]) -> Authority 
             for mention in findings.regions:
                 code = _resolved(mention.value, levels)
                 near = 0 <= mention.start - (s.start + m.end()) < _OFFICE_REACH
+                if m.re is _REGIONAL_OFFICE:  # "Kanwil Kemenag Bengkulu": the province's, not the city's
+                    code = next((c for c in mention.value.candidates if "." not in c and c != NATIONAL), code)
                 if near and code and code != NATIONAL and ("." in code) == (m.re is _LOCAL_OFFICE):
                     name = findings.text.text[s.start + m.start() : mention.end]
                     unit = " ".join(re.sub(r"\s*\([^)]{0,20}\)", "", name).split())

@@ -211,7 +211,7 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
     strong = {findings.sentence(decree).index} if decree else set()
     timing = find_timing(
         authority.sentences,
-        _free_dates(findings),
+        _dates_of_rule(_free_dates(findings), shares),
         action.value,
         findings.base,
         strong=strong,
@@ -612,6 +612,15 @@ def _free_dates(findings: Findings) -> list[Span[DateValue]]:
     """Dates that no decree bears alone: the day of "diteken dan diumumkan pada Minggu" is the statement's too."""
     borne = [d.value.date_span for d in findings.decrees if d.value.date_span and not _is_announced(d, findings)]
     return [d for d in findings.dates if not any(a <= d.start < b or d.start <= a < d.end for a, b in borne)]
+
+
+def _dates_of_rule(dates: list[Span[DateValue]], shares: Sequence[Span[Share]]) -> list[Span[DateValue]]:
+    """Without the days of a measure: "Pada 4 sampai 7 September porsinya 75 persen" beside a share for all the time."""
+    now = [s.value for s in shares if not s.value.past and not s.value.hypothetical]
+    if all(value.conditions for value in now):
+        return dates
+    periods = {printed for value in now for kind, printed in value.conditions if kind == "period"}
+    return [d for d in dates if " ".join(d.text.lower().split()) not in periods]
 
 
 def _is_announced(decree: Span[Decree], findings: Findings) -> bool:

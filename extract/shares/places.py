@@ -89,7 +89,8 @@ _STAFF_IN_OFFICE = compiled(
 )
 # "| dinaikkan menjadi |", "|, kini menjadi |"
 _BECOMES = compiled(
-    r",? ?(?:(?:kini|sekarang|lalu|kemudian) )?(?:(?:dinaikkan|diturunkan|ditambah|dikurangi|diubah|naik|turun|berubah) )?"
+    r",? ?(?:(?:kini|sekarang|lalu|kemudian) )?"
+    r"(?:(?:dinaikkan|diturunkan|ditambah|dikurangi|diubah|naik|turun|berubah) )?"
     r"(?:menjadi|jadi|ke) (?:(?:maksimal|minimal|paling banyak|hanya) )?"
 )
 # "100 persen tidak WFH", "tidak ada yang bekerja dari rumah": kept from home, so in the office

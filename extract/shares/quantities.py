@@ -28,7 +28,11 @@ _LISTS: Final = lists("shares/words")
 # "seluruh ASN", "semua pegawai, baik PNS maupun honorer,"; not "tidak semua"
 _NOT_NEGATED = r"(?<!tidak\s)(?<!tak\s)(?<!belum\s)(?<!bukan\s)"
 _STAFF_AT_LARGE = rf"{any_of([*WORKFORCE, *_LISTS['all_of']])}(?:nya)?\b(?:, baik [^.;\n]{{1,60}},)?"
-_ALL_STAFF = rf"\b(?:seluruh|semua|segenap) (?!(?:pimpinan|kepala|pejabat|camat|lurah)\b)(?:\w{{2,15}} ){{0,2}}?{_STAFF_AT_LARGE}"
+# ("seluruh pimpinan OPD" are asked to see to it)
+_ALL_STAFF = (
+    r"\b(?:seluruh|semua|segenap) (?!(?:pimpinan|kepala|pejabat|camat|lurah)\b)"
+    rf"(?:\w{{2,15}} ){{0,2}}?{_STAFF_AT_LARGE}"
+)
 # "semua masuk", "semuanya di rumah": before the place of work it needs no noun
 _ALL_BEFORE_PLACE = (
     rf"semua(?:nya)?{GAP}(?=(?:\(asn\){GAP})?(?:(?:masih|tetap) )?"

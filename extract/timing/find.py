@@ -107,7 +107,7 @@ def _in_sentences(
     dated = []
     topic = 0  # of the sentence before
     for scoped in sentences:
-        found = [d for d in within(dates, scoped) if d.value.plausible]
+        found = [d for d in within(dates, scoped) if d.value.plausible and not _is_turn(d, scoped)]
         inherited = topic if any(_is_elliptic(d, scoped) for d in found) else 0
         if not scoped.background and scoped.index not in past:
             for d, following in zip(found, [*found[1:], None], strict=False):
@@ -117,12 +117,23 @@ def _in_sentences(
     return dated
 
 
+def _is_turn(d: Span[DateValue], scoped: Scoped) -> bool:
+    """Whether a day is one of a rota told as an example: "Yang hari ini masuk, besok dia kerja dari rumah"."""
+    return d.rule in {"today", "tomorrow"} and words.TURNS.search(scoped.sentence.text) is not None
+
+
 def _is_elliptic(d: Span[DateValue], scoped: Scoped) -> bool:
     """Whether a sentence is hardly more than a period: "Mulai Kamis (8/7) sampai tanggal 20 Juli"."""
-    if d.value.kind != "range" or scoped.elsewhere:
-        return False
     s = scoped.sentence
     before, after = s.text[: d.start - s.start], s.text[d.end - s.start :].partition('"')[0]
+    if d.value.kind == "duration" and not scoped.elsewhere:  # "Selama 14 hari dulu": of what was said before
+        return (
+            before.strip(' "').lower() in {"", "selama"}
+            and len(after.split()) <= words.LENGTH_ALONE
+            and d.rule == "duration"
+        )
+    if d.value.kind != "range" or scoped.elsewhere:
+        return False
     few = len(before.split()) <= words.ELLIPTIC_WORDS and len(after.split()) <= words.ELLIPTIC_WORDS
     return few and not words.NEW_SENTENCE.search(s.text)
 

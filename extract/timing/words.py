@@ -120,6 +120,14 @@ BACK_AFTER: Final = compiled(
 # "Mulai Kamis (8/7) sampai tanggal 20 Juli", "Dinas Sosial tanggal 15 sampai 18 Februari": words around a period that
 # goes on with the sentence before
 ELLIPTIC_WORDS: Final = 5
+# "Selama 14 hari dulu": words behind a length that is all the sentence tells
+LENGTH_ALONE: Final = 2
+# "Yang hari ini masuk, besok dia kerja dari rumah", "20 datang hari ini, 20 lagi besok"
+TURNS: Final = compiled(
+    r"\bhari ini (?:masuk|datang|ngantor|wf[ho]|di (?:rumah|kantor)|(?:grup|kelompok|tim|sif) \w+)\b"
+    r"[^.;\n]{0,30}\b(?:besok|esok)"
+    r"|\b(?:masuk|datang|ngantor|wf[ho]|(?:di|ke) (?:rumah|kantor)) hari ini\b[^.;\n]{0,30}\b(?:lagi )?(?:besok|esok)"
+)
 NEW_SENTENCE: Final = compiled(
     r"\b(?!memulai)me[a-z]{4,}\b"
     r"|\b(?:posko|vaksin\w*|sekolah|siswa|sidang|rapat|lomba|pelatihan|libur|dibuka|ditemukan|positif|gempa|banjir)\b"
