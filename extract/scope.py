@@ -23,7 +23,7 @@ _RULE = compiled(rf"\b{any_of(_LISTS['rule'])}\b")
 # "ASN", "pegawainya"
 _STAFF = compiled(rf"\b{any_of(_LISTS['staff'])}\b")
 # "berkantor", "masuk kantor": of staff even where it only says "mereka"
-OFFICE: Final = compiled(r"\b(?:per)?kantor(?:an)?\b|\bberkantor\b|\bngantor\b")
+OFFICE: Final = compiled(r"\b(?:per)?kantor(?:an)?(?:nya)?\b|\bberkantor\b|\bngantor\b")
 # "siswa", "vaksinasi", "hotel"
 _ELSEWHERE = compiled(rf"\b{any_of(_LISTS['elsewhere'])}\b")
 # "pada uji coba 2023", "sejak tahun 2021"; no decree's "2021/5"

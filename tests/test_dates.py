@@ -247,6 +247,7 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("WFH [sampai kapal tanker tiba] di pelabuhan.", ["event_happens"]),
     ("WFH [hingga pasokan listrik pulih].", ["event_happens"]),
     ("WFH [sampai kantor selesai diperbaiki].", ["event_happens"]),
+    ("SE berlaku [sampai PPKM di Kalimantan Timur dinyatakan selesai].", ["event_happens"]),
     ("Sampai saat ini kantor dibuka seperti biasa.", []),
     ("WFH [selama kabut asap masih pekat].", ["event_lasting"]),
     ("WFH [sepanjang status PPKM] belum turun.", ["event"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,9 @@ import pytest
 
 FOLDER = Path(__file__).parents[1] / "corpus" / "gold"
 FILES = sorted(path.stem for path in FOLDER.glob("*.jsonl"))
+# Written when nearly every regency and city had had its turn: each takes those that had decided seldom
+LATER = tuple(name for name in FILES if "trial_ai" <= name <= "trial_az" and len(name) == len("trial_ai"))
+EARLIER = tuple(name for name in FILES if name not in LATER)
 APART = ("trial_z", "trial_aa", "trial_ab", "trial_ac", "trial_ad", "trial_ae", "trial_af", "trial_ag", "trial_ah")
 # Used in two files before they were compared: regencies and cities that decide in both, and invented names of outlets
 SHARED_TOWNS = {
@@ -68,9 +72,17 @@ def _hosts(name: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", APART)
 def test_trials_are_parted_by_region_and_outlet(name: str) -> None:
-    others = [other for other in FILES if other != name]
+    others = [other for other in EARLIER if other != name]
     assert towns(name) & set().union(*map(towns, others)) <= SHARED_TOWNS
     assert outlets(name) & set().union(*map(outlets, others)) <= SHARED_OUTLETS
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_later_trials_take_regions_and_outlets_that_were_seldom_used(name: str) -> None:
+    others = [other for other in FILES if other != name]
+    files = Counter(town for other in others for town in towns(other))
+    assert max(files[town] for town in towns(name)) <= 4
+    assert len(outlets(name) & set().union(*map(outlets, others))) <= len(outlets(name)) / 4
 
 
 def test_every_article_has_its_own_id() -> None:

@@ -56,6 +56,11 @@ ARTICLES: list[list[tuple[str, str]]] = [
         ("WFH berlaku juga bagi guru sekolah negeri.", "3"),  # schools, but the rule itself
         ("Dulu guru wajib hadir tiap hari.", "B"),
     ],
+    [
+        ("Sebanyak 27 ASN tidak hadir tanpa keterangan.", "1"),
+        ("Seorang pegawai beralasan mengira hari itu masih boleh WFH.", "B"),
+        ("Sebelum ini, pegawai bekerja dari rumah dua hari.", "B"),
+    ],
 ]
 
 

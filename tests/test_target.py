@@ -34,6 +34,7 @@ TARGETS: list[tuple[str, str | None]] = [
     ("Instansi pemerintah, BUMD dan perusahaan swasta wajib WFH 50 persen.", "all"),
     ("Kebijakan WFH mengikat ASN serta dunia usaha.", "all"),
     ("ASN WFH mulai Senin. Swasta diimbau menerapkan WFH.", "all"),
+    ("ASN bekerja dari rumah. Kali ini bukan hanya ASN, karyawan perusahaan swasta ikut diatur.", "all"),
     ("ASN WFH 75 persen. Untuk swasta, ketentuannya sama.", "all"),
     ("ASN WFH 50 persen. Instruksi itu mengikat semua tempat usaha, meski porsinya diserahkan ke manajemen.", "all"),
     ("Perkantoran swasta bisa beroperasi dengan 25 persen karyawan. Kantor pemerintah pun WFH.", "all"),
@@ -98,11 +99,21 @@ OFFICES: list[tuple[str, list[str]]] = [
     ("Antrean mengular di Kantor Dinas Pajak. Kantor itu dikunci tiga hari.", ["Dinas Pajak"]),
     ("Keempat kantor itu menjalankan WFH. Empat kantor tersebut ialah Dinas Sosial, Bappeda, Bapenda, dan Satpol PP.",
      ["Dinas Sosial", "Bappeda", "Bapenda", "Satpol PP"]),
+    ("WFH diminta bupati. Permintaan itu ditujukan bagi pegawai Kantor Lurah Rantih dan Kantor Lurah Kajai.",
+     ["Kantor Lurah Rantih", "Kantor Lurah Kajai"]),
+    ("Lurah positif. Bupati meminta kantor Camat Sape ditutup, pegawai WFH.", ["kantor Camat Sape"]),
+    ("Sekwan Kota Bima berbicara. Ia meminta separuh staf sekretariat bekerja dari rumah.", ["Sekretariat DPRD"]),
+    ("Sekda Bima berbicara. Ia meminta separuh staf sekretariat daerah bekerja dari rumah.", []),
+    ("Bupati meminta pegawai Kelurahan Rawa, Kelurahan Pasir dan Dinas Pangan bekerja dari rumah.",
+     ["Kelurahan Rawa", "Kelurahan Pasir", "Dinas Pangan"]),
+    ("Sejumlah kantor pemerintah kebanjiran. Pegawai Dinas Pangan bekerja dari rumah.", ["Dinas Pangan"]),
+    ("Kepala Inspektorat Tubaba, Prana, menutup kantornya. Stafnya bekerja dari rumah.", ["Inspektorat Tubaba"]),
     # --- under the short name given before
     ("Pintu Dinas Pangan dan Perikanan (Dispangkan) terkunci. Seluruh pegawai dispangkan bekerja dari rumah.",
      ["Dinas Pangan dan Perikanan"]),
     # --- staff at large
     ("Dinas Sosial dan Dinas Pangan kebakaran. Pegawai kedua dinas itu bekerja dari rumah. Seluruh OPD ikut WFH.", []),
+    ("Kantor pemerintah kebanjiran. Pegawai Dinas Pangan bekerja dari rumah.", []),
     ("Dinas Sosial menang lomba. Gedung itu megah.", []),
 ]
 # fmt: on

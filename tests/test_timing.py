@@ -56,6 +56,11 @@ ARTICLES: list[tuple[str, str]] = [
     ("ASN bekerja dari rumah sejak 3 Juli sampai dengan 20 Juli 2021.", "2021-07-03 2021-07-20 date -"),
     ("WFH berlaku dari Senin (5/7) hingga Jumat (9/7).", "2021-07-05 2021-07-09 date -"),
     ("ASN bekerja dari rumah pada 28 Desember 2021 hingga 3 Januari 2022.", "2021-12-28 2022-01-03 date -"),
+    # --- days that are a turn, lengths told alone
+    ("WFH mulai 7 Juli sampai 9 Juli 2021. Yang hari ini masuk, besok dia kerja dari rumah.",
+     "2021-07-07 2021-07-09 date -"),
+    ('ASN WFH mulai hari ini. "Edaran sudah ada. Selama 14 hari dulu," katanya.', "2021-07-05 2021-07-18 duration -"),
+    ("Mulai hari ini sepertiga pegawai WFO pada satu hari.", "2021-07-05 - - -"),
     # --- last day alone
     ("Pemkot menerapkan WFH hingga 20 Juli 2021.", "- 2021-07-20 date -"),
     ("WFH bagi ASN diberlakukan sampai 31 Juli 2021.", "- 2021-07-31 date -"),
