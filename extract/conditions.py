@@ -98,7 +98,8 @@ _FREE = r"\b(?P<free>(?:tidak|belum) (?:ada kasus|terdampak)|tanpa kasus)\b"
 # "Yang oranye sama kuning, 50 persen WFH", "Hijau, silakan masuk semua"
 _BEFORE_SHARE = (
     rf"\b(?P<bare>{_COLOUR})(?= (?:(?:hanya|cukup|maksimal|paling banyak) )?\d{{1,3}}{GAP}(?:persen|%))"
-    rf"|(?:^\W{{0,3}}|\byang )(?P<alone>{_row(_COLOUR, r'(?:,|dan|sama|serta|atau)', 3)})(?=,)"
+    rf"|(?:^\W{{0,3}}(?:(?:kalau|jika|bila|untuk|sedangkan) )?|\byang )"
+    rf"(?P<alone>{_row(_COLOUR, r'(?:,|dan|sama|serta|atau)', 3)})(?=,)"
 )
 _ZONE = "|".join((_COLOURED, _RISK, _FREE, _BEFORE_SHARE))
 # "luar Jawa-Bali", "luar Pulau Jawa"

@@ -92,6 +92,11 @@ _MISTAKEN = (
     r"\b(?:mengira|dikira(?:nya)?|menyangka|disangka(?:nya)?|berdalih|salah paham)\b[^.;\n]{0,80}"
     r"\b(?:wf[hao]|fwa|(?:be)?kerja (?:dari|di) rumah)\b"
 )
+# "muncul sewaktu pandemi, ketika pegawai bekerja dari rumah", "tren WFH": remembered or spoken of, not ruled
+_REMEMBERED = (
+    r"\b(?:sewaktu|semasa|selama|saat|ketika|waktu) (?:masa )?pandemi,? (?:ketika|saat|waktu|di mana)\b"
+    r"|\btren(?:nya)? (?:wf[hao]|(?:be)?kerja (?:dari|di) (?:rumah|mana))"
+)
 _BACKGROUND = compiled(
     _OPENS_EARLIER,
     _OPENS_WITH_OLD_RULE,
@@ -104,6 +109,7 @@ _BACKGROUND = compiled(
     _WISHED,
     _WANTED,
     _MISTAKEN,
+    _REMEMBERED,
 )
 
 

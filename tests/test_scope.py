@@ -58,6 +58,8 @@ ARTICLES: list[list[tuple[str, str]]] = [
     ],
     [
         ("Sebanyak 27 ASN tidak hadir tanpa keterangan.", "1"),
+        ("Ide itu muncul sewaktu pandemi, ketika sebagian pegawai bekerja dari rumah.", "B"),
+        ("Tren bekerja dari rumah tumbuh.", "B"),
         ("Seorang pegawai beralasan mengira hari itu masih boleh WFH.", "B"),
         ("Sebelum ini, pegawai bekerja dari rumah dua hari.", "B"),
     ],

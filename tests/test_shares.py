@@ -186,6 +186,18 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Porsi WFO yang semula «50 persen» dinaikkan menjadi «75 persen, sedangkan 25 persen» sisanya bekerja dari rumah.",
      ["50 derived exact past", "25 stated exact"]),
     ("Setiap kantor menghadirkan pegawai tidak lebih dari «50 persen».", ["50 derived min"]),
+    ("Jika pekan lalu porsinya «50:50», sekarang cuma «seperempat» pegawai boleh masuk kantor.",
+     ["50 stated exact past", "75 words exact"]),
+    ("«Empat hari pegawai wajib berada di kantor, satu hari yakni Jumat bekerja dari rumah».", ["20 rotation exact"]),
+    ("«Seluruh ASN» kecuali yang bertugas di posko bencana, dinas sosial dan pemadam kebakaran bekerja dari rumah.",
+     ["100 words exact"]),
+    ("Zona kuning, yang masuk «75 persen». Kalau merah, «25 persen» saja yang masuk.",
+     ["25 derived exact zone=yellow", "75 derived exact zone=red"]),
+    ("Berikut rinciannya untuk kantor sektor non-esensial.\n\nJawa dan Bali:\n- Level 1: «75 persen» WFO\n\n"
+     "Luar Jawa dan Bali:\n"
+     "- Level 1: «100 persen» WFO",
+     ["25 derived exact sector=non_essential ppkm_level=1 region=java_bali",
+      "0 derived exact sector=non_essential ppkm_level=1 region=outside_java_bali"]),
     ("Kalau sampai Rabu sore aman, hari Kamis «semua pegawai» masuk kantor.",
      ["0 words exact hypothetical period=hari kamis"]),
     ("Pabrik boleh beroperasi dengan syarat seluruh karyawan dites antigen.", []),

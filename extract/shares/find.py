@@ -213,10 +213,11 @@ def _in_sentence(
         _side_of_rest(following) if following and following.paragraph == sentence.paragraph else None
     )
     tied = _tied(text, previous, around, under, can_borrow=not ratios)
+    of_now = any(not ratio.value.past for ratio in ratios)  # "Pekan lalu 50:50, sekarang seperempat": glosses nothing
     rotation = find_rotation(text, previous)
     if any(t.quantity.kind != "all" for t in tied):
         rotation = None  # "setiap Jumat 50 persen": no day at home for everybody
-    shares = sorted([*ratios, *to_shares(_strongest(tied, bool(ratios), text), text)], key=lambda s: s.start)
+    shares = sorted([*ratios, *to_shares(_strongest(tied, of_now, text), text)], key=lambda s: s.start)
     named = [c for conditions in recent for c in conditions]
     inherited = heading.conditions
     if rotation is None:

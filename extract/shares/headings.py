@@ -17,6 +17,8 @@ from extract.workplace import Side, find_sides
 
 # A heading or opening of a list: "Berikut rincian untuk sektor non-esensial:"
 _OPENS_LIST = compiled(r":\s?$")
+# "Berikut rinciannya untuk kantor sektor non-esensial.", with the lists in the lines below
+_ANNOUNCES = compiled(r"^\W*(?:berikut|inilah|simak) [^\n]{0,150}\bsektor\b[^\n]{0,40}\.$")
 # "- 75 persen ...", "a. 75 persen ...", "(2) 75 persen ..."
 _LIST_ITEM = compiled(r"^(?:[-*+•·]|o |\(?[a-z0-9]{1,2}[.)])")
 # "Di semua daerah, WFO maksimal 100 persen": an item that holds wherever
@@ -70,7 +72,8 @@ class Heading:
         (('sector', 'essential'), ('region', 'java_bali'))
         """
         named = tuple(c.value for c in find_conditions(sentence.text) if c.value[0] != "unit")
-        if _OPENS_LIST.search(sentence.text):
+        titles = bool(self.conditions) and _is_title(sentence)  # "Jawa dan Bali:", under a sector
+        if _ANNOUNCES.match(sentence.text) or (_OPENS_LIST.search(sentence.text) and not titles):
             sides = {side.value for side in find_sides(sentence.text)}
             return Heading(named, sentence.paragraph, side=sides.pop() if len(sides) == 1 else None)
         if not _is_title(sentence):
@@ -82,7 +85,7 @@ class Heading:
 
     def _leads(self, sentence: Sentence) -> bool:
         """Whether the sentence is the line behind this opening: "Untuk sektor nonesensial:", then "Jawa dan Bali"."""
-        return sentence.paragraph == self.paragraph + 1
+        return sentence.paragraph - self.paragraph in {1, 2}  # a blank line may stand between
 
 
 _NONE: Final = Heading()

@@ -234,10 +234,14 @@ def _between(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side
     return _BETWEEN_COST + _BETWEEN_EACH * between if between else 0.0
 
 
+# "seluruh ASN | kecuali yang bertugas di posko bencana dan dinas sosial | bekerja dari rumah"
+_BUT_FOR = compiled(r",? (?:kecuali|selain|di luar) ")
+
+
 def _is_other(quantity: Quantity, text: str, around: str, cost: float) -> bool:
     """Whether the quantity is of something else than staff: beds, seats, pay, attendance as counted."""
     if quantity.kind in {"all", "nobody"}:
-        return cost > _ALL_FAR
+        return cost > (_TOO_FAR if _BUT_FOR.match(text, quantity.end) else _ALL_FAR)
     if _counts_something(quantity, text):
         return True
     clause = _clause(quantity, text)

@@ -52,7 +52,7 @@ _NOUN_REACH = 25  # characters behind a ratio in which a noun can claim it: "50:
 # --- rotation --------------------------------------------------------------------------------------------------------
 _NUMBER = r"(?:satu|se|dua|tiga|empat|1|2|3|4)"
 _DAYS = rf"(?:{_NUMBER}\s{{0,6}}hari)"  # "dua hari", "sehari"
-_FEW_WORDS = r"(?:\w{2,12} ){0,3}?"
+_FEW_WORDS = r"(?:\w{2,12} ){0,4}?"
 # "satu pekan masuk, satu pekan di rumah"
 _WEEKS_IN_WEEKS_OUT = (
     rf"\b(?:satu |se)(?P<unit>pekan|minggu) {_FEW_WORDS}(?:masuk|kantor|ngantor|wfo|rumah|wfh)\b[^.;\n]{{0,30}}?"
