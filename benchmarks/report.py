@@ -17,6 +17,7 @@ _TITLES = {
     "memory": "The largest process",
     "scaling": "Workers",
     "sizes": "Growing dumps",
+    "stopping": "A run killed (SIGKILL) at random moments and started again, against one undisturbed",
 }
 
 
@@ -47,7 +48,7 @@ def _lines(results: dict[str, Any]) -> Iterator[str]:
 
 def _value(value: Any) -> str:
     if isinstance(value, list):
-        return ", ".join(map(_value, value))
+        return ", ".join(map(_value, value)) or "none"
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 
