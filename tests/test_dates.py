@@ -244,6 +244,8 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Masuk pada [Senin hingga Rabu] saja.", ["range 2021-06-21..2021-06-23"]),
     ("Efektif [Selasa besok sampai tanggal 30], pegawai WFH.", ["range 2021-06-29..2021-06-30"]),
     # until something happens
+    ("WFH [sampai aparat menyatakan situasi aman].", ["event_calm"]),
+    ("Edaran berlaku [sampai ada pencabutan] PPKM.", ["event_calm"]),
     ("WFH [sampai kapal tanker tiba] di pelabuhan.", ["event_happens"]),
     ("WFH [hingga pasokan listrik pulih].", ["event_happens"]),
     ("WFH [sampai kantor selesai diperbaiki].", ["event_happens"]),

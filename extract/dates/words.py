@@ -326,7 +326,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         rf"{_WORD}(?:(?:akan|bakal|terus|selalu|nanti|nantinya|dapat|bisa){_S}(?:(?:kembali|terus|selalu|kita|kami){_S})?"
         rf"{_REVIEW}(?:{_S}{_AGAIN})?|{_REVIEW}{_S}(?:{_AGAIN}|(?:setelah|sesudah){_S}(?:\w{{2,8}}){_S}(?:pekan|minggu|bulan))|(?:setiap|tiap|saban|per){_S}{_TURN}{_S}(?:akan{_S})?{_REVIEW}"
         rf"|(?:(?:dua|tiga|empat|enam){_S})?(?:pekan|minggu|bulan){_S}sekali{_S}(?:(?:akan|kami|kita){_S})?{_REVIEW}"
-        rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi|evaluasi{_S}(?:dilakukan|digelar|diadakan){_S}(?:{_EVERY}|secara{_S}berkala)|(?:akan|bakal){_S}(?:dikaji|dinilai){_S}{_AGAIN}|{_RESULT}{_S}{_EVERY})"
+        rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi|evaluasi{_S}(?:(?:akan|bakal){_S})?(?:dilakukan|digelar|diadakan){_S}(?:{_EVERY}|secara{_S}berkala|(?:\w{{2,10}}{_S}){{1,2}}sekali)|{_REVIEW}{_S}(?:setelah|sesudah|usai){_S}(?:\w{{2,10}}{_S})?(?:se)?(?:pekan|minggu|bulan)|(?:akan|bakal){_S}(?:dikaji|dinilai){_S}{_AGAIN}|{_RESULT}{_S}{_EVERY})"
         r"(?!\w)",
     ),
     # sambil melihat perkembangan situasi, menunggu perkembangan
@@ -342,6 +342,9 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         "end",
         rf"{_WORD}{_UNTIL}{_S}{_STATE}{_DISEASE}(?:{_S}(?:udara|cuaca|keamanan|daerah|wilayah|jalan|(?:di{_S})[a-z]{{3,16}}))?(?:{_S}(?:benar-benar|betul-betul|sungguh-sungguh|sudah|telah|kembali|lebih|dinyatakan|ini|makin)){{0,3}}"
         rf"{_S}{_CALM}(?!\w)"
+        # sampai aparat menyatakan situasi aman, sampai ada pencabutan PPKM
+        rf"|{_WORD}{_UNTIL}{_S}(?:\w{{2,12}}{_S}){{1,2}}(?:menyatakan|memastikan|mengumumkan){_S}{_STATE}(?:{_S}\w{{2,12}}){{0,2}}{_S}{_CALM}(?!\w)"
+        rf"|{_WORD}{_UNTIL}{_S}ada(?:nya)?{_S}(?:pengumuman{_S})?pencabutan(?!\w)"
         # hingga kualitas udara di kota ini kembali ke kategori sedang
         rf"|{_WORD}{_UNTIL}{_S}{_STATE}(?:{_S}[a-z-]{{2,16}}){{0,5}}{_S}(?:kembali|berada|turun){_S}(?:ke|pada|di){_S}(?:kategori|level|tingkat|batas)(?!\w)",
     ),
