@@ -121,7 +121,12 @@ _ONCE = compiled(
     r"(?=(?:maka )?(?:kini|sekarang|saat ini|mulai|sejak|(?:hari|pekan|minggu|bulan) ini)\b)"
 )
 # "70 persen pegawai yang sempat disinggung"
-_PAST_AFTER = compiled(r"^[^.,;\n]{0,30}\byang (?:sempat|semula|sebelumnya|dulu|pernah)\b")
+_PAST_AFTER = compiled(
+    r"^[^.,;\n]{0,30}\byang (?:sempat|semula|sebelumnya|dulu|pernah)\b",
+    # "seluruh karyawannya harus di rumah, kini dibolehkan 25 persen masuk"
+    r"^[^.,;\n]{0,50}, (?:kini|sekarang|saat ini) (?:[\w-]+ ){0,3}?"
+    r"(?:\d{1,3} ?(?:persen\b|%)|(?:separuh|setengah|seperempat|tiga perempat)\b)",
+)
 # "sebelumnya separuh, kini 75 persen"
 _NOW = compiled(
     r"\b(?:kini|sekarang|(?:menjadi|jadi)(?! (?:zona|level)\b)|ini diubah|saat ini|kali ini|dinaikkan|diturunkan"
