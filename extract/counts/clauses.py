@@ -47,6 +47,7 @@ from extract.counts.words import (
     SAYS,
     SMALL_BOUND,
     STRENGTH,
+    TOTAL_CASES_AT,
     TREATS,
     UPON,
     WHERE,
@@ -100,7 +101,10 @@ class Clauses:
         if CAME_FROM.fullmatch(before) and self._inside(self.start, start):
             return False
         opens = based[0].lower().startswith("dari") and (not before or SAID_THAT.search(before))
-        return not (opens and CASES_AT.match(self.text, amount.end))
+        return not (
+            (opens and CASES_AT.match(self.text, amount.end))
+            or ("total" in based[0].lower() and TOTAL_CASES_AT.match(self.text, amount.end))
+        )
 
     def base(self, start: int, end: int) -> Population | None:
         """The people of whom a clause tells a part: "dari 250 pegawai yang dites", "tes terhadap 312 pegawai"."""

@@ -97,6 +97,10 @@ BASE = re.compile(
 )
 # "Dari 174 kasus baru, 120 di antaranya karyawan": what is broken down is a count itself
 CASES_AT = re.compile(r"\s{1,4}(?:kasus|pasien)\s{1,3}(?:baru|positif|aktif|konfirmasi|terkonfirmasi)\b", re.IGNORECASE)
+# "109 orang masih positif dari total 1.078 kasus": the total is a count, too
+TOTAL_CASES_AT = re.compile(
+    r"\s{1,4}kasus(?=\s{0,3}(?:[.,;)]|positif|konfirmasi|terkonfirmasi|covid|$))", re.IGNORECASE
+)
 # "tes terhadap 312 pegawai menunjukkan 41 orang positif", "hasil swab 40 pegawai, tiga positif": those are staff
 UPON = re.compile(
     r"\b(?:terhadap|kepada|hasil\s{1,3}(?:tes|tes\susap|swab|pcr|antigen))\s{1,3}(?:sekitar\s{1,3}|sebanyak\s{1,3}|total\s{1,3})?$",

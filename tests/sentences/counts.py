@@ -8,6 +8,10 @@ from __future__ import annotations
 
 STATED: list[tuple[str, str]] = [
     (
+        "Tercatat «109 orang dinyatakan masih positif» dari total «1.078 kasus» Covid-19.",
+        "active general 109 current; confirmed general 1078 cumulative",
+    ),
+    (
         "Kabupaten Wonogiri kini mencatat «812 kasus positif» Covid-19.",
         "confirmed general 812 cumulative",
     ),
