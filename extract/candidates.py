@@ -62,15 +62,24 @@ class Candidates:
                 value = found.value
                 if not value.plausible:
                     continue
-                common = (*self._of_date(scoped, order, len(inside)), *self._around(found, scoped))
+                common = (*self._of_date(found, order, len(inside)), *self._around(found, scoped))
                 for day, at in _days_of(value):
                     start, end = at or (found.start, found.end)
                     words = self.findings.text.text[start:end]
                     own = (*_of_day(day, published, common), f"kind={value.kind}", f"{day.edge}={value.kind}")
                     yield Candidate(Span("date", start, end, words, day, found.rule), (*common, *own))
 
-    def _of_date(self, scoped: Scoped, order: int, together: int) -> Iterator[str]:
-        found = within(self.findings.dates, scoped)[order]
+    @cached_property
+    def _told(self) -> dict[date, list[int]]:
+        """Which dates name each day; no more of them than are told apart."""
+        told: dict[date, list[int]] = {}
+        for index, found in enumerate(self.findings.dates):
+            for day in {day for day in (found.value.start, found.value.end) if day is not None}:
+                if len(naming := told.setdefault(day, [])) < _MANY:
+                    naming.append(index)
+        return told
+
+    def _of_date(self, found: Span[DateValue], order: int, together: int) -> Iterator[str]:
         yield f"rule={found.rule}"
         yield f"weekday={found.value.weekday is not None}"
         yield f"forward={found.value.forward}"
@@ -80,9 +89,9 @@ class Candidates:
             at = decree.value.date_span
             if at is not None and at[0] <= found.start < at[1]:
                 yield f"decree={decree.value.role} {decree.value.past} {decree.value.date_cue}"
-        days = {found.value.start, found.value.end} - {None}
-        same = sum(bool(days & {other.value.start, other.value.end}) for other in self.findings.dates)
-        yield f"told={min(same, _MANY)}"
+        days = {day for day in (found.value.start, found.value.end) if day is not None}
+        same = {index for day in days for index in self._told[day]}
+        yield f"told={min(len(same), _MANY)}"
 
     def shares(self, sentences: Sequence[Scoped]) -> Iterator[Candidate[Share]]:
         """Every share of staff in the sentences."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from corpus.regions import Gazetteer
@@ -164,9 +165,14 @@ def _offices(findings: Findings, authority: Authority, office: Office) -> Iterat
 
 def _is_headline(sentence: Sentence, title: str | None) -> bool:
     """Whether every word is capital, so that capitals tell no name: "Gubernur Pramono Cabut Kebijakan WFH"."""
-    words = [word for word in sentence.text.split() if word[0].isalpha()]
+    return _reads_as_headline(sentence.text, title)
+
+
+@lru_cache(1)  # asked of every office in a sentence
+def _reads_as_headline(text: str, title: str | None) -> bool:
+    words = [word for word in text.split() if word[0].isalpha()]
     small = sum(word[0].islower() for word in words)
-    same = sentence.text.casefold().split() == (title or "").casefold().split()
+    same = text.casefold().split() == (title or "").casefold().split()
     return same or (len(words) >= _HEADLINE_WORDS and small <= len(words) * _HEADLINE_SMALL)
 
 

@@ -25,6 +25,7 @@ from extract.schema import ArticleRow, Reading
 from extract.scope import OFFICE
 from extract.signals import count_signals, opening
 from extract.target import find_units
+from extract.workplace import NAMED
 from models.relevance import RELEVANT, Signals, counts_covid, lead_words, names_covid, names_home_work, relevance
 
 # "Dinas Sosial", "Kantor Camat Baso", but not "Kantor BRI", "Balai Besar POM"
@@ -35,6 +36,14 @@ _OF_REGION = compiled(
 )
 # "sektor nonesensial menerapkan WFH", "kegiatan di tempat kerja"
 _WORKPLACE = compiled(r"\bsektor (?:non[\s-]{0,2})?es{1,2}ensial\b|\btempat kerja\b|\binstansi\b")
+# "Hoaks WFH Jambi", "Cek Fakta: Benarkah ...?", "[SALAH] ASN WFH"
+_HOAX_TITLE = compiled(r"\b(?:hoaks|hoax|cek fakta)\b|\[(?:salah|hoaks|hoax|keliru)\]")
+# "memastikan kabar ASN WFH adalah hoaks", "surat edaran palsu tentang WFH beredar", "Kabar itu tidak benar"
+_HOAX = compiled(
+    r"\b(?:kabar|informasi|isu|pesan|unggahan|surat|edaran|tangkapan layar)\b[^.;\n]{0,140}"
+    r"\b(?:hoaks|hoax|palsu|kabar bohong|berita bohong|tidak benar)\b|\bitu hoa(?:ks|x)\b"
+)
+_HOAX_LEAD = 3  # sentences
 #: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.
 NAMES_NEITHER = "names neither working from home nor COVID-19"
 _LEAD = 2  # sentences
@@ -92,6 +101,8 @@ def _weigh(findings: Findings, authorities: Sequence[Authority]) -> tuple[float,
     """How likely the article reports a decision of one of the authorities, and whether it is read for one."""
     if not authorities:
         return 0.0, False
+    if _is_hoax(findings):
+        return 0.0, False
     signals = count_signals(findings)
     score = relevance(signals, lead_words(opening(findings))) if _can_rule(findings, signals) else 0.0
     plain = score > 0 and _is_plain(signals)
@@ -99,6 +110,14 @@ def _weigh(findings: Findings, authorities: Sequence[Authority]) -> tuple[float,
     plain = plain or (authorities[0].agency is not None and signals.share and not signals.private)
     by_office = not signals.private and (_closes_offices(findings, authorities) or _office_rules(authorities))
     return score, score >= RELEVANT or plain or by_office
+
+
+def _is_hoax(findings: Findings) -> bool:
+    """Whether the article calls a report of working from home a hoax, in its headline or its first sentences."""
+    if _HOAX_TITLE.search(findings.article.title or ""):
+        return True
+    lead = [s.sentence.text for s in findings.sentences[:_HOAX_LEAD]]
+    return any(_HOAX.search(text) for text in lead) and any(NAMED.search(text) for text in lead)
 
 
 def _is_plain(signals: Signals) -> bool:

@@ -183,7 +183,7 @@ def _sector_of_staff(m: re.Match[str], sentences: Sequence[Scoped]) -> bool:
 # --- offices ---------------------------------------------------------------------------------------------------------
 _OFFICE_KIND = any_of([*_LISTS["units"], "Kantor"])
 # A word of a name: "Pencatatan", "dan" before another, "PP"; "dan Dinas X" is the next office
-_NAME = rf"(?:[A-Z][\w.'-]*|dan(?= (?!{_OFFICE_KIND}\b)[A-Z])|PP)"
+_NAME = rf"(?:(?!WF[HOA]\b)[A-Z][\w.'-]*|dan(?= (?!{_OFFICE_KIND}\b)[A-Z])|PP)"
 # "Tenaga Kerja, Transmigrasi, dan Energi": a name told as a list, which no other office begins
 _LISTED_NAME = rf"(?:(?:, (?!{_OFFICE_KIND}\b)[A-Z]\w+){{1,2}}, dan (?!{_OFFICE_KIND}\b)[A-Z]\w+)?"
 # "kantor Camat Sape", as many outlets print it

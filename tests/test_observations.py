@@ -287,3 +287,21 @@ def test_any_article_can_be_read(pieces: list[str]) -> None:
     reading = observe_article(Article("t", text, published="2021-07-05"))
     assert reading.article.status in {"extracted", "irrelevant"}
     assert all(e.end <= len(text) for e in reading.evidence)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "rows"),
+    [
+        ("Kabar Dibantah", "Diskominfo Kota Jambi memastikan kabar 75 persen ASN WFH mulai besok adalah hoaks.", 0),
+        ("Surat Beredar", "Surat edaran palsu Wali Kota Jambi tentang WFH 75 persen ASN beredar sejak Senin.", 0),
+        ("Cek Fakta: ASN Jambi WFH", "Wali Kota Jambi menetapkan 75 persen ASN bekerja dari rumah mulai besok.", 0),
+        (
+            "ASN Jambi WFH",
+            "Wali Kota Jambi menetapkan 75 persen ASN bekerja dari rumah. Ia menyinggung hoaks vaksin.",
+            1,
+        ),
+    ],
+)
+def test_a_report_called_a_hoax_decides_nothing(title: str, text: str, rows: int) -> None:
+    reading = observe_article(Article("a", text=text, title=title, published="2022-02-08"))
+    assert len(reading.observations) == rows

@@ -180,6 +180,7 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Staf masuk «kantor dua hari dan WFH tiga hari».", ["60 rotation exact"]),
     ("Perangkat daerah dibagi dua. «Kelompok pertama masuk Senin-Rabu-Jumat, kelompok kedua Selasa»-Kamis.",
      ["50 rotation exact"]),
+    ("WFH. Kelompok pertama masuk Senin, kelompok kedua Selasa, kelompok ketiga Rabu.", []),
     ("SE itu menggantikan Edaran Nomor 800/1/2021 yang masih membolehkan «50 persen» pegawai masuk.",
      ["50 derived exact past"]),
     ("Sebelum ini, yang boleh WFO hanya «50 persen».", ["50 derived exact past"]),

@@ -108,6 +108,7 @@ OFFICES: list[tuple[str, list[str]]] = [
      ["Kelurahan Rawa", "Kelurahan Pasir", "Dinas Pangan"]),
     ("Sejumlah kantor pemerintah kebanjiran. Pegawai Dinas Pangan bekerja dari rumah.", ["Dinas Pangan"]),
     ("Kepala Inspektorat Tubaba, Prana, menutup kantornya. Stafnya bekerja dari rumah.", ["Inspektorat Tubaba"]),
+    ("Bupati meminta pegawai Dinas Pangan WFH mulai Senin.", ["Dinas Pangan"]),
     # --- under the short name given before
     ("Pintu Dinas Pangan dan Perikanan (Dispangkan) terkunci. Seluruh pegawai dispangkan bekerja dari rumah.",
      ["Dinas Pangan dan Perikanan"]),

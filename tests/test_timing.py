@@ -61,6 +61,7 @@ ARTICLES: list[tuple[str, str]] = [
      "2021-07-07 2021-07-09 date -"),
     ('ASN WFH mulai hari ini. "Edaran sudah ada. Selama 14 hari dulu," katanya.', "2021-07-05 2021-07-18 duration -"),
     ("Mulai hari ini sepertiga pegawai WFO pada satu hari.", "2021-07-05 - - -"),
+    ("WFH ASN dari satu hari menjadi dua hari sepekan mulai 7 Juli 2021.", "2021-07-07 - - -"),
     # --- last day alone
     ("Pemkot menerapkan WFH hingga 20 Juli 2021.", "- 2021-07-20 date -"),
     ("WFH bagi ASN diberlakukan sampai 31 Juli 2021.", "- 2021-07-31 date -"),

@@ -145,7 +145,7 @@ _SEVERAL_BEFORE = re.compile(rf"(?<!\w)(?:beberapa|sekian|sejumlah){_S}$")
 _EVERY_AFTER = re.compile(rf"{_S}(?:setiap|tiap|saban){_S}bulan")
 # "satu hari masuk, satu hari di rumah" is a rota
 _ROTA_AFTER = re.compile(
-    rf"{_S}(?:saja{_S})?(?:masuk|di{_S}(?:rumah|kantor)|bekerja|wfh|wfo|tidak|tak|tanpa|ditiadakan|dihapus|sekaligus)(?!\w)"
+    rf"{_S}(?:saja{_S})?(?:masuk|di{_S}(?:rumah|kantor)|bekerja|wfh|wfo|tidak|tak|tanpa|ditiadakan|dihapus|sekaligus|(?:menjadi|jadi){_S}(?:satu|dua|tiga|empat|\d))(?!\w)"
 )
 # "surat yang diteken pada | 13 November 2021": not a day to come
 _SIGNED_LEAD = re.compile(

@@ -42,7 +42,9 @@ _TURN_ABOUT = (
     rf"(?: giliran)? {_GROUP} (?:kedua|dua|ii|b|2)"
     # "kelompok pertama masuk Senin-Rabu-Jumat, kelompok kedua Selasa-Kamis"
     rf"|{_GROUP} (?:pertama|satu|i|a|1) masuk (?:hari |setiap |tiap |pada )?{WEEKDAY}\b[^.;\n]{{0,40}}?"
-    rf"\b{_GROUP} (?:kedua|dua|ii|b|2)(?: masuk| pada| hari){{0,2}} {WEEKDAY})\b"
+    rf"\b{_GROUP} (?:kedua|dua|ii|b|2)(?: masuk| pada| hari){{0,2}} {WEEKDAY}"
+    # ... and no third group
+    rf"(?![^.;\n]{{0,60}}\b{_GROUP} (?:ketiga|tiga|iii|c|3)\b))\b"
 )
 _RATIO = compiled(f"{_FIGURES}|{_FIGURES_COMPARED}|{_HALVES}|{_TWO_GROUPS}|{_TURN_ABOUT}")
 _STAFF = compiled(r"\b(?:pegawai|staf|aparatur|personel)nya\b")

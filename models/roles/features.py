@@ -40,13 +40,17 @@ def _general(word: str) -> str:
     return "<month>" if word in _MONTHS else "<day>" if word in _DAYS else word
 
 
+_LONGEST = 2000  # characters: no real sentence has more, a hostile one is a whole page
+
+
 def window(text: str, start: int, end: int) -> Iterator[str]:
     """Features of the words around `text[start:end]`, `text` being one sentence.
 
     >>> [f for f in window("WFH mulai Senin.", 10, 15) if "1=" in f]
     ['b1=mulai', 'a1=.']
     """
-    before, after = tokens(text[:start])[-_WINDOW:], tokens(text[end:])[:_WINDOW]
+    before = tokens(text[max(0, start - _LONGEST) : start])[-_WINDOW:]
+    after = tokens(text[end : end + _LONGEST])[:_WINDOW]
     back = before[::-1]
     for at in range(_PLACED):
         yield f"b{at + 1}={back[at] if at < len(back) else '^'}"
@@ -55,7 +59,7 @@ def window(text: str, start: int, end: int) -> Iterator[str]:
     yield from (f"aa{at}={one} {two}" for at, (one, two) in enumerate(pairwise(after[: _PLACED + 1])))
     yield from (f"B={word}" for word in before)
     yield from (f"A={word}" for word in after)
-    yield from (f"S={word}" for word in tokens(text))
+    yield from (f"S={word}" for word in tokens(text[:_LONGEST]))
 
 
 def bag(name: str, text: str) -> Iterator[str]:
