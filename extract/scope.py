@@ -115,7 +115,8 @@ _BACKGROUND = compiled(
 
 # "sejak masa pandemi, ketika sebagian ASN bekerja dari rumah", in an article of later years
 _SINCE_PANDEMIC = compiled(
-    r"\b(?:sejak|pada|selama|saat|ketika|semasa|waktu|zaman|era|mengenang|mengingat|teringat) (?:masa )?pandemi\b"
+    r"\b(?:sejak|pada|selama|saat|ketika|semasa|waktu|zaman|era|mengenang|mengingat|teringat) "
+    r"(?:masa )?(?:pandemi|covid)\b"
 )
 _PANDEMIC_ENDS = 2022
 _WISH: Final = compiled(_WISHED)

@@ -181,6 +181,8 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Perangkat daerah dibagi dua. «Kelompok pertama masuk Senin-Rabu-Jumat, kelompok kedua Selasa»-Kamis.",
      ["50 rotation exact"]),
     ("WFH. Kelompok pertama masuk Senin, kelompok kedua Selasa, kelompok ketiga Rabu.", []),
+    ("Bupati menambah 25 persen ASN yang WFH sehingga menjadi «75 persen».", ["75 stated exact"]),
+    ("Porsi WFH naik 25 persen menjadi «75 persen».", ["75 stated exact"]),
     ("SE itu menggantikan Edaran Nomor 800/1/2021 yang masih membolehkan «50 persen» pegawai masuk.",
      ["50 derived exact past"]),
     ("Sebelum ini, yang boleh WFO hanya «50 persen».", ["50 derived exact past"]),

@@ -234,6 +234,15 @@ def _between(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side
     return _BETWEEN_COST + _BETWEEN_EACH * between if between else 0.0
 
 
+# "menambah | 25 persen", "naik sebesar | 25 persen"
+_CHANGES_BY = compiled(
+    r"\b(?:naik|bertambah|menambah|menaikkan|ditambah|turun|berkurang|menurunkan)"
+    r"(?: (?:sebesar|sebanyak|porsi|wfh|wfo|asn|pegawai)){0,3} $"
+)
+# "| ASN yang WFH sehingga menjadi 75 persen", "|, dari semula 50 persen"
+_TO_ANOTHER = compiled(
+    r"[^.;\n\d]{0,60}?\b(?:menjadi|jadi|dari (?:semula|sebelumnya)) (?:[a-z]+ ){0,2}\d{1,3} ?(?:persen\b|%)"
+)
 # "seluruh ASN | kecuali yang bertugas di posko bencana dan dinas sosial | bekerja dari rumah"
 _BUT_FOR = compiled(r",? (?:kecuali|selain|di luar) ")
 
@@ -242,7 +251,7 @@ def _is_other(quantity: Quantity, text: str, around: str, cost: float) -> bool:
     """Whether the quantity is of something else than staff: beds, seats, pay, attendance as counted."""
     if quantity.kind in {"all", "nobody"}:
         return cost > (_TOO_FAR if _BUT_FOR.match(text, quantity.end) else _ALL_FAR)
-    if _counts_something(quantity, text):
+    if _counts_something(quantity, text) or _is_difference(quantity, text):
         return True
     clause = _clause(quantity, text)
     named = NAMED.search(clause) is not None
@@ -258,6 +267,12 @@ def _is_other(quantity: Quantity, text: str, around: str, cost: float) -> bool:
     if NOT_STAFF.search(clause):
         return cost >= ADJACENT or not (named or _STAFF_IN_OFFICE.search(clause))
     return cost > NEXT_TO and not ABOUT_STAFF.search(around) and not NAMED.search(around)
+
+
+def _is_difference(quantity: Quantity, text: str) -> bool:
+    """Whether the figure tells by how much a share changes: "naik 25 persen menjadi 75 persen"."""
+    before = text[max(0, quantity.start - _OF_REACH) : quantity.start]
+    return _CHANGES_BY.search(before) is not None and _TO_ANOTHER.match(text, quantity.end) is not None
 
 
 def _counts_something(quantity: Quantity, text: str) -> bool:
