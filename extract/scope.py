@@ -113,6 +113,13 @@ _BACKGROUND = compiled(
 )
 
 
+# "Semula 50 persen": the rule that this one changes; other background is no measure of more or fewer
+# "Pada periode sebelumnya hanya 25 persen ..."
+EARLIER_RULE: Final = compiled(
+    r"^\W*(?:semula|sebelumnya|sebelum ini|awalnya|tadinya|pada awalnya|tahap pertama"
+    r"|(?:pada|dalam|di) (?:periode|masa|tahap|aturan|edaran|ketentuan|ppkm|pembatasan|pekan) (?:\w+ )?"
+    r"(?:sebelumnya|lalu|terdahulu))\b"
+)
 # "sejak masa pandemi, ketika sebagian ASN bekerja dari rumah", in an article of later years
 _SINCE_PANDEMIC = compiled(
     r"\b(?:sejak|pada|selama|saat|ketika|semasa|waktu|zaman|era|mengenang|mengingat|teringat) "
