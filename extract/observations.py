@@ -41,7 +41,7 @@ _HOAX_TITLE = compiled(r"\b(?:hoaks|hoax|cek fakta)\b|\[(?:salah|hoaks|hoax|keli
 # "memastikan kabar ASN WFH adalah hoaks", "surat edaran palsu tentang WFH beredar", "Kabar itu tidak benar"
 _HOAX = compiled(
     r"\b(?:kabar|informasi|isu|pesan|unggahan|surat|edaran|tangkapan layar)\b[^.;\n]{0,140}"
-    r"\b(?:hoaks|hoax|palsu|kabar bohong|berita bohong|tidak benar)\b|\bitu hoa(?:ks|x)\b"
+    r"\b(?:hoaks|hoax|palsu|kabar bohong|berita bohong|tidak benar)\b(?!-)|\bitu hoa(?:ks|x)\b"
 )
 _HOAX_LEAD = 3  # sentences
 #: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.

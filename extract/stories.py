@@ -72,6 +72,7 @@ def whose(
     `places` and `offices` are in order; `neighbours` are the regions that may have a story beside `main`.
     """
     owners: list[str] = []
+    of_places = {word for place in places for word in place.name.split()}
     speakers: dict[str, str] = {}
     owner, paragraph = main, -1
     for scoped in sentences:
@@ -89,7 +90,7 @@ def whose(
             owner = owner if stays else main
         paragraph = scoped.sentence.paragraph
         owners.append(owner)
-        for word in _speakers(scoped.sentence.text, {w for p in places for w in p.name.split()}):
+        for word in _speakers(scoped.sentence.text, of_places):
             speakers.setdefault(word, owner)
     return owners
 

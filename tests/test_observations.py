@@ -300,6 +300,7 @@ def test_any_article_can_be_read(pieces: list[str]) -> None:
             "Wali Kota Jambi menetapkan 75 persen ASN bekerja dari rumah. Ia menyinggung hoaks vaksin.",
             1,
         ),
+        ("ASN WFH", "Wali Kota Jambi menetapkan 75 persen ASN WFH. Edaran lama tidak benar-benar dijalankan.", 1),
     ],
 )
 def test_a_report_called_a_hoax_decides_nothing(title: str, text: str, rows: int) -> None:

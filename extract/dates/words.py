@@ -324,9 +324,9 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     "open_review": (
         "end",
         rf"{_WORD}(?:(?:akan|bakal|terus|selalu|nanti|nantinya|dapat|bisa){_S}(?:(?:kembali|terus|selalu|kita|kami){_S})?"
-        rf"{_REVIEW}(?:{_S}{_AGAIN})?|{_REVIEW}{_S}(?:{_AGAIN}|(?:setelah|sesudah){_S}(?:\w{{2,8}}){_S}(?:pekan|minggu|bulan))|(?:setiap|tiap|saban|per){_S}{_TURN}{_S}(?:akan{_S})?{_REVIEW}"
+        rf"{_REVIEW}(?:{_S}{_AGAIN})?|{_REVIEW}{_S}(?:{_AGAIN}|(?:setelah|sesudah|usai){_S}(?:\w{{2,10}}{_S})?(?:se)?(?:pekan|minggu|bulan))|(?:setiap|tiap|saban|per){_S}{_TURN}{_S}(?:akan{_S})?{_REVIEW}"
         rf"|(?:(?:dua|tiga|empat|enam){_S})?(?:pekan|minggu|bulan){_S}sekali{_S}(?:(?:akan|kami|kita){_S})?{_REVIEW}"
-        rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi|evaluasi{_S}(?:(?:akan|bakal){_S})?(?:dilakukan|digelar|diadakan){_S}(?:{_EVERY}|secara{_S}berkala|(?:\w{{2,10}}{_S}){{1,2}}sekali)|{_REVIEW}{_S}(?:setelah|sesudah|usai){_S}(?:\w{{2,10}}{_S})?(?:se)?(?:pekan|minggu|bulan)|(?:akan|bakal){_S}(?:dikaji|dinilai){_S}{_AGAIN}|{_RESULT}{_S}{_EVERY})"
+        rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi|evaluasi{_S}(?:(?:akan|bakal){_S})?(?:dilakukan|digelar|diadakan){_S}(?:{_EVERY}|secara{_S}berkala|(?:\w{{2,10}}{_S}){{1,2}}sekali)|(?:akan|bakal){_S}(?:dikaji|dinilai){_S}{_AGAIN}|{_RESULT}{_S}{_EVERY})"
         r"(?!\w)",
     ),
     # sambil melihat perkembangan situasi, menunggu perkembangan

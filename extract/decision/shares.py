@@ -10,9 +10,10 @@ from corpus.patterns import Pattern
 from extract.action import Action
 from extract.authority import Authority
 from extract.findings import Findings
+from extract.lexicon import WORKDAY
 from extract.regions import NATIONAL
 from extract.scope import EARLIER_RULE, Scoped, conceded
-from extract.shares import Condition, Share
+from extract.shares import Condition, Share, of_week
 from extract.spans import Span
 from extract.timing.words import WEEKLY
 
@@ -40,9 +41,9 @@ _WE_ARE = re.compile(
     r"\b(?:kami|kita)\s+(?:masih|sudah|sekarang|kini|tetap)\s+(?:di\s+|berada\s+di\s+)?(?:zona|level)\b", re.IGNORECASE
 )
 # "hari jumat", "kamis dan jumat"
-_DAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at)\b")
+_DAY = re.compile(rf"\b{WORKDAY}\b")
 _DAYS_ALONE = re.compile(rf"(?:pada |hari ){{0,2}}{_DAY.pattern}(?:(?:, | dan )(?:hari )?{_DAY.pattern}){{0,3}}")
-_EVERYBODY, _WORKDAYS = 100.0, 5
+_EVERYBODY = 100.0  # percent
 _THE_OTHERS = re.compile(r"\W*(?:di\s+luar|selain)\s+(?:itu|mereka|ketentuan)\b", re.IGNORECASE)
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
 
@@ -195,7 +196,7 @@ def _is_weekly(measure: Span[Share]) -> bool:
 def _weekly_days(measure: Span[Share], findings: Findings) -> int:
     """How many days of every week a share of everybody holds on: "Seluruh pegawai pada hari Jumat bekerja dari rumah".
 
-    None where no "tiap Jumat" in the headline or text says that such days come back.
+    0 where no "tiap Jumat" in the headline or text says that such days come back.
     """
     value = measure.value.conditions[0][1] if len(measure.value.conditions) == 1 else ""
     if measure.value.wfh_pct != _EVERYBODY or not _DAYS_ALONE.fullmatch(value):
@@ -206,7 +207,7 @@ def _weekly_days(measure: Span[Share], findings: Findings) -> int:
 
 def _rotation_of(measure: Span[Share], days: int) -> Span[Share]:
     """The share over the week of everybody at home on some of its five days."""
-    value = replace(measure.value, wfh_pct=_EVERYBODY / _WORKDAYS * days, basis="rotation", conditions=())
+    value = replace(measure.value, wfh_pct=of_week(days), basis="rotation", conditions=())
     return replace(measure, value=value, rule="shares.rotation_weekly")
 
 

@@ -12,6 +12,7 @@ made in `places.py`, `conditions.py` finds for whom a share holds, and `headings
 from __future__ import annotations
 
 from extract.shares.find import find_shares
+from extract.shares.splits import of_week
 from extract.shares.types import Basis, Bound, Condition, Share
 
-__all__ = ["Basis", "Bound", "Condition", "Share", "find_shares"]
+__all__ = ["Basis", "Bound", "Condition", "Share", "find_shares", "of_week"]

@@ -257,7 +257,7 @@ def find_rotation(text: str, previous: Sentence | None) -> Span[Share] | None:
 
 
 def _per_week(text: str, m: re.Match[str]) -> Span[Share]:
-    days = _of_week(count_of(m["days"] or m["times"] or m["each"] or m["of"] or "se"))
+    days = of_week(count_of(m["days"] or m["times"] or m["each"] or m["of"] or "se"))
     bound = bound_at(text, *m.span())
     if _in_office(text, m):
         return _rotation(text, m, 100.0 - days, "per_week", TURNED[bound])
@@ -273,7 +273,7 @@ def find_earlier_rotation(text: str) -> Span[Share] | None:
     m = _OTHER_NUMBER.search(text)
     if m is None:
         return None
-    share = Share(_of_week(count_of(m["before"])), "home", "rotation", "exact", past=True)
+    share = Share(of_week(count_of(m["before"])), "home", "rotation", "exact", past=True)
     start, end = m.start("before"), m.end("before") + len(" hari")
     return Span("share", start, end, text[start:end], share, "shares.rotation_before")
 
@@ -289,18 +289,18 @@ def _allots(text: str, previous: Sentence | None) -> bool:
 def _of_named_days(text: str, previous: Sentence | None) -> Span[Share] | None:
     """Days at home told by number or by name: "dua hari sepekan", "setiap Jumat", "pada hari itu"."""
     if m := _OTHER_NUMBER.search(text):
-        share = _rotation(text, m, _of_week(count_of(m["now"])), "per_week")
+        share = _rotation(text, m, of_week(count_of(m["now"])), "per_week")
         return replace(share, start=m.start("now"), text=text[m.start("now") : m.end()])
     if m := _PER_WEEK.search(text):
         return _per_week(text, m)
     if m := _FIXED_DAYS.search(text):
-        return _rotation(text, m, _of_week(len(_DAY_NAME.findall(m["days"]))), "fixed_days")
+        return _rotation(text, m, of_week(len(_DAY_NAME.findall(m["days"]))), "fixed_days")
     if m := _days_at_home(text):
-        share = _rotation(text, m, _of_week(_count_days(m)), "fixed_days")
+        share = _rotation(text, m, of_week(_count_days(m)), "fixed_days")
         return replace(share, start=m.start("days"), end=m.end("days"), text=m["days"])
     named = (_FIXED_DAYS.search(previous.text) or _HOME_DAYS.search(previous.text)) if previous else None
     if named and (m := _THAT_DAY.search(text)):
-        return _rotation(text, m, _of_week(len(_DAY_NAME.findall(named["days"]))), "fixed_days")
+        return _rotation(text, m, of_week(len(_DAY_NAME.findall(named["days"]))), "fixed_days")
     return None
 
 
@@ -345,7 +345,12 @@ def _in_office(text: str, m: re.Match[str]) -> bool:
     return bool(sides) and sides[-1].value == "office"
 
 
-def _of_week(days: int) -> float:
+def of_week(days: int) -> float:
+    """Percent of the working week that so many days at home are.
+
+    >>> of_week(1)
+    20.0
+    """
     return 100.0 / _WEEK * days
 
 

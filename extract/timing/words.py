@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from extract.lexicon import any_of, compiled, lists
+from extract.lexicon import WORKDAY, any_of, compiled, lists
 
 _LISTS: Final = lists("timing/words")
 
@@ -150,7 +150,7 @@ OF_RULE: Final = compiled(
 # "selama November", "sepanjang bulan Juli"
 ALL_MONTH: Final = compiled(r"\b(?:selama|sepanjang)(?: bulan)? $")
 # "setiap Kamis", "tiap hari Jumat": a rule of every week
-WEEKLY: Final = compiled(r"\b(?:setiap|tiap|saban) (?:hari )?(?:senin|selasa|rabu|kamis|jum'?at)\b")
+WEEKLY: Final = compiled(rf"\b(?:setiap|tiap|saban) (?:hari )?{WORKDAY}\b")
 # "WFH pada hari | Jumat"
 ON_DAY: Final = compiled(r"\b(?:pada|di|untuk|khusus)\W{0,3}$")
 # "menjadi 21 April", "akhir Mei": weaker words for an end
