@@ -44,7 +44,7 @@ _SHORT = compiled(
     any_case=False,
 )
 # Short names that need no long one before them
-_WELL_KNOWN = compiled(rf"\b{any_of(lists('target')['short_names'])}\b(?! [A-Z])", any_case=False)
+_WELL_KNOWN = compiled(rf"\b{any_of(lists('units')['short_names'])}\b(?! [A-Z])", any_case=False)
 # "seluruh staf badan itu": the office named last
 _THAT_OFFICE = compiled(r"\b(?:kantor|dinas|badan|instansi|opd|kecamatan|kelurahan) (?:itu|tersebut|ini)\b")
 # "mulai hari ini, sampai Selasa (22/2)": two days of one sentence that are a spell

@@ -24,7 +24,7 @@ from extract.rows import RowBuilder
 from extract.schema import ArticleRow, Reading
 from extract.scope import OFFICE
 from extract.signals import count_signals, opening
-from extract.target import find_units
+from extract.units import find_units
 from extract.workplace import NAMED
 from models.relevance import RELEVANT, Signals, counts_covid, lead_words, names_covid, names_home_work, relevance
 

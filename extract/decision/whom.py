@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from extract.action import Action
 from extract.authority import Authority
 from extract.spans import Span
-from extract.target import Target, find_offices, find_target
+from extract.target import Target, find_target
+from extract.units import find_offices
 
 
 def target_of(authority: Authority, action: Span[Action], units: Sequence[Span[str]]) -> Span[Target]:
