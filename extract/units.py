@@ -116,11 +116,8 @@ _AT_LARGE = compiled(
 _OPENING = 8  # told sentences in which an article says whom its rule is for
 
 
-# "BPKAD", "Bappelitbangda", "Diskominfo"; no "BUMN", "BKN", "BRI"
-_SHORT_NAME = (
-    r"(?:(?!BUM[ND]|BNPB|BKN|BP[NSKO]\b|BRI|BNI|BCA|BSI|BTN)B[A-Z]{2,7}|Ba[bp][a-z]{3,12}|D(?:is|in)[a-z]{3,14}|DP[A-Z]{2,6}"
-    r"|Kesbangpol|Inspektorat|PUPR|Setwan|Setda)"
-)
+# "BPKAD", "Bappelitbangda", "Diskominfo"
+_SHORT_NAME = any_of([*_LISTS["short_names"], "Setwan", "Setda"])
 _SHORT = compiled(rf"\b{_SHORT_NAME}\b", any_case=False)
 _STAFF_OF_SHORT = compiled(
     rf"\b(?i:{STAFF})(?: di)? (?P<names>{_SHORT_NAME}(?:(?:,|,? dan|,? serta) {_SHORT_NAME}){{1,6}})", any_case=False
