@@ -93,6 +93,17 @@ _BECOMES = compiled(
     r"(?:(?:dinaikkan|diturunkan|ditambah|dikurangi|diubah|naik|turun|berubah) )?"
     r"(?:menjadi|jadi|ke) (?:(?:maksimal|minimal|paling banyak|hanya) )?"
 )
+# "menambah | 25 persen", "naik sebesar | 25 persen"
+_CHANGES_BY = compiled(
+    r"\b(?:naik|bertambah|menambah|menaikkan|ditambah|turun|berkurang|menurunkan)"
+    r"(?: (?:sebesar|sebanyak|porsi|wfh|wfo|asn|pegawai)){0,3} $"
+)
+# "| ASN yang WFH sehingga menjadi 75 persen", "|, dari semula 50 persen"
+_TO_ANOTHER = compiled(
+    r"[^.;\n\d]{0,60}?\b(?:menjadi|jadi|dari (?:semula|sebelumnya)) (?:[a-z]+ ){0,2}\d{1,3} ?(?:persen\b|%)"
+)
+# "seluruh ASN | kecuali yang bertugas di posko bencana dan dinas sosial | bekerja dari rumah"
+_BUT_FOR = compiled(r",? (?:kecuali|selain|di luar) ")
 # "100 persen tidak WFH", "tidak ada yang bekerja dari rumah": kept from home, so in the office
 _KEPT_IN = compiled(r"\b(?:tidak|tak|tanpa) (?:boleh |ada (?:yang )?|ikut )?$")
 _KEPT_REACH = 20  # characters: the negation and a verb
@@ -232,19 +243,6 @@ def _between(quantity: Quantity, quantities: Sequence[Quantity], side: Span[Side
     first = bisect_left(quantities, left, key=_start)
     between = bisect_left(quantities, right, first, key=_start) - first - (left <= quantity.start < right)
     return _BETWEEN_COST + _BETWEEN_EACH * between if between else 0.0
-
-
-# "menambah | 25 persen", "naik sebesar | 25 persen"
-_CHANGES_BY = compiled(
-    r"\b(?:naik|bertambah|menambah|menaikkan|ditambah|turun|berkurang|menurunkan)"
-    r"(?: (?:sebesar|sebanyak|porsi|wfh|wfo|asn|pegawai)){0,3} $"
-)
-# "| ASN yang WFH sehingga menjadi 75 persen", "|, dari semula 50 persen"
-_TO_ANOTHER = compiled(
-    r"[^.;\n\d]{0,60}?\b(?:menjadi|jadi|dari (?:semula|sebelumnya)) (?:[a-z]+ ){0,2}\d{1,3} ?(?:persen\b|%)"
-)
-# "seluruh ASN | kecuali yang bertugas di posko bencana dan dinas sosial | bekerja dari rumah"
-_BUT_FOR = compiled(r",? (?:kecuali|selain|di luar) ")
 
 
 def _is_other(quantity: Quantity, text: str, around: str, cost: float) -> bool:

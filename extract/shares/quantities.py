@@ -113,7 +113,7 @@ _OF_OLD_RULE = compiled(
 # "menggantikan Surat Edaran Nomor 800/17/2021 yang masih membolehkan 50 persen"
 _OF_REPLACED = compiled(
     r"\b(?:menggantikan|mengganti|mencabut|merevisi|menganulir)\b[^;\n]{0,140}?\byang "
-    r"(?:(?:masih|sebelumnya|semula|hanya|sempat) ){0,2}\w+(?:kan|i|atur|atasi)\b[^.,;\n]{0,40}$"
+    r"(?:(?:masih|sebelumnya|semula|hanya|sempat) ){0,2}(?:\w+(?:kan|i)|mengatur)\b[^.,;\n]{0,40}$"
 )
 # "Jika sejak September hanya 50 persen, kini 75 persen", "Kalau dulu separuh pegawai WFH, sekarang ..."
 _ONCE = compiled(
@@ -199,6 +199,7 @@ _CLAUSE_END = re.compile(r"[,;]\s")
 # Characters in which the words bear on a quantity: a clause of some ten words before it, a short one behind.
 _BOUND_BEFORE, _BOUND_AFTER = 60, 30
 _PAST_REACH, _PAST_AFTER_REACH = 90, 60
+_REPLACED_REACH = 220  # characters from the instrument that is replaced to its share
 _TO_REACH = 60
 _FROM_REACH = 12
 _TIME_REACH = 20
@@ -339,7 +340,7 @@ def _is_past(text: str, clause: str, start: int, end: int) -> bool:
     clause = _SINCE_YESTERDAY.sub("", clause)
     if (m := _PAST.search(clause)) and not _NOW.search(clause, m.start()):
         return True
-    if _OF_REPLACED.search(text, 0, start) and not _NOW.search(clause):
+    if _OF_REPLACED.search(text, max(0, start - _REPLACED_REACH), start) and not _NOW.search(clause):
         return True
     if _is_once(text, start) or _OF_OLD_RULE.search(text, max(0, start - _PAST_REACH), start):
         return True

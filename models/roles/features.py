@@ -22,6 +22,7 @@ _MONTHS: Final = frozenset(
 ) | {"desember"}
 _DAYS: Final = frozenset(("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"))
 _WINDOW: Final = 8  # words on either side that are told without their place
+_LONGEST: Final = 2000  # characters: no real sentence has more, a hostile one is a whole page
 _PLACED: Final = 3  # words on either side that are told with it
 
 
@@ -38,9 +39,6 @@ def _general(word: str) -> str:
     if word[0].isdigit():
         return "#"
     return "<month>" if word in _MONTHS else "<day>" if word in _DAYS else word
-
-
-_LONGEST = 2000  # characters: no real sentence has more, a hostile one is a whole page
 
 
 def window(text: str, start: int, end: int) -> Iterator[str]:
