@@ -19,7 +19,7 @@ from extract.table_files import arrow_schema, as_table
 if TYPE_CHECKING:
     import pyarrow as pa
 
-PARTS = 64
+PARTS = 256
 """Into so many parts the rows of a run are divided; each is in memory as a whole when `articles` is written."""
 _ORDER = [("article_id", "ascending"), ("source_path", "ascending"), ("outlet", "ascending")]
 

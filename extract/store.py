@@ -18,7 +18,7 @@ from pydantic import TypeAdapter
 
 from extract.schema import TABLES, Reading
 
-_HELD = 10_000  # rows in memory, some 1 KB each
+_HELD = 2_000  # rows in memory, some 1 KB each
 _PREFIX = 2  # characters of an id that part the readings: 256 parts, since ids are hashes
 
 

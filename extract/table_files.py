@@ -14,8 +14,8 @@ from extract.schema import Column, Row, columns
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_HELD_ROWS = 10_000  # in memory at a time: a dump may have millions of articles, a panel of all regions more days
-_GROUP_ROWS = 50_000  # of a Parquet file
+_HELD_ROWS = 2_000  # in memory at a time: a dump may have millions of articles, a panel of all regions more days
+_GROUP_ROWS = 20_000  # of a Parquet file
 _KEPT_TEXTS = 1024  # most columns say the same few things over and over, the panel's above all
 
 

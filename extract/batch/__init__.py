@@ -8,8 +8,8 @@
 
 from extract.batch.log import RUN_LOG
 from extract.batch.observing import Outcome, Problem, observe_all
-from extract.batch.results import DECISIONS_KEPT, PROBLEMS_KEPT
-from extract.batch.run import ERROR_LOG, RunSummary, run
+from extract.batch.results import PROBLEMS_KEPT
+from extract.batch.run import DECISIONS_KEPT, ERROR_LOG, RunSummary, run
 
 __all__ = [
     "DECISIONS_KEPT",

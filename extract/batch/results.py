@@ -18,10 +18,8 @@ from pydantic import TypeAdapter
 from corpus.article import Article, Reject
 from extract.bare import BareColumns, write_bare
 from extract.batch.observing import Outcome, Problem
-from extract.schema import ArticleRow, Observation, Reading, without_surrogates
+from extract.schema import Reading, without_surrogates
 
-DECISIONS_KEPT = 30
-"""How many decisions the summary of a run holds."""
 PROBLEMS_KEPT = 20
 """How many problems the summary of a run holds."""
 FAILURES_KEPT = 1000
@@ -62,7 +60,6 @@ class Tally:
     extracted: int = 0
     statuses: Counter[str] = field(default_factory=Counter)
     warnings: int = 0
-    decisions: list[tuple[Observation, ArticleRow]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     failures: list[Problem] = field(default_factory=list)
     first: Edge | None = None
@@ -92,7 +89,6 @@ class Tally:
         self.extracted += other.extracted
         self.statuses.update(other.statuses)
         self.warnings += other.warnings
-        self.decisions += other.decisions[: DECISIONS_KEPT - len(self.decisions)]
         self.problems += other.problems[: PROBLEMS_KEPT - len(self.problems)]
         self.failures += other.failures[: FAILURES_KEPT - len(self.failures)]
         self.bare_files += other.bare_files
@@ -155,8 +151,6 @@ class Writer:
             self._bare.add(reading.article)
         else:
             self.tally.extracted += reading.article.status == "extracted"
-            room = DECISIONS_KEPT - len(self.tally.decisions)
-            self.tally.decisions += [(observation, reading.article) for observation in reading.observations[:room]]
             self._readings.append(reading)
         self._write_full()
 

@@ -33,6 +33,8 @@ from models.parts import check
 
 ERROR_LOG = "extraction-errors.log"
 """File in the output folder with the tracebacks of the first articles whose extraction failed; none if none did."""
+DECISIONS_KEPT = 30
+"""How many decisions the summary of a run holds."""
 WORK_FOLDER = ".run"
 """Folder in the output folder with what is finished of a run; it goes when the run has come to its end."""
 
@@ -144,9 +146,12 @@ def _publish(done: Sequence[Done], out: Path, folder: Path, log: RunLog, min_con
     unread = total.read == total.statuses["rejected"]
     if unread and (out / FILE_NAME).exists():
         return RunSummary(dict(total.statuses), 0, 0, 0, total.warnings, (), tuple(total.problems), ())
+    decisions: list[tuple[Observation, ArticleRow]] = []
     with ReadingStore(folder) as readings:
         for reading in results.readings(total):
-            readings.add(only_sure(reading, min_confidence) if min_confidence else reading)
+            sure = only_sure(reading, min_confidence) if min_confidence else reading
+            decisions += [(observation, sure.article) for observation in sure.observations[: _room(decisions)]]
+            readings.add(sure)
         dataset = assemble(readings, results.bare_files(total))
         log.timings["joining"] = time.monotonic() - log.clock
         written = write_dataset(dataset, out)
@@ -163,10 +168,14 @@ def _publish(done: Sequence[Done], out: Path, folder: Path, log: RunLog, min_con
         observations=written.rows["observations"],
         case_counts=written.rows["case_counts"],
         warnings=total.warnings,
-        decisions=tuple(decision for decision in total.decisions if decision[0].observation_id in published),
+        decisions=tuple(decision for decision in decisions if decision[0].observation_id in published),
         problems=tuple(total.problems),
         files=files,
     )
+
+
+def _room(decisions: Sequence[object]) -> int:
+    return DECISIONS_KEPT - len(decisions)
 
 
 def _write_errors(problems: Sequence[Problem], path: Path) -> tuple[Path, ...]:
