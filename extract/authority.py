@@ -38,6 +38,15 @@ _HEADING_WORDS = 8
 _CONTRAST = re.compile(
     r"^\W*(?:sementara|sedangkan|sebaliknya|berbeda|adapun|lain\s+halnya|di\s+sisi\s+lain)\b", re.IGNORECASE
 )
+# "Pemprov Jawa Tengah | juga mengeluarkan edaran bagi pegawainya", "Sekda Jateng | mengatakan ASN pemprov ...": it rules
+# for its own staff, beside the city's rule
+_STAFF_WORD = r"(?:asn|pns|pegawai|aparatur|staf)"
+_FOR_ITS_OWN = re.compile(
+    r"\s+(?:juga|turut|ikut)\s+(?:menerapkan|memberlakukan|menetapkan|mengatur)\b"
+    rf"|[^.;\n]{{0,80}}\b(?:bagi|untuk|kepada)\s+(?:para\s+|seluruh\s+)?{_STAFF_WORD}-?nya\b"
+    rf"|[^.;\n]{{0,80}}\b{_STAFF_WORD}\s+(?:di\s+(?:lingkungan|lingkup)\s+)?pemprov\b",
+    re.IGNORECASE,
+)
 _FROM_THERE = re.compile(r"\W*dari\s+(?:(?:kota|kabupaten)\s+)?", re.IGNORECASE)
 # "Di | Banjarmasin", "Sementara di Kota | Bontang", "Untuk Kabupaten | Kudus"
 _AT_PLACE = re.compile(
@@ -234,7 +243,7 @@ def _others(
         if (
             code
             and code not in {main, NATIONAL}
-            and (not _above(code, main) or _CONTRAST.match(findings.sentence(mention).sentence.text))
+            and (not _above(code, main) or _rules_beside(mention, findings))
             and (
                 _cue_weight(mention.value) >= 3.0
                 or _with_head(mention, code, findings)
@@ -376,6 +385,13 @@ def _has_own_share(mention: Span[RegionMention], findings: Findings) -> bool:
     )
 
 
+def _rules_beside(mention: Span[RegionMention], findings: Findings) -> bool:
+    """Whether the province above is told to rule for itself: "Sebaliknya, Pemprov ...", "... juga menerapkan"."""
+    s = findings.sentence(mention).sentence
+    behind = findings.text.text[mention.end : s.end]
+    return _CONTRAST.match(s.text) is not None or _FOR_ITS_OWN.match(behind) is not None
+
+
 def _above(code: str, main: str) -> bool:
     """Whether `code` is the province of the main region: its rule is a ground, not a neighbour's decision."""
     return "." not in code and main.startswith(code)
@@ -400,10 +416,18 @@ def _decision(
     told = any(not s.value.past and not s.value.hypothetical for s in shares)
     decided = (
         told
-        or any(DONE_LIKEWISE.search(b.sentence.text) for b in near)
+        or any(DONE_LIKEWISE.search(b.sentence.text) or _has_own_spell(b, findings) for b in near)
         or (action is not None and (action.value != "impose" or action.rule in {"action.impose", "action.decree"}))
     )
     return tuple(block) if decided else None
+
+
+def _has_own_spell(scoped: Scoped, findings: Findings) -> bool:
+    """ "Di Kota A, kerja dari rumah dimulai 23 Maret dan berakhir 3 April": from when to when it is in force there."""
+    if scoped.background or not NAMED.search(scoped.sentence.text):
+        return False
+    inside = (d.value for d in findings.dates if scoped.sentence.start <= d.start < scoped.sentence.end)
+    return any(d.start and d.end and d.start < d.end for d in inside)
 
 
 def _story(

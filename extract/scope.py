@@ -71,7 +71,7 @@ _LIKEWISE = r"\b(?:langkah|kebijakan|pola|hal) (?:serupa|yang sama)\b[^.;\n]{0,6
 # "Ketua Komisi I DPRD ... mendesak pemkot", "pakar epidemiologi ... menyarankan": what others wish, not what is ruled
 # but not "gedung DPRD dibakar, gubernur meminta ..."
 _WISHED = (
-    rf"(?<!gedung\s)(?<!kantor\s)(?<!depan\s)(?<!sekretaris\s)(?<!sekretariat\s)\b{any_of(_LISTS['advisers'])}\b[^.;\n]{{0,80}}"
+    rf"(?<!gedung\s)(?<!kantor\s)(?<!depan\s)(?<!sekretaris\s)(?<!sekretariat\s)\b{any_of(_LISTS['advisers'])}\b[^;\n]{{0,80}}"
     rf"\b{any_of(_LISTS['wishes'])}\b"
 )
 # "Kebijakan itu tertuang dalam ...", behind a sentence on an earlier rule: still that rule

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from extract.decision.whom import offices_of, target_of
 from extract.decrees.types import Decree
 from extract.findings import Findings
 from extract.legal_basis import find_legal_basis
+from extract.lexicon import compiled
 from extract.scope import Scoped, is_wish
 from extract.shares import Share
 from extract.signals import UNDECIDED
@@ -26,6 +28,11 @@ from extract.timing import find_timing
 from extract.workplace import HOME, NAMED
 
 _OPENING = 4  # sentences in which an article says what its news is
+# "dua ASN kedapatan berbelanja saat | WFH", "pada masa | kerja dari rumah", "wajib melapor selama | WFH": only when
+_ONLY_WHEN = compiled(r"\b(?:pada|dalam|selama|saat|ketika|kala|waktu|semasa)(?: (?:masa|periode|jam|hari|sedang))? $")
+_WHEN_REACH = 20  # characters
+# "mengingatkan | bekerja dari rumah | bukan kesempatan berlibur": a reminder to those at home
+_NO_HOLIDAY = compiled(r"[^.;\n]{0,60}\bbukan (?:\w+ ){0,2}(?:ber)?libur(?:an)?\b")
 
 
 def decide(findings: Findings, authority: Authority) -> list[Decision]:
@@ -95,7 +102,8 @@ def _told(
     """
     for pattern in (NAMED, HOME):
         for scoped in sentences:
-            if scoped.topic >= 2 and not scoped.background and (m := pattern.search(scoped.sentence.text)):
+            m = next((m for m in pattern.finditer(scoped.sentence.text) if not _in_passing(scoped, m)), None)
+            if scoped.topic >= 2 and not scoped.background and m:
                 start = scoped.sentence.start + m.start()
                 return Span("action", start, start + len(m.group()), m.group(), "impose", "action.told")
     for scoped in sentences:
@@ -107,6 +115,15 @@ def _told(
     if not now:
         return None
     return Span("action", now[0].start, now[0].end, now[0].text, "impose", "action.told")
+
+
+def _in_passing(scoped: Scoped, m: re.Match[str]) -> bool:
+    """Whether home work is named only as the time of something else, or in a reminder to those at home."""
+    text = scoped.sentence.text
+    return (
+        _ONLY_WHEN.search(text, max(0, m.start() - _WHEN_REACH), m.start()) is not None
+        or _NO_HOLIDAY.match(text, m.end()) is not None
+    )
 
 
 def _is_open(sentences: Sequence[Scoped], action: Span[Action], *, decreed: bool, drafted: bool) -> bool:

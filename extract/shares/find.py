@@ -64,13 +64,14 @@ def find_shares(text: str) -> list[Span[Share]]:
     sector: tuple[Condition, ...] = ()
     previous: Sentence | None = None
     recent: deque[tuple[Span[Condition], ...]] = deque(maxlen=_RECENT)
+    row: Side | None = None  # the place of work of the last item of a row: "Zona oranye 50 persen. Zona kuning ..."
     sentences = split_sentences(text)
     for sentence, following in zip_longest(sentences, sentences[1:]):
         if len(sentence.text) > _LONGEST_SENTENCE:
             previous = None
             continue
         heading = heading.over(sentence)
-        found = _in_sentence(sentence, previous, following, heading, recent)
+        found = _in_sentence(sentence, previous, following, heading, recent, row)
         if _of_exempt(sentence, previous):
             found = [s for s in found if s.value.conditions]
         found = _qualified(found, sentence, previous, area, sector)
@@ -80,6 +81,7 @@ def find_shares(text: str) -> list[Span[Share]]:
         if found:
             area = tuple(c for c in found[-1].value.conditions if c[0] == "region")
         sector = tuple(c for s in found[-1:] for c in s.value.conditions if c[0] == "sector")
+        row = found[-1].value.side if found and found[-1].value.conditions else None
         shares += [s.shift(sentence.start) for s in found]
         heading = heading.after(sentence)
         recent.append(find_conditions(sentence.text))
@@ -203,8 +205,12 @@ def _in_sentence(
     following: Sentence | None,
     heading: Heading,
     recent: Iterable[tuple[Span[Condition], ...]],
+    row: Side | None,
 ) -> list[Span[Share]]:
-    """The shares of one sentence, with offsets in the sentence; `recent` are the conditions of the last sentences."""
+    """The shares of one sentence, with offsets in the sentence; `recent` are the conditions of the last sentences.
+
+    `row` is the place of work of the sentence before, if that told a part's share, for one that tells another part's.
+    """
     text = sentence.text
     together = previous is not None and previous.paragraph == sentence.paragraph
     around = f"{previous.text} {text}" if previous is not None and together else text
@@ -212,6 +218,8 @@ def _in_sentence(
     under = heading.side or (
         _side_of_rest(following) if following and following.paragraph == sentence.paragraph else None
     )
+    if under is None and any(c.value[0] in _PARTS_OF_STAFF for c in find_conditions(text)):
+        under = row
     tied = _tied(text, previous, around, under, can_borrow=not ratios)
     of_now = any(not ratio.value.past for ratio in ratios)  # "Pekan lalu 50:50, sekarang seperempat": glosses nothing
     rotation = find_rotation(text, previous)
