@@ -22,7 +22,6 @@ from extract.counts.words import (
     AUXILIARY_AT,
     AVERAGE,
     BASE,
-    CAME_FROM,
     CASE,
     CASES_AT,
     CIRCLE,
@@ -98,8 +97,6 @@ class Clauses:
         if based is None:
             return False
         before = self.text[start : based.start()].strip(' "')
-        if CAME_FROM.fullmatch(before) and self._inside(self.start, start):
-            return False
         opens = based[0].lower().startswith("dari") and (not before or SAID_THAT.search(before))
         return not (
             (opens and CASES_AT.match(self.text, amount.end))

@@ -352,7 +352,7 @@ class Sentence:
             self.drafts.extend(replace(draft, value=replace(count, part=i), rule="each") for i in range(1, times + 1))
         else:
             self.drafts.append(draft)
-        if not new and (earlier := self._previous(amount, noun_end)):
+        if (not new or metric in STOCKS) and (earlier := self._previous(amount, noun_end)):
             self.drafts.append(self._before(earlier, draft))
         inherits = None if population == "general" else population
         self._set_topic(Topic(metric, inherits, new, amount.value, counted=True))

@@ -29,7 +29,7 @@ def _any_of(entries: Sequence[str]) -> Pattern:
 
 
 _MET = (
-    r"(?:pernah|sempat)\s{1,3}(?:ber)?kontak\b(?:\s{1,3}(?:erat|dekat|langsung)\b)?"
+    r"(?:melakukan\s{1,3}kontak(?=\s{1,3}(?:erat|dekat|langsung)\b)|(?:pernah|sempat)\s{1,3}(?:ber)?kontak)\b(?:\s{1,3}(?:erat|dekat|langsung)\b)?"
     r"(?![^.,;\n]{0,100}\b(?:dinyatakan|terkonfirmasi|ternyata|positif|reaktif|negatif))"
 )
 
@@ -116,7 +116,7 @@ CASE = Pattern(
 _NOUN = rf"{_phrases([*WHO])}(?:nya)?"
 # "orang", "orang stafnya", "kasus ASN": up to three nouns in a row
 NOUNS_AT = re.compile(
-    rf"\s{{0,4}}(?:(?:lagi|lebih|tambahan)\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b", re.IGNORECASE
+    rf"\s{{0,4}}(?:(?:lagi|lebih|tambahan|penambahan)\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b", re.IGNORECASE
 )
 NOUN_IN = Pattern(rf"\b(?P<noun>{_phrases([*WHO])})(?:nya)?\b")
 # "12 di antaranya ASN", "996 lainnya", "20 orang yang merupakan nakes"
@@ -127,8 +127,6 @@ AMONG_AT = re.compile(
 )
 # One who speaks of the people is none of them: "kepala dinas menyebut kasus aktif 40 orang"
 SAYS = _any_of(_LEXICON["says"])
-# "kasus aktif 211 orang, | turun | dari 640 orang": what it was, told beside what it is
-CAME_FROM = re.compile(r"(?:jauh\s)?(?:turun|menurun|naik|meningkat|melonjak)", re.IGNORECASE)
 # "Juru bicara mengatakan | dari 14 kasus konfirmasi"
 SAID_THAT = re.compile(rf"\b{_phrases(_LEXICON['says'])}(?:\s{{1,4}}(?:bahwa|jika|kalau))?$", re.IGNORECASE)
 # "12 orang di kantor itu": its staff
@@ -156,7 +154,8 @@ RESULT_AT = re.compile(
 # Those who test, guard and help are not those who are tested
 HELPERS = Pattern(r"\b(?:petugas|personel|relawan|anggota|kader|pengurus|satpam)\b")
 AUXILIARY_AT = re.compile(
-    r"\s{1,4}(?:sudah|telah|masih|dinyatakan|berhasil|sedang|menjalani|terkonfirmasi|yang)\b", re.IGNORECASE
+    r"\s{1,4}(?:sudah|telah|masih|dinyatakan|berhasil|sedang|menjalani|terkonfirmasi|yang|tanpa\s{1,3}gejala)\b",
+    re.IGNORECASE,
 )
 # Directly before an amount without a noun: "mencapai 954", "Sembuh: 4.091"
 AMOUNTS_TO = re.compile(
@@ -170,8 +169,8 @@ ENDS_AT = re.compile(
 )
 # "24 jam", "20 rumah sakit": a word in small letters that is neither people nor a cue
 FOREIGN_AT = re.compile(
-    rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lebih|tambahan|lainnya|sisanya|selebihnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|sehari|diantaranya"
-    rf"|yang|dinyatakan|menjalani|merupakan|adalah|{'|'.join(_CUES)})\b)(?-i:[a-z])",
+    rf"\s{{1,4}}(?!(?:{_NOUN}|lagi|lebih|tambahan|penambahan|lainnya|sisanya|selebihnya|di|dari|hingga|per|pada|dalam|sejak|secara|atau|sudah|telah|masih|berhasil|sedang|baru|sehari|diantaranya"
+    rf"|yang|dinyatakan|menjalani|merupakan|adalah|tanpa\s{{1,3}}gejala|{'|'.join(_CUES)})\b)(?-i:[a-z])",
     re.IGNORECASE,
 )
 # "20 kasus per hari", "15 orang setiap kasus": a rate
@@ -224,9 +223,12 @@ SUM_ALONE = re.compile(
 )
 # "turun dari 300 kasus aktif menjadi 200", "dari 12 orang pada Agustus menjadi 73 orang": what the count was before
 CAME_FROM_AT = re.compile(r"\bdari\s{1,3}(?:(?:semula|sebelumnya|hanya|sekitar)\s{1,3})?$", re.IGNORECASE)
-# "8 orang dari sebelumnya 14", "64 orang dibandingkan 120 orang"
+# "8 orang dari sebelumnya 14", "64 orang dibandingkan 120 orang", "1.017 orang, turun dari 1.460 pekan sebelumnya"
 WAS_AT = re.compile(
-    r",?\s{1,3}(?:dari\s{1,3}(?:sebelumnya|semula)|dibanding(?:kan)?(?:\s{1,3}dengan)?)\s{1,3}", re.IGNORECASE
+    r",?\s{1,3}(?:(?:(?:jauh\s{1,3})?(?:turun|menurun|naik|meningkat|melonjak|bertambah|berkurang)\s{1,3}dari"
+    r"(?:\s{1,3}(?:sebelumnya|semula|sekitar))?|dari\s{1,3}(?:sebelumnya|semula)"
+    r"|dibanding(?:kan)?(?:\s{1,3}dengan)?)\s{1,3})",
+    re.IGNORECASE,
 )
 # "Kasus harian naik dari 20 menjadi 65": both are of a day
 DAILY = Pattern(r"\bharian\b")
@@ -268,8 +270,10 @@ _SUM = r"menjadi|jadi|dengan|(?:(?<=\d )|(?<=orang )|(?<=kasus ))total"
 _MEASURE = r"(?:(?:total|sebanyak|sekitar|tambahan|penambahan)\s{1,3})?"
 # "5.012 kasus | dengan kasus sembuh 3.900"
 _WITH = r"dengan\s{1,4}(?:(?:jumlah|angka|total)\s{1,3})?(?:kasus|pasien|yang|kematian|korban|kesembuhan)"
+# "402 orang | dengan tingkat keterisian tempat tidur 79 persen"
+_BEDS = r"dengan\s{1,4}(?:tingkat\s{1,3})?(?:keterisian|bor|hunian)"
 CLAUSE = re.compile(
-    rf",(?!\d)|(?<=[^\W\d]),|[;()]|\s-\s|\b(?=(?:{_TURN})\b)|\b(?={_WITH}\b)"
+    rf",(?!\d)|(?<=[^\W\d]),|[;()]|\s-\s|\b(?=(?:{_TURN})\b)|\b(?=(?:{_WITH}|{_BEDS})\b)"
     rf"|\b(?=(?:{_SUM})\s{{1,4}}{_MEASURE}{_NUMERAL})",
     re.IGNORECASE,
 )

@@ -152,6 +152,26 @@ STATED: list[tuple[str, str]] = [
         "active general 95 current; active general 640 current",
     ),
     (
+        "«Kasus aktif Covid-19 pada Rabu tercatat 214 orang», turun dari «305» sepekan sebelumnya.",
+        "active general 214 current; active general 305 current",
+    ),
+    (
+        "Kemarin «kasus aktif Covid-19 mencapai 61 orang», melonjak dari «9 orang» pada awal bulan.",
+        "active general 61 current; active general 9 current",
+    ),
+    (
+        "Hingga Senin tercatat «37 penambahan kasus» harian Covid-19.",
+        "confirmed general 37 new",
+    ),
+    (
+        "Sebanyak «19 orang melakukan kontak erat» dengan pasien Covid-19 itu.",
+        "close_contact general 19 current",
+    ),
+    (
+        "«Positif aktif Covid-19 188 orang» dengan tingkat keterisian tempat tidur rumah sakit 64 persen.",
+        "active general 188 current",
+    ),
+    (
         "Jumlah kasus positif Covid-19 bertambah cepat, dari «15 orang» pada awal Mei menjadi «81 orang» per Jumat.",
         "confirmed general 15 cumulative; confirmed general 81 cumulative",
     ),
@@ -570,6 +590,8 @@ NO_COUNTS: list[str] = [
     "Ada 3.000 warga miskin baru akibat Covid-19.",
     "Akibat Covid-19, 230 pekerja hotel dirumahkan dan 40 orang di-PHK.",
     "Jumlah penumpang bandara saat Covid-19 turun dari 900 menjadi 120 orang.",
+    "Petugas melakukan pelacakan terhadap 60 rumah di zona merah Covid-19.",
+    "Jumlah penumpang kapal saat Covid-19 tinggal 40 orang, turun dari 300 orang pekan lalu.",
     "Tenaga pelacak kontak Covid-19 ditambah dari 20 orang menjadi 35 orang.",
     "Anggaran Covid-19 Rp4 miliar untuk 150 pegawai kontrak.",
 ]
