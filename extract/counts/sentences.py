@@ -318,6 +318,8 @@ class Sentence:
             return False
         if self.back is not None and THE_NEW.search(self.text, self.back, zone.left):
             return True
+        if cue and cue.metric in STOCKS and STANDS_AT.search(self.text, *clause):
+            return False  # "Kemarin kasus aktif mencapai 61 orang"
         if TODAY.search(self.text, self.start, zone.right) or DAY.search(self.text, self.start, zone.left):
             return True
         # "sembuh 108 (bertambah 96), meninggal 20": what is in brackets does not go on
