@@ -15,9 +15,10 @@ from extract.spans import Span
 _SEKDA = r"(?:sekretaris (?:daerah|kota|kabupaten|provinsi)|sekda(?:ko|kab|prov)?|sekkot|sekkab|sekprov)"
 # "Plt Sekda", "Pelaksana Tugas (Plt) Sekda"
 _ACTING = r"(?:(?:plt|plh|pj|pelaksana tugas|pelaksana harian|penjabat)\b[.\s()\w]{0,8}\s{0,6})?"
-# "menerbitkan edaran", "meneken surat"
+# "menerbitkan edaran", "meneken surat", "memperpanjang ketentuan dalam surat edaran"
 _ISSUE = (
-    r"(?:menerbitkan|mengeluarkan|meneken|menandatangani|melayangkan|membuat|menyebarkan|mengirimkan?|memutuskan lewat)"
+    r"(?:menerbitkan|mengeluarkan|meneken|menandatangani|melayangkan|membuat|menyebarkan|mengirimkan?|memutuskan lewat"
+    r"|memperpanjang|memperbarui|mengubah|merevisi|mencabut)"
 )
 _DECREE = r"(?:surat edaran|edaran|se\b|surat|instruksi|keputusan)"
 # "diteken Sekda", "dengan tanda tangan Sekda"

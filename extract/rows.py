@@ -34,8 +34,12 @@ from extract.shares import Share
 from extract.spans import Span
 from extract.trigger import find_trigger
 
+# "berlaku sejak ditetapkan", "efektif mulai tanggal edaran itu diteken"
+_THE_DECREE = r"(?:surat\s+edaran|edaran|surat|se|instruksi|keputusan|aturan)(?:\s+(?:itu|ini|tersebut))?\s+"
 _SINCE_SIGNED = re.compile(
-    r"\b(?:(?:masa\s+)?berlaku(?:nya)?|efektif|dipedomani|diterapkan|dilaksanakan)\s+(?:sejak|mulai|pada|terhitung)\s+(?:tanggal\s+|saat\s+)?(?:hari\s+)?(?:di)?(?:tetapkan|tandatangani|teken|terbitkan|terbit|keluarkan|keluar|undangkan)(?:nya)?\b",
+    r"\b(?:(?:masa\s+)?berlaku(?:nya)?|efektif|dipedomani|diterapkan|dilaksanakan)"
+    rf"\s+(?:sejak|mulai|pada|terhitung)\s+(?:tanggal\s+|saat\s+)?(?:hari\s+)?(?:{_THE_DECREE})?"
+    r"(?:di)?(?:tetapkan|tanda\s?tangani|teken|terbitkan|terbit|keluarkan|keluar|undangkan)(?:nya)?\b",
     re.IGNORECASE,
 )
 

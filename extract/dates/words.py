@@ -147,6 +147,10 @@ _STANDING = (  # "keluar dari zona merah", "turun ke level 2", "kembali ke zona 
     r"|(?:beralih|berubah|masuk|menjadi|berstatus|kembali)(?:\s{1,6}(?:ke|menjadi|di))?(?:\s{1,6}status)?\s{1,6}"
     r"(?:zona\s{1,6}(?:kuning|hijau)|level\s{1,6}[12]))"
 )
+_AIR = r"(?:indeks|ispu|aqi|kualitas\s{1,6}udara|kadar\s{1,6}\w{3,10}|pm\s?2[.,]5)"
+_CLEAN = (  # "kategori sedang", "di bawah 100"
+    r"(?:(?:kategori|level|tingkat|status|kondisi|angka)\s{1,6}(?:sedang|baik|sehat|aman|normal)|di\s{1,6}bawah\s{1,6}\d{2,3})"
+)
 _WHILE = (
     r"(?:menyandang|berstatus|bertahan\s{1,6}(?:di|pada)|berada\s{1,6}(?:di|pada|dalam)|masuk)(?:\s{1,6}(?:ke|dalam|di|status|kategori)){0,2}\s{1,6}"
     r"(?:zona\s{1,6}(?:merah|ora?nye|kuning)|(?:ppkm\s{1,6})?level\s{1,6}\d)"
@@ -285,6 +289,8 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         "end",
         rf"{_WORD}(?:{_UNTIL}|(?:dicabut|berakhir|dihentikan){_S}(?:apabila|jika|bila|kalau|setelah)){_BETWEEN}{_S}{_STANDING}(?!\w)",
     ),
+    # sampai indeks standar pencemar udara (ISPU) di kota itu kembali ke kategori sedang, hingga ISPU di bawah 100
+    "event_air": ("end", rf"{_WORD}{_UNTIL}{_S}{_AIR}(?!\w)[^.;,\n]{{0,60}}?(?<!\w){_CLEAN}(?!\w)"),
     # selama kota ini masih berada di zona merah, sepanjang Ambon berstatus level 3
     "event_while": ("end", rf"{_WORD}(?:selama|sepanjang){_BETWEEN}{_S}{_WHILE}(?!\w)"),
     # selama kabut asap masih pekat, sepanjang status PPKM belum turun

@@ -43,6 +43,9 @@ _TURN_ABOUT = (
     # "kelompok pertama masuk Senin-Rabu-Jumat, kelompok kedua Selasa-Kamis"
     rf"|{_GROUP} (?:pertama|satu|i|a|1) masuk (?:hari |setiap |tiap |pada )?{WEEKDAY}\b[^.;\n]{{0,40}}?"
     rf"\b{_GROUP} (?:kedua|dua|ii|b|2)(?: masuk| pada| hari){{0,2}} {WEEKDAY}"
+    # "kelompok A masuk hari ini, kelompok B besok"
+    rf"|{_GROUP} (?:pertama|satu|i|a|1) masuk hari (?:ini|pertama)[,;]? (?:(?:lalu|dan|sedangkan) )?"
+    rf"{_GROUP} (?:kedua|dua|ii|b|2)(?: masuk)? (?:besok|esok|lusa|hari (?:berikutnya|kedua))(?:nya)?"
     # ... and no third group
     rf"(?![^.;\n]{{0,60}}\b{_GROUP} (?:ketiga|tiga|iii|c|3)\b))\b"
 )

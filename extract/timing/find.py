@@ -261,13 +261,17 @@ def _start_cue(d: _Dated, action: Action) -> float:
     if still and d.span.value.kind == "relative":
         opens = words.OPENS_TODAY.match(d.before) and words.RULED_THEN.match(d.after) and d.scoped.topic == 3
         return _CUE if opens else 0.0
-    if _is_first_day(d) or (action == "end" and words.BACK_ON.search(d.before)):
+    if _is_first_day(d) or (action == "end" and _is_first_day_back(d)):
         return _CUE
     named = d.scoped.topic == 3 or (action == "end" and d.scoped.topic == 2)
     if not named or d.span.rule == "same_day" or not words.START_WEAK.search(d.before):
         return 0.0
     other = words.SAID.search(d.before[-_DOER_REACH:]) or words.SIGNED_ON.search(d.before)
     return 0.0 if other else _CUE_WEAK_START
+
+
+def _is_first_day_back(d: _Dated) -> bool:
+    return words.BACK_ON.search(d.before) is not None or words.ALL_BACK_THEN.match(d.after) is not None
 
 
 def _is_first_day(d: _Dated) -> bool:

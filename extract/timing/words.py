@@ -53,6 +53,11 @@ STARTS_HOME_THEN: Final = compiled(
 BACK_ON: Final = compiled(
     r"\bkembali (?:masuk|ngantor|berkantor|bekerja|aktif)(?: \w+){0,3}(?: (?:pada|mulai|per|tanggal)){0,2}\W{1,2}$"
 )
+# "Senin 8 Juni | semua ASN masuk kantor": so too
+ALL_BACK_THEN: Final = compiled(
+    r"^\)?,? (?:(?:semua|seluruh) )(?:asn|pns|pegawai|aparatur|staf)(?: \w+){0,5}? "
+    r"(?:(?:sudah|wajib|harus|kembali|mulai|akan) ){0,3}(?:masuk|ngantor|berkantor|bekerja di kantor|ke kantor|wfo)\b"
+)
 # "baru berjalan | dua hari", "sudah diterapkan | selama sepekan": a time gone by
 GONE_BY: Final = compiled(rf"\b(?:baru|sudah|telah) (?:berjalan|berlangsung|jalan|memasuki|{_IN_USE}) (?:\w+ ){{0,2}}$")
 # "bulan Juni | kami evaluasi", "pekan depan | akan ditinjau lagi": no last day is set
