@@ -30,21 +30,25 @@ _EVERYWHERE = compiled(
 _LABEL = compiled(r"^\W*(?:[a-z0-9]{1,2}[.)] ?)?")
 _FILLER = compiled(rf"\b{any_of(lists('shares/words')['heading'])}\b|[^\w\s]")
 _LONGEST_HEADING = 100  # characters
-# A heading of one kind ends those of the kinds behind it: under a new sector the regions are told anew
+# Kinds that head lists, those that head others first
 _RANKED: Final[tuple[Kind, ...]] = ("sector", "region", "ppkm_level", "zone")
+_GRADES: Final = frozenset({"ppkm_level", "zone"})
+_SHORT_ITEM = 12  # words of a line that is all that stands under its title: "WFO 100 persen, dengan protokol ketat"
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """The conditions that hold for the items of a list; `paragraph` is that of its opening or of its last item.
 
-    `side` is the place of work that the opening names: "Berikut ketentuan WFO:".
+    `side` is the place of work that the opening names: "Berikut ketentuan WFO:". `bare` holds until an item stands
+    under the title.
     """
 
     conditions: tuple[Condition, ...] = ()
     paragraph: int = -1
     titled: bool = False
     side: Side | None = None
+    bare: bool = False
 
     def over(self, sentence: Sentence) -> Heading:
         """This heading where the sentence is an item under it, else none.
@@ -59,8 +63,9 @@ class Heading:
         marked = _LIST_ITEM.match(sentence.text) is not None
         names = self.titled and any(c.value[0] in _RANKED[1:] for c in find_conditions(sentence.text))
         names = names or (self.titled and _EVERYWHERE.match(sentence.text) is not None)
-        if marked or names or sentence.paragraph == self.paragraph:
-            return replace(self, paragraph=sentence.paragraph if self.titled else self.paragraph)
+        alone = self.bare and self._leads(sentence) and len(sentence.text.split()) <= _SHORT_ITEM
+        if marked or names or alone or sentence.paragraph == self.paragraph:
+            return replace(self, paragraph=sentence.paragraph if self.titled else self.paragraph, bare=False)
         return _NONE
 
     def after(self, sentence: Sentence) -> Heading:
@@ -78,10 +83,9 @@ class Heading:
             return Heading(named, sentence.paragraph, side=sides.pop() if len(sides) == 1 else None)
         if not _is_title(sentence):
             return self
-        first = min(_RANKED.index(kind) for kind, _ in named)
         above = self.titled or self._leads(sentence)
-        kept = tuple(c for c in self.conditions if c[0] in _RANKED[:first]) if above else ()
-        return Heading((*kept, *named), sentence.paragraph, titled=True)
+        kept = _above({kind for kind, _ in named}, self.conditions) if above else ()
+        return Heading((*kept, *named), sentence.paragraph, titled=True, bare=True)
 
     def _leads(self, sentence: Sentence) -> bool:
         """Whether the sentence is the line behind this opening: "Untuk sektor nonesensial:", then "Jawa dan Bali"."""
@@ -89,6 +93,15 @@ class Heading:
 
 
 _NONE: Final = Heading()
+
+
+def _above(kinds: set[Kind], conditions: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """The conditions that a title of these kinds stands under: those of other kinds, up to the first of one of its own.
+
+    Under a new sector the regions are told anew, but the region above it holds on. Levels and zones head nothing.
+    """
+    first = next((i for i, (kind, _) in enumerate(conditions) if kind in kinds), len(conditions))
+    return tuple(c for c in conditions[:first] if c[0] not in _GRADES)
 
 
 def _is_title(sentence: Sentence) -> bool:
