@@ -71,6 +71,8 @@ _NOT_SERVING = compiled(r"\b(?:tidak|tak|bukan|tanpa|non)[\s-]{1,3}(?:\w{2,14} )
 _NEGATION_REACH = 24  # characters: the negation and a verb ("tidak memberikan ")
 # "pelayanan administrasi", "pelayanan kependudukan": a named service that is no closed word
 _OTHER_SERVICE = rf"\b(?:pe)?layanan {any_of(_LISTS['services'])}\b"
+# "perangkat daerah nonpelayanan", "OPD non pelayanan publik"
+_NO_SERVICE = rf"\bnon[\s-]{{0,2}}pelayanan\b(?: {_PEOPLE}\b)?"
 # "administrasi pemerintahan dan layanan dukungan pimpinan": the offices without public service of the 2024 rules
 _BACK_OFFICE = (
     r"\b(?:layanan )?administrasi pemerintah(?:an)?\b(?: (?:dan|serta|maupun) (?:layanan )?dukungan pimpinan\b)?"
@@ -185,7 +187,7 @@ _PERIOD_FRAME = compiled(rf"^\W*(?:{_DURING} )+| (?:itu|ini|nanti)$|^\W+")
 _PATTERNS: Final[dict[str, tuple[str, ...]]] = {
     "non_essential": (_NON_ESSENTIAL,),
     "public_service": _PUBLIC_SERVICE,
-    "other_service": (_BACK_OFFICE, _OTHER_SERVICE, _HEALTH_STAFF),
+    "other_service": (_NO_SERVICE, _BACK_OFFICE, _OTHER_SERVICE, _HEALTH_STAFF),
     "essential": (_ESSENTIAL,),
     "critical": (_CRITICAL,),
     "ppkm_level": (_LEVEL,),

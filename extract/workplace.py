@@ -113,6 +113,12 @@ _EMPLOYS = (
     rf"(?= {_SO_MUCH}(?:{_PERCENT}|separuh|setengah|seperempat|seluruh|semua)\b(?![^.;\n]{{0,60}}\b(?:rumah|wf[ha])\b))"
 )
 
+# "hanya boleh menghadirkan paling banyak 50 persen karyawan"
+_BRINGS_IN = (
+    r"(?<!dilarang\s)\bmenghadirkan\b"
+    rf"(?= {_SO_MUCH}{_PERCENT}{GAP}(?:\([^)]{{0,30}}\){GAP})?(?:dari )?(?:(?:total|jumlah) )?{STAFF})"
+)
+
 _NAMED_HOME = (
     _WFH,
     _WORK_FROM_HOME,
@@ -138,6 +144,7 @@ OFFICE: Final = compiled(
     _NAMED_SECTOR_RUNS,
     _FILLED,
     _EMPLOYS,
+    _BRINGS_IN,
 )
 #: Home or office work said so plainly that the words alone name such a rule ("di rumah" or "di kantor" alone do not).
 NAMED: Final = compiled(_WFO, *_NAMED_HOME)

@@ -84,7 +84,9 @@ _SENT_REACH = 50  # characters: the verb, two words and "kepada"
 # "bukan 50 persen", "tidak boleh lagi 50 persen", "tidak semua"
 # "tidak mewajibkan seluruh ASN masuk": not all of them
 _NEGATED = compiled(
-    r"\b(?:bukan(?:nya| lagi)?"
+    r"\b(?:bukan(?:nya| lagi)?(?: (?:untuk|bagi))?"
+    # "WFH tidak berlaku untuk semua ASN"
+    r"|(?:tidak|tak|belum) (?:berlaku|ditujukan|diberikan) (?:untuk|bagi|kepada|pada)"
     r"|(?:tidak|tak)(?: boleh)?(?: lagi)?(?: (?:(?:me|di)wajibkan|meminta|mengharuskan|harus))?) $"
 )
 _NEGATION_REACH = 32  # characters: "tidak lagi mengharuskan " and a doubled blank or two
@@ -189,6 +191,15 @@ _LAST_ALTERNATIVE = compiled(r"^,? (?:dan|hingga|serta)(?: yang)? $")
 _TURN = compiled(r"\bmasing-masing\b")
 # "tidak sampai 1 persen yang mendaftar WFH": counted, not ruled
 _COUNTED = compiled(r"\b(?:tidak|tak|belum) sampai $")
+# "Misalnya 40 persen di rumah, berarti 60 persen di kantor": an example of the rule, not the rule
+_EXAMPLE = compiled(
+    r"\b(?:misal(?:nya)?|contoh(?:nya)?|umpama(?:nya)?|semisal|katakanlah)[,:]?(?: saja)? (?:ada |yang )?\d{1,3} ?(?:persen\b|%)"
+)
+# "belum diperbolehkan kembali berkantor | secara penuh", "belum boleh masuk kantor | 100 persen": less than all
+_NOT_YET = compiled(
+    r"\bbelum (?:boleh|bisa|dapat|diperbolehkan|dibolehkan|diizinkan|diwajibkan|diperkenankan|akan|kembali|perlu)\b[^.,;\n]{0,40}$"
+)
+_NOT_YET_REACH = 70  # characters: "belum diperbolehkan kembali bekerja di kantor "
 # "masuk dalam hitungan 25 persen tersebut": said before
 _SAID_BEFORE = compiled(r"\b(?:hitungan|perhitungan|kuota|jatah|porsi|angka) $")
 _SAID_BEFORE_AFTER = compiled(r"^ (?:tersebut|itu|tadi)\b")
@@ -203,6 +214,7 @@ _REPLACED_REACH = 220  # characters from the instrument that is replaced to its 
 _TO_REACH = 60
 _FROM_REACH = 12
 _TIME_REACH = 20
+_EVERYBODY = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +244,14 @@ def find_quantities(text: str, previous: Sentence | None) -> list[Quantity]:
     if previous is not None and not found and (m := _THEY.match(text)) and _ALL.search(previous.text):
         found.append(read_quantity(text, *m.span(), 100.0, "all"))
     found += [read_quantity(text, *m.span(), 0.0, "nobody") for m in _NOBODY.finditer(text)]
+    found = [q for q in found if not (q.value == _EVERYBODY and _is_not_yet(text, q.start))]
+    if m := _EXAMPLE.search(text):
+        found = [replace(q, hypothetical=True) if q.start >= m.start() else q for q in found]
     return sorted(found, key=lambda q: q.start)
+
+
+def _is_not_yet(text: str, start: int) -> bool:
+    return _NOT_YET.search(text, max(0, start - _NOT_YET_REACH), start) is not None
 
 
 def count_of(word: str) -> int:
