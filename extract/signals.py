@@ -26,6 +26,8 @@ _NO_ANSWER = (
     r"belum\s+(?:mau|bisa|dapat|berani)\s+(?:memberi(?:kan)?\s+jawaban|menjawab|bilang|memastikan|memutuskan)"
     # "belum dapat memastikan kapan perkantoran normal kembali" is of the end
     r"(?!\s+(?:sampai\s+|hingga\s+)?kapan\s+(?:\w+\s+){0,3}(?:normal|berakhir|selesai|kembali|pulih|usai))"
+    # "belum bisa memastikan dari mana pegawainya tertular" is of the disease
+    r"(?!\s+(?:dari\s+mana|sumber|asal|siapa|penyebab|berapa|jumlah|bagaimana))"
 )
 _NO_DECISION = (
     r"belum\s+(?:memutuskan|menghasilkan\s+keputusan|mengambil\s+keputusan|menentukan\s+sikap|diputuskan"

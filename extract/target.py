@@ -101,11 +101,13 @@ _FIRM = compiled(
 _OF_STAFF = compiled(
     rf"\b(?:{STAFF}|instansi(?: pemerintah)?|kantor pemerintahan)(?: (?:asn|pada|di|yang|dalam|bekerja))*\W{{1,2}}$"
 )
+# "perusahaan | sektor nonesensial"
+_OF_FIRM = compiled(r"\b(?:perusahaan|industri|pabrik|usaha)(?: (?:pada|di|yang|dalam|bergerak))* $")
 _STAFF_REACH = 60  # characters before a sector in which its staff are named
 # "ASN", "pegawai pemkot", "perkantoran milik pemerintah"
 _OWN_STAFF = compiled(
     r"\b(?:asn|pns|aparatur|opd|skpd|pegawai (?:pem\w+|negeri|daerah)|instansi(?: pemerintah\w*|(?=,| dan| maupun))"
-    r"|(?:per)?kantor(?:an)? (?:milik )?pemerintah\w*|pemerintah maupun|pegawai"
+    r"|(?:per)?kantor(?:an)? (?:milik )?pemerintah\w*|milik pemerintah\w*|pemerintah maupun|pegawai"
     r"|kementerian(?:\s?/\s?|,? (?:dan )?)(?:lembaga|pemerintah daerah))\b"
 )
 # "pegawai Pemkab": words that name civil servants beyond doubt
@@ -139,6 +141,7 @@ def find_target(sentences: Sequence[Scoped]) -> Span[Target] | None:
             and not _sector_of_staff(m, sentences)
         ):
             sectors = "esensial" in m.group().lower()  # such a rule binds every place of work
+            sectors = sectors and not _OF_FIRM.search(words, max(0, m.start() - _STAFF_REACH), m.start())
             target: Target = "all" if sectors or _staff_named(sentences) else "private"
             return Span("target", at + m.start(), at + m.end(), m.group(), target, "target.private")
         if staff is None and (m := _GOVERNMENT_SECTOR.search(words)):

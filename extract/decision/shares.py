@@ -43,6 +43,7 @@ _WE_ARE = re.compile(
 # "hari jumat", "kamis dan jumat"
 _DAY = re.compile(rf"\b{WORKDAY}\b")
 _DAYS_ALONE = re.compile(rf"(?:pada |hari ){{0,2}}{_DAY.pattern}(?:(?:, | dan )(?:hari )?{_DAY.pattern}){{0,3}}")
+_JAVA_BALI = frozenset({"31", "32", "33", "34", "35", "36", "51"})  # codes of the provinces
 _EVERYBODY = 100.0  # percent
 _THE_OTHERS = re.compile(r"\W*(?:di\s+luar|selain)\s+(?:itu|mereka|ketentuan)\b", re.IGNORECASE)
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
@@ -67,8 +68,24 @@ def shares_in_scope(findings: Findings, authority: Authority) -> list[Span[Share
             continue  # "Di luar itu, seluruh pegawai masuk seperti biasa"
         if findings.is_over(scoped) or not begin <= share.start - scoped.sentence.start < end:
             continue
-        kept.append(replace(share, value=replace(share.value, past=True)) if scoped.background else share)
+        own = _of_own_part(share, authority.region_code)
+        if own is not None:
+            kept.append(replace(own, value=replace(own.value, past=True)) if scoped.background else own)
     return kept
+
+
+def _of_own_part(share: Span[Share], region_code: str) -> Span[Share] | None:
+    """A region's share without the part of the country that it lies in; None for the other part.
+
+    "Padang Panjang, yang masuk PPKM darurat luar Jawa-Bali, menetapkan 75 persen": only a national rule parts there.
+    """
+    parts = {value for kind, value in share.value.conditions if kind == "region"}
+    if region_code == NATIONAL or not parts:
+        return share
+    if ("java_bali" if region_code[:2] in _JAVA_BALI else "outside_java_bali") not in parts:
+        return None
+    conditions = tuple(c for c in share.value.conditions if c[0] != "region")
+    return replace(share, value=replace(share.value, conditions=conditions))
 
 
 def _by_outsider(scoped: Scoped, findings: Findings) -> bool:
