@@ -145,6 +145,8 @@ def _head_opens(findings: Findings) -> bool:
 def _by_decree(decree: Span[Decree], head: Office, authority: Authority, findings: Findings) -> Span[Office] | None:
     """The issuer that the decree bears or, where it bears none, the secretary who signed it."""
     issuer = decree.value.issuer
+    if issuer == "regional_secretary" and _IN_NAME_OF.search(findings.sentence(decree).sentence.text):
+        return None  # "surat Sekretaris Daerah atas nama Bupati"
     if issuer is None:
         return _signed_by_secretary(authority.sentences, findings.sentence(decree))
     if issuer in {"regional_secretary", head}:

@@ -46,7 +46,7 @@ _STAFF_OF = compiled(
     rf"\b(?:{STAFF}|non-pns)\b"
     r"(?: (?:dan non-?(?:pns|asn)|di|lingkungan|lingkup|kantor|pada|bekerja|dari|rumah)){0,4} $"
 )
-_PERSON = re.compile(r"[A-Z][\w.']+, $")
+_PERSON = re.compile(r"[A-Z][\w.']+, $|\b(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) $")
 _STAFF_REACH = 60  # characters before the name: "pegawai dan non-PNS di lingkungan kantor "
 # "Kepala Dinas X", "Asisten I Setda Y": of the office only the speaker is meant
 _HEAD_OF = compiled(
@@ -264,7 +264,7 @@ def _meant_for(scoped: Scoped) -> list[Span[str]]:
 
 
 def _is_staff_of(words: str, start: int) -> bool:
-    """Whether the staff of the office named at `start` are told; "Nurlela, staf Dinas X" is one of them."""
+    """Whether the staff of the office named at `start` are told; "Nurlela, staf Dinas X", "seorang staf Dinas X" is one."""
     m = _STAFF_OF.search(words, max(0, start - _STAFF_REACH), start)
     return m is not None and _PERSON.search(words, max(0, m.start() - _STAFF_REACH), m.start()) is None
 

@@ -17,6 +17,7 @@ START: Final = compiled(
     r"|(?:pelaksanaan|penerapan|hari|senin|selasa|rabu|kamis|jum'?at|wfh|wfa|(?:dari|di) rumah)"
     r" (?:perdana|pertama)(?:nya)? "
     r"(?:jatuh|dijadwalkan|direncanakan|dimulai|berlangsung|digelar|dijalani|dilakukan|dilaksanakan)"
+    r"|(?:pelaksanaan|penerapan|pemberlakuan|uji coba|wfh|wfa) (?:perdana|pertama)nya"
     r"|hari (?:perdana|pertama)(?: \w+){0,3} (?:wfh|wfa|rumah|ppkm|psbb)(?: (?:di|bagi) \w+(?: \w+){0,2})?"
     r"|(?:kelompok|grup|tim|regu|giliran) (?:pertama|satu|a|i|1)(?: \w+){1,4})\b" + _TO_DATE
 )
@@ -144,7 +145,7 @@ OF_RULE: Final = compiled(
     # "Edaran itu diteken kemarin dan berlaku | sepekan"
     r"|\bdan (?:akan )?berlaku(?: selama)? $"
     # "Menurut La Ode, lamanya | dua minggu"
-    r"|\b(?:lamanya|selama itu|jangka waktunya|durasinya)(?: (?:adalah|ialah|yakni|yaitu))? $"
+    r"|\b(?:lamanya|selama itu|jangka waktunya|durasinya|masa berlakunya)(?: (?:adalah|ialah|yakni|yaitu))? $"
     # "masa kerja dari rumah ditetapkan | 14 hari"
     r"|\b(?:masa|lama|durasi)(?:nya)? (?:kerja|wfh|wfa|bekerja|penerapan)[^.;,]{0,40}"
     r"(?:ditetapkan|berlangsung|selama) $"
@@ -211,7 +212,11 @@ START_DONE: Final = compiled(
 # "berjalan sejak 3 Mei": when the rule that is now extended began
 EARLIER_START: Final = compiled(r"\b(?:sejak|semula)\b\W*(?:\w+\W+){0,2}$")
 # "perpanjangan terhitung sejak 30 Mei": of the extension itself
-COUNTED_FROM: Final = compiled(r"\bterhitung (?:mulai |sejak |dari |tanggal |hari ){0,3}\W{0,2}$")
+COUNTED_FROM: Final = compiled(
+    r"\bterhitung (?:mulai |sejak |dari |tanggal |hari ){0,3}\W{0,2}$"
+    # "perpanjangan berlaku sejak Jumat"
+    r"|\bperpanjangan(?:nya)?(?: (?:itu|ini|tersebut|wfh|masa))? (?:mulai )?berlaku (?:sejak |mulai |dari |pada |hari ){1,3}\W{0,2}$"
+)
 # "semula 4 Januari, kini 18 Januari"
 NOW: Final = compiled(r"\b(?:sekarang|kini|menjadi|disambung|diperpanjang|digeser|ditambah|dilanjutkan|diteruskan)\b")
 # "porsi itu dipakai | sepanjang kota di zona merah"
