@@ -35,7 +35,9 @@ from extract.spans import Span
 from extract.trigger import find_trigger
 
 # "berlaku sejak ditetapkan", "efektif mulai tanggal edaran itu diteken"
-_THE_DECREE = r"(?:surat\s+edaran|edaran|surat|se|instruksi|keputusan|aturan|pengumuman|maklumat)(?:\s+(?:itu|ini|tersebut))?\s+"
+_THE_DECREE = (
+    r"(?:surat\s+edaran|edaran|surat|se|instruksi|keputusan|aturan|pengumuman|maklumat)(?:\s+(?:itu|ini|tersebut))?\s+"
+)
 _SINCE_SIGNED = re.compile(
     r"\b(?:(?:masa\s+)?berlaku(?:nya)?|efektif|dipedomani|diterapkan|dilaksanakan)"
     rf"\s+(?:sejak|mulai|pada|terhitung)\s+(?:(?:sejak|mulai|tanggal|saat|hari)\s+){{0,2}}(?:{_THE_DECREE})?"

@@ -116,7 +116,8 @@ CASE = Pattern(
 _NOUN = rf"{_phrases([*WHO])}(?:nya)?"
 # "orang", "orang stafnya", "kasus ASN": up to three nouns in a row
 NOUNS_AT = re.compile(
-    rf"\s{{0,4}}(?:(?:lagi|lebih|tambahan|penambahan)\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b", re.IGNORECASE
+    rf"\s{{0,4}}(?:(?:lagi|lebih|tambahan|penambahan)\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b",
+    re.IGNORECASE,
 )
 NOUN_IN = Pattern(rf"\b(?P<noun>{_phrases([*WHO])})(?:nya)?\b")
 # "12 di antaranya ASN", "996 lainnya", "20 orang yang merupakan nakes"

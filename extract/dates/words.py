@@ -106,6 +106,11 @@ _FIXED = (
 )
 _KNOWN = r"(?:menjawab|memastikan|menentukan|dipastikan|ditentukan|diketahui|mengetahui|tahu|jelas|pasti)"
 _REVIEW = r"(?:dievaluasi|ditinjau|(?:kami|kita)\s{1,6}(?:evaluasi|tinjau))"
+# "akan mengevaluasi pelaksanaan WFH itu"
+_REVIEWS = (
+    rf"(?:akan|bakal){_S}(?:(?:terus|kembali|tetap){_S})?mengevaluasi{_S}(?:(?:kembali|ulang){_S})?"
+    r"(?:kebijakan|aturan|pelaksanaan|penerapan|program|skema|pola|sistem|edaran|uji\s{1,6}coba|wf[ha]|hal\s{1,6}(?:ini|itu))"
+)
 _RESULT = r"(?:dilihat|melihat|lihat|dipantau|memantau|diukur)\s{1,6}hasilnya"
 _EVERY = (
     rf"(?:(?:setiap|tiap|saban|per){_S}\w{{3,8}}(?:{_S}(?:hari|pekan|minggu|bulan)(?!\w))?"
@@ -332,7 +337,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         rf"{_WORD}(?:(?:akan|bakal|terus|selalu|nanti|nantinya|dapat|bisa){_S}(?:(?:kembali|terus|selalu|kita|kami){_S})?"
         rf"{_REVIEW}(?:{_S}{_AGAIN})?|{_REVIEW}{_S}(?:{_AGAIN}|(?:setelah|sesudah|usai){_S}(?:\w{{2,10}}{_S})?(?:se)?(?:pekan|minggu|bulan))|(?:setiap|tiap|saban|per){_S}{_TURN}{_S}(?:akan{_S})?{_REVIEW}"
         rf"|(?:(?:dua|tiga|empat|enam){_S})?(?:pekan|minggu|bulan){_S}sekali{_S}(?:(?:akan|kami|kita){_S})?{_REVIEW}"
-        rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi|evaluasi{_S}(?:(?:akan|bakal){_S})?(?:dilakukan|digelar|diadakan){_S}(?:{_EVERY}|secara{_S}berkala|(?:\w{{2,10}}{_S}){{1,2}}sekali)|(?:akan|bakal){_S}(?:dikaji|dinilai){_S}{_AGAIN}|{_RESULT}{_S}{_EVERY})"
+        rf"|(?:akan|bakal){_S}(?:dilakukan|diadakan|ada){_S}evaluasi|{_REVIEWS}|evaluasi{_S}(?:(?:akan|bakal){_S})?(?:dilakukan|digelar|diadakan){_S}(?:{_EVERY}|secara{_S}berkala|(?:\w{{2,10}}{_S}){{1,2}}sekali)|(?:akan|bakal){_S}(?:dikaji|dinilai){_S}{_AGAIN}|{_RESULT}{_S}{_EVERY})"
         r"(?!\w)",
     ),
     # sambil melihat perkembangan situasi, menunggu perkembangan

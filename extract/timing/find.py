@@ -240,6 +240,9 @@ def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
             starts.append((d.weight + _CUE, _as_date(d, value.start, None, "start_word"), d))
     elif one_day and words.BACK_AFTER.search(d.before):
         ends.append((d.weight + _CUE, _as_date(d, value.end, None, "end_word"), _as_kind(d, "date", None)))
+    elif value.kind == "day" and one_day and words.DAY_OF_HOME.match(d.after):
+        starts.append((d.weight + _CUE, _as_date(d, value.start, None, "day_of_home"), d))
+        ends.append((d.weight + _CUE, _as_date(d, value.end, None, "day_of_home"), _as_kind(d, "date", None)))
     elif words.OPEN_AGAIN.match(d.after):
         return  # "ditutup hingga Senin kembali dibuka": not the last day
     elif words.END.search(d.before) and (one_day or (d.span.rule in _MONTH_RULES and told)):
@@ -276,7 +279,7 @@ def _is_first_day_back(d: _Dated) -> bool:
 
 def _is_first_day(d: _Dated) -> bool:
     """Whether the words before or behind a date make it the first day."""
-    before = words.START.search(d.before) or words.STARTS_HOME.search(d.before)
+    before = words.START.search(d.before) or words.STARTS_HOME.search(d.before) or words.BEGAN_TO.search(d.before)
     return bool(before or words.FIRST_DAY.match(d.after) or words.STARTS_HOME_THEN.match(d.after))
 
 
@@ -362,8 +365,10 @@ def _is_reviewed_then(d: _Dated) -> bool:
 
 def _lasts(d: _Dated) -> bool:
     """Whether something that ends is said to be the time of the rule: "WFH selama Ramadan", "berlaku selama PPKM"."""
-    if not d.scoped.elsewhere and (words.IN_FORCE.search(d.before) or (d.scoped.topic and not d.before.strip('"“ '))):
-        return True  # "porsi itu dipakai sepanjang ...", '"Sampai asapnya reda saja"'
+    if not d.scoped.elsewhere and (
+        words.IN_FORCE.search(d.before) or (d.scoped.topic and words.THIS.fullmatch(d.before))
+    ):
+        return True  # "porsi itu dipakai sepanjang ...", '"Sampai asapnya reda saja"', '"Ini sampai BBM kembali ada"'
     if d.scoped.topic and _is_its_time(d):
         return True
     named = words.AT_HOME.search(d.before) is not None or words.LASTS.search(d.scoped.sentence.text) is not None

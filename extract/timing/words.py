@@ -79,6 +79,14 @@ FIRST_DAY: Final = compiled(
     r"|(?:langsung |sudah |mulai |resmi )(?:mulai )?"
     r"(?:jalan|berjalan|hidup|efektif|dijalankan|diberlakukan|berlaku|diterapkan|dilaksanakan))\b"
 )
+# "menetapkan Senin, 6 Januari 2025, | sebagai hari kerja dari rumah": the rule is of that day
+DAY_OF_HOME: Final = compiled(
+    r"^\)?,? (?:sebagai|menjadi) hari (?:pelaksanaan |penerapan )?(?:wfh|wfa|(?:be)?kerja (?:dari|di) (?:rumah|mana))"
+)
+# "mulai memberlakukan PPKM berskala mikro, | Selasa (9/2/2021)"
+BEGAN_TO: Final = compiled(
+    r"\bmulai (?:menerapkan|memberlakukan|menjalankan|melaksanakan) [^.;\n]{3,80}, (?:(?:pada|hari) ){0,2}$"
+)
 # "sampai dengan tanggal", "s.d.", "berakhir pada", "digeser menjadi 21 April"
 _UNTIL = (
     r"hingga|sampai|s\.?\s?d\.?|s/d|(?:habis|selesai|berakhir) masa berlakunya|berakhir(?:nya)?|selesai|habis|rampung"
@@ -221,6 +229,8 @@ COUNTED_FROM: Final = compiled(
 NOW: Final = compiled(r"\b(?:sekarang|kini|menjadi|disambung|diperpanjang|digeser|ditambah|dilanjutkan|diteruskan)\b")
 # "porsi itu dipakai | sepanjang kota di zona merah"
 IN_FORCE: Final = compiled(r"\b(?:berlaku|dipakai|diterapkan|diberlakukan|dijalankan|dilaksanakan|berlangsung)\W{0,2}$")
+# '"Ini hanya | sampai asapnya reda"', '"| Sampai asapnya reda"'
+THIS: Final = compiled(r"\W*(?:(?:ini|itu|hanya|cuma|jadi) ?){0,3}\W*")
 # "berlaku sejak tanggal ditetapkan | sampai dengan berakhirnya PPKM"
 IN_FORCE_UNTIL: Final = compiled(r"\bberlaku\b[^.;\n]{0,60}$")
 # "WFH | selama Ramadan", "bekerja di rumah (WFH) | selama PPKM"
