@@ -38,8 +38,8 @@ _HEADING_WORDS = 8
 _CONTRAST = re.compile(
     r"^\W*(?:sementara|sedangkan|sebaliknya|berbeda|adapun|lain\s+halnya|di\s+sisi\s+lain)\b", re.IGNORECASE
 )
-# "Pemprov Jawa Tengah | juga mengeluarkan edaran bagi pegawainya", "Sekda Jateng | mengatakan ASN pemprov ...": it rules
-# for its own staff, beside the city's rule
+# "Pemprov Jawa Tengah | juga mengeluarkan edaran bagi pegawainya", "Sekda Jateng | mengatakan ASN pemprov ...": it
+# rules for its own staff, beside the city's rule
 _STAFF_WORD = r"(?:asn|pns|pegawai|aparatur|staf)"
 _FOR_ITS_OWN = re.compile(
     r"\s+(?:juga|turut|ikut)\s+(?:menerapkan|memberlakukan|menetapkan|mengatur)\b"
@@ -53,6 +53,7 @@ _AT_PLACE = re.compile(
     r"\W*(?:(?:sementara|sedangkan|adapun|lalu|kemudian)\s+)?(?:di|untuk)\s+(?:(?:wilayah|daerah)\s+)?(?:(?:kota|kabupaten)\s+)?$",
     re.IGNORECASE,
 )
+_STAYS = frozenset({"action.stay_in", "action.as_usual"})
 _REACH = 3  # sentences from the government named to its decision
 # "KABUPATEN BONE": the level before the name in a heading
 _LEVEL_WORD = re.compile(r"^(?:kabupaten|kab\.?|kota|provinsi|pemkab|pemkot|pemprov)\s+", re.IGNORECASE)
@@ -409,10 +410,11 @@ def _decision(
     told = any(near[0].sentence.start <= s.start < near[-1].sentence.end for s in findings.shares)
     if told and _told_of_another(mention, first, findings):
         return None
-    if not told and not any(NAMED.search(s.sentence.text) or LIKEWISE.search(s.sentence.text) for s in near):
-        return None
     shares = [s for s in findings.shares if any(b.sentence.start <= s.start < b.sentence.end for b in block)]
     action = find_action(block, shares)
+    stays = action is not None and action.rule in _STAYS  # "Bupati X menyatakan aparatnya tetap masuk kantor"
+    if not (told or stays) and not any(NAMED.search(s.sentence.text) or LIKEWISE.search(s.sentence.text) for s in near):
+        return None
     told = any(not s.value.past and not s.value.hypothetical for s in shares)
     decided = (
         told

@@ -22,7 +22,8 @@ _LISTED_NAME = rf"(?:(?:, (?!{_OFFICE_KIND}\b)[A-Z]\w+){{1,2}}, dan (?!{_OFFICE_
 _SMALL_OFFICE = r"kantor (?:[Cc]amat|[Ll]urah|[Dd]esa|[Dd]inas|[Kk]elurahan)(?= [A-Z])"
 # "Dinas Kependudukan dan Pencatatan Sipil", "Sekretariat Daerah Provinsi Jawa Barat", "Pengadilan Negeri Kendal"
 _UNIT = compiled(
-    rf"\b(?:{any_of(_LISTS['kinds'])}|{_SMALL_OFFICE}|Kejaksaan \w+|Pengadilan \w+)\b"
+    # Seram Bagian Barat is a regency
+    rf"\b(?!Bagian (?:Barat|Timur|Utara|Selatan|Tengah)\b)(?:{any_of(_LISTS['kinds'])}|{_SMALL_OFFICE}|Kejaksaan \w+|Pengadilan \w+)\b"
     rf"(?: {_NAME}){{0,8}}{_LISTED_NAME}",
     any_case=False,
 )

@@ -53,6 +53,8 @@ _POINTS_BACK = compiled(
     r"|(?:kehadiran )?mereka(?= (?:tetap|wajib|harus|masuk|bekerja (?:\d|seratus|penuh)))"
     rf"|{any_of([*OFFICES, 'sektor', 'kelompok', 'pegawai', 'mereka'])} (?:semacam )?(?:itu|ini|tersebut))\b"
 )
+# "... Sekretariat Daerah. ... Di sana hanya 10 persen": the office named last, some sentences before
+_THERE = compiled(r"^\W*(?:di|ke) (?:sana|situ)\b")
 # "Buton sudah level 2.": how the region stands, no part of its staff
 _OWN_STATE = compiled(
     r"\b(?:sudah|kini|masih|telah|turun|naik|masuk|berstatus|berada|ditetapkan|kembali)\b[^.;\n]{0,30}\b(?:level|zona)\b"
@@ -151,6 +153,8 @@ def attach_conditions(
         right = shares[i + 1].start if i + 1 < len(shares) else len(sentence.text)
         own = _of_clause(named, sentence.text, share, left, right)
         own = _of_previous(own, sentence, previous)
+        if not own and _THERE.match(sentence.text):
+            own = [c.value for c in recent if c.value[0] == "unit"][-1:]
         kinds = {kind for kind, _ in own}
         goes_on = not out or bool(kinds & _GRADES)
         own += [c for c in carried if c[0] not in kinds and (goes_on or c in inherited)]

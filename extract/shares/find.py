@@ -76,6 +76,7 @@ def find_shares(text: str) -> list[Span[Share]]:
             found = [s for s in found if s.value.conditions]
         found = _qualified(found, sentence, previous, area, sector)
         found = [_restated(s, shares, previous, sentence) for s in found if not _is_vague(s, sentence.text)]
+        found = [s for s in found if not _names_examples(s, shares, previous)]
         if found and _FROM_NOW.match(sentence.text):
             shares = _as_past(shares, previous)
         if found:
@@ -188,6 +189,14 @@ def _restated(
     if a.side == b.side and not _DRAWN.match(sentence.text):
         return share
     return replace(share, value=replace(b, conditions=a.conditions))
+
+
+def _names_examples(share: Span[Share], shares: Sequence[Span[Share]], previous: Sentence | None) -> bool:
+    """ "Layanan publik tetap 100 persen di kantor. "Rumah sakit, Samsat, itu semua masuk.": offices of that sector."""
+    last = shares[-1].value if shares and previous and previous.start <= shares[-1].start < previous.end else None
+    if last is None or share.value.basis != "words" or share.value.wfh_pct != last.wfh_pct:
+        return False
+    return {kind for kind, _ in share.value.conditions} == {"unit"} and any(k == "sector" for k, _ in last.conditions)
 
 
 def _as_past(shares: list[Span[Share]], previous: Sentence | None) -> list[Span[Share]]:
