@@ -64,7 +64,6 @@ CONDITION = Pattern(
     rf"(?P<said>\b{_phrases(_LEXICON['says'])}\s{{1,4}}(?:jika|bila|kalau)\b)|\b{_phrases(_LEXICON['conditions'])}\b",
 )
 NOT_CASES = _any_of(_LEXICON["not_cases"])
-BACK = _any_of(_LEXICON["back_reference"])
 # "baru", but not the "baru" of "baru 12 orang", which is "only"
 _ONLY = rf"(?<!kasus )(?<!positif )(?<!pasien )baru\s{{1,3}}{_NUMERAL}"
 NEW = Pattern(rf"\b(?!{_ONLY}){_phrases(_LEXICON['new'])}\b|(?<=\()\+(?=\d)")
@@ -114,6 +113,11 @@ CASE = Pattern(
     r"|\b(?:total|jumlah)\s{1,3}pasien(?=\s{0,3}(?:$|menjadi\b))",
 )
 _NOUN = rf"{_phrases([*WHO])}(?:nya)?"
+# "Di antaranya", "Dari sembilan orang tersebut": what follows goes on with the people of the sentence before
+BACK = Pattern(
+    rf"\b(?:{_phrases(_LEXICON['back_reference'])}"
+    rf"|dari\s{{1,3}}(?:\d[\d.]{{0,6}}|[a-z]{{3,12}})\s{{1,3}}{_NOUN}\s{{1,3}}(?:itu|tersebut|tadi|ini))\b"
+)
 # "orang", "orang stafnya", "kasus ASN": up to three nouns in a row
 NOUNS_AT = re.compile(
     rf"\s{{0,4}}(?:(?:lagi|lebih|tambahan|penambahan)\s{{1,3}})?(?P<nouns>{_NOUN}(?:\s{{1,4}}{_NOUN}){{0,2}})\b",
@@ -150,7 +154,7 @@ MET_AT = Pattern(
 )
 # "903 ASN menjalani tes cepat. Hasilnya 65 orang reaktif": those are staff as well
 RESULT_AT = re.compile(
-    r"\W{0,3}(?:dari\s{1,3})?hasil(?:nya|\s{1,3}(?:tes|swab|rapid|pemeriksaan|skrining|uji|pcr))\b|_", re.IGNORECASE
+    r"\W{0,3}(?:dari\s{1,3})?hasil(?:nya|\s{1,3}(?:tes|swab|rapid|pemeriksaan|skrining|uji|pcr|yang\s{1,3}(?:sudah\s{1,3})?keluar))\b|_", re.IGNORECASE
 )
 # Those who test, guard and help are not those who are tested
 HELPERS = Pattern(r"\b(?:petugas|personel|relawan|anggota|kader|pengurus|satpam)\b")

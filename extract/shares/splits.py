@@ -40,12 +40,12 @@ _TURN_ABOUT = (
     rf"\b(?P<turns>(?:(?:hari ini|hari pertama|senin|sehari) )?{_GROUP} (?:pertama|satu|i|a|1) masuk\b[^.;\n]{{0,25}}?"
     rf"\b(?:besok(?:nya)?|esok(?:nya)?|keesokan hari(?:nya)?|lusa|hari (?:berikutnya|kedua)|selasa)"
     rf"(?: giliran)? {_GROUP} (?:kedua|dua|ii|b|2)"
-    # "kelompok pertama masuk Senin-Rabu-Jumat, kelompok kedua Selasa-Kamis"
-    rf"|{_GROUP} (?:pertama|satu|i|a|1) masuk (?:hari |setiap |tiap |pada )?{WEEKDAY}\b[^.;\n]{{0,40}}?"
-    rf"\b{_GROUP} (?:kedua|dua|ii|b|2)(?: masuk| pada| hari){{0,2}} {WEEKDAY}"
     # "kelompok A masuk hari ini, kelompok B besok"
     rf"|{_GROUP} (?:pertama|satu|i|a|1) masuk hari (?:ini|pertama)[,;]? (?:(?:lalu|dan|sedangkan) )?"
     rf"{_GROUP} (?:kedua|dua|ii|b|2)(?: masuk)? (?:besok|esok|lusa|hari (?:berikutnya|kedua))(?:nya)?"
+    # "kelompok pertama masuk Senin-Rabu-Jumat, kelompok kedua Selasa-Kamis"
+    rf"|{_GROUP} (?:pertama|satu|i|a|1) masuk (?:hari |setiap |tiap |pada )?{WEEKDAY}\b[^.;\n]{{0,40}}?"
+    rf"\b{_GROUP} (?:kedua|dua|ii|b|2)(?: masuk| pada| hari){{0,2}} {WEEKDAY}"
     # ... and no third group
     rf"(?![^.;\n]{{0,60}}\b{_GROUP} (?:ketiga|tiga|iii|c|3)\b))\b"
 )
