@@ -100,7 +100,7 @@ def find_closings(sentences: Sequence[Scoped], dates: Sequence[Span[DateValue]])
     ['3-5 Agustus 2020']
     """
     spells = _spells_of_offices(sentences, dates)
-    found = ((units, spell, _home(sentences, at)) for units, spell, at in spells)
+    found = ((units, spell, _home(sentences, at, units)) for units, spell, at in spells)
     return [Closing(tuple(units), spell, home) for units, spell, home in found if units and home is not None]
 
 
@@ -226,10 +226,17 @@ def _plain(name: str) -> str:
     return _KANTOR.sub("", " ".join(name.split()))
 
 
-def _home(sentences: Sequence[Scoped], at: Scoped) -> Scoped | None:
-    """The sentence that puts the staff at home: the closing's own, else the one near it that says so of everybody."""
+def _home(sentences: Sequence[Scoped], at: Scoped, units: Sequence[Span[str]]) -> Scoped | None:
+    """The sentence that puts the staff at home: the closing's own, else the one near it that says so of everybody.
+
+    Behind the closing one that names the office again tells of its staff: "Separuh pegawai Disdukcapil ...".
+    """
     if NAMED.search(at.sentence.text) and _PART.search(at.sentence.text):
         return at
+    behind = [s for s in sentences if 0 < s.index - at.index <= _REACH and NAMED.search(s.sentence.text)]
+    for scoped in behind:
+        if _PART.search(scoped.sentence.text) and any(unit.text in scoped.sentence.text for unit in units):
+            return scoped
     near = (s for s in sentences if abs(s.index - at.index) <= _REACH and (s.index >= _LEAD or _is_next(s, at)))
     return next((s for s in near if _puts_home(s)), None)
 
