@@ -131,9 +131,12 @@ def _regional_office(findings: Findings, levels: dict[str, float]) -> Authority 
     for scoped in findings.sentences[:3]:
         s = scoped.sentence
         for m in (*_REGIONAL_OFFICE.finditer(s.text), *_LOCAL_OFFICE.finditer(s.text)):
-            for mention in findings.regions:
+            at = s.start + m.end()
+            # behind "Kanwil Kemenag" a bare name ("NTB") is taken for a part of the office's
+            named = (r.shift(at) for r in find_regions(findings.text.text[at : at + _OFFICE_REACH]))
+            for mention in (*findings.regions, *named):
                 code = _resolved(mention.value, levels)
-                near = 0 <= mention.start - (s.start + m.end()) < _OFFICE_REACH
+                near = 0 <= mention.start - at < _OFFICE_REACH
                 if m.re is _REGIONAL_OFFICE:  # "Kanwil Kemenag Bengkulu": the province's, not the city's
                     code = next((c for c in mention.value.candidates if "." not in c and c != NATIONAL), code)
                 if near and code and code != NATIONAL and ("." in code) == (m.re is _LOCAL_OFFICE):

@@ -60,6 +60,9 @@ _OFFICE_CLOSES = compiled(
     r"\b(?:sekretariat dprd|dinas|badan|inspektorat|kantor camat|kecamatan|kelurahan)\b[^.,;\n]{0,90}? "
     r"(?:menutup|menghentikan|meniadakan|mengosongkan|mempekerjakan)(?: sementara)? "
     r"(?:kantor|kegiatan|aktivitas|pelayanan|layanan|pegawai|staf|seluruh)"
+    # "Inspektorat Kabupaten X menerapkan WFH bagi 75 persen pegawainya"
+    r"|\b(?:sekretariat dprd|dinas|badan|inspektorat|kecamatan|kelurahan)\b[^.,;\n]{0,60}? "
+    r"(?:menerapkan|memberlakukan|membatasi|menjalankan)\b[^.;\n]{0,80}\b(?:pegawai|staf|karyawan)nya\b"
 )
 _SAYS_HIMSELF = compiled(
     r"\b(?:saya|kami) (?:putuskan|tutup|ambil keputusan|rumahkan|instruksikan)\b|\bkeputusan kami\b"

@@ -200,6 +200,9 @@ _NOT_YET = compiled(
     r"\bbelum (?:boleh|bisa|dapat|diperbolehkan|dibolehkan|diizinkan|diwajibkan|diperkenankan|akan|kembali|perlu)\b[^.,;\n]{0,40}$"
 )
 _NOT_YET_REACH = 70  # characters: "belum diperbolehkan kembali bekerja di kantor "
+# "Porsinya 75, 50, dan | 25 persen": for each of several, which it does not say
+_ROW_BEFORE = compiled(r"(?<![\d.,:/-])[1-9][05],? (?:dan|atau|serta|maupun) $")
+_ROW_REACH = 14  # characters: "50, dan "
 # "masuk dalam hitungan 25 persen tersebut": said before
 _SAID_BEFORE = compiled(r"\b(?:hitungan|perhitungan|kuota|jatah|porsi|angka) $")
 _SAID_BEFORE_AFTER = compiled(r"^ (?:tersebut|itu|tadi)\b")
@@ -281,7 +284,8 @@ def _alternatives(found: Sequence[Quantity], text: str) -> set[int]:
             rows[-1].append(b)
         elif a.value + b.value != 100 and _ALTERNATIVE.match(gap):
             rows.append([a, b])
-    return {q.start for row in rows if not _TURN.search(text[: row[0].start]) for q in row}
+    of_several = {q.start for q in found if _ROW_BEFORE.search(text, max(0, q.start - _ROW_REACH), q.start)}
+    return of_several | {q.start for row in rows if not _TURN.search(text[: row[0].start]) for q in row}
 
 
 def _everybody(text: str) -> Iterator[Quantity]:

@@ -156,6 +156,12 @@ _DAY_NAME = compiled(WORKDAY)
 _THAT_DAY = compiled(r"\b(?:pada |dua |tiga )?hari(?:-hari)? (?:itu|tersebut)\b")
 _PERCENT = compiled(r"%|persen")
 # With a percentage or an hour in the sentence a named day is that of something else: "apel setiap Senin pukul 7"
+# "tiap Jumat, dua minggu sekali", "setiap Jumat kedua dan keempat": fewer than a day of every week
+_NOT_EVERY_WEEK = compiled(
+    r"\b(?:dua|tiga|2|3) (?:minggu|pekan) sekali\b|\bsetiap (?:dua|tiga|2|3) (?:minggu|pekan)\b"
+    r"|\b(?:sekali|dua kali) (?:dalam )?sebulan\b|\bsebulan (?:sekali|dua kali)\b"
+    rf"|\b(?:se)?tiap (?:hari )?{WORKDAY} (?:pertama|kedua|ketiga|keempat|terakhir)\b"
+)
 _NO_FIXED_DAY = compiled(r"%|\bpersen\b|\bpukul\b|\bapel\b")
 
 
@@ -291,6 +297,8 @@ def _allots(text: str, previous: Sentence | None) -> bool:
 
 def _of_named_days(text: str, previous: Sentence | None) -> Span[Share] | None:
     """Days at home told by number or by name: "dua hari sepekan", "setiap Jumat", "pada hari itu"."""
+    if _NOT_EVERY_WEEK.search(text):
+        return None
     if m := _OTHER_NUMBER.search(text):
         share = _rotation(text, m, of_week(count_of(m["now"])), "per_week")
         return replace(share, start=m.start("now"), text=text[m.start("now") : m.end()])
