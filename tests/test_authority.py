@@ -47,6 +47,7 @@ ONE: list[tuple[str, str]] = [
     # --- a ministry's regional office decides for itself
     ("Kanwil Kemenag Provinsi Lampung menerapkan WFH bagi pegawainya.", "18"),
     ("Kantor Wilayah (Kanwil) Kementerian Agama Sulawesi Barat menerapkan WFH bagi pegawainya.", "76"),
+    ("Kanwil Kemenag NTB menerapkan WFH bagi 50 persen pegawainya.", "52"),
     # --- Jakarta
     ("Pemprov DKI Jakarta menerapkan WFH bagi 75 persen ASN.", "31"),
     ("Wali Kota Jakarta Timur menerapkan WFH bagi pegawai kantor wali kota.", "31.75"),
@@ -67,6 +68,30 @@ SEVERAL: list[tuple[str, list[str]]] = [
         "Aturan itu berlaku dua pekan.\n"
         "Sementara itu Pemkab Batang memutuskan tidak menerapkan WFH.",
         ["33.75", "33.25"],
+    ),
+    # the province beside its city, for its own staff
+    (
+        "Pemkot Semarang menerapkan WFH bagi 50 persen ASN.\nWali Kota Semarang meneken edarannya kemarin.\n"
+        "Pemprov Jawa Tengah turut menerapkan WFH bagi pegawainya. Sebanyak 75 persen ASN pemprov bekerja dari rumah.",
+        ["33.74", "33"],
+    ),
+    (
+        "Pemkot Semarang menerapkan WFH bagi 50 persen ASN.\n"
+        "Aturan itu mengikuti edaran Pemprov Jawa Tengah tentang WFH sebanyak 75 persen.",
+        ["33.74"],
+    ),
+    # from when to when it is in force there
+    (
+        "Bupati Bulukumba menerapkan WFH bagi 70 persen ASN.\n"
+        "Adapun di Jeneponto, kerja dari rumah dimulai Senin (22/3/2021) dan berakhir 3 April 2021.\n"
+        "Sekda Jeneponto Syafruddin menyebut dua orang tetap di kantor.",
+        ["73.02", "73.04"],
+    ),
+    # staff who stay in
+    (
+        "Bupati Pohuwato menerapkan WFH bagi seluruh ASN.\n"
+        "Lain halnya Gorontalo Utara. Bupati Gorontalo Utara menyatakan pegawai di daerahnya tetap masuk kantor.",
+        ["75.04", "75.05"],
     ),
     # a neighbour without one
     (

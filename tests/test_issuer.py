@@ -36,6 +36,13 @@ OFFICES: list[tuple[str, str]] = [
     ("Pemkab Alor menerapkan WFH bagi separuh ASN.\n\"Mulai besok,\" kata Sekda Alor.", "regent"),
     ("Juru bicara Pemprov Bengkulu menyebut gubernur menerapkan WFH bagi separuh ASN.", "governor"),
     ("Wakil Bupati Alor mengatakan pemkab menerapkan WFH bagi separuh ASN.", "regent"),
+    # --- the secretary writes for the head
+    ("Pemkab Buru menerapkan WFH bagi separuh ASN lewat surat Sekretaris Daerah atas nama Bupati Nomor 800/3/2021.",
+     "regent"),
+    ("Pemkab Sijunjung memperpanjang WFH bagi ASN.\nLewat surat edaran terbarunya, Sekretaris Daerah Sijunjung Zefri "
+     "memperpanjang ketentuan dalam Surat Edaran Sekda Nomor 800/155/BKPSDM-2021.", "regional_secretary"),
+    # --- an office for its own staff
+    ("Inspektorat Kabupaten Bantul menerapkan WFH bagi 75 persen pegawainya.\nOPD lain Pemkab Bantul masuk.", "agency"),
     # --- the secretary in his own name
     ("Pemkot Tidore menerapkan WFH bagi separuh ASN.\nHal itu tertuang dalam Surat Edaran Sekretaris Daerah "
      "Kota Tidore Nomor 800/12/2021.", "regional_secretary"),

@@ -364,6 +364,40 @@ SENTENCES: list[tuple[str, list[str]]] = [
     # --- a heading's item that holds everywhere
     ("C. Sektor kritikal\nDi semua daerah, WFO pegawai maksimal «100 persen».", ["0 derived min sector=critical"]),
     ("Sektor esensial\nUntuk seluruh wilayah, WFO «75 persen» pegawai.", ["25 derived exact sector=essential"]),
+    # --- a row of zones: the place of work is told once
+    ("- zona hijau, pegawai di kantor paling banyak «100 persen»\n- zona kuning, paling banyak «75 persen»\n"
+     "- zona merah, paling banyak «25 persen»",
+     ["0 derived min zone=green", "25 derived min zone=yellow", "75 derived min zone=red"]),
+    ("Zona merah «75 persen» pegawai WFH. Zona oranye «50 persen». Zona kuning cukup «25 persen».",
+     ["75 stated exact zone=red", "50 stated exact zone=orange", "25 stated exact zone=yellow"]),
+    ("Zona merah «75 persen» pegawai WFH. Bioskop di zona oranye 50 persen penonton.", ["75 stated exact zone=red"]),
+    ("Di zona hijau pegawai masuk «100 persen», zona oranye «50 persen», dan kalau merah «25 persen».",
+     ["0 derived exact zone=green", "50 derived exact zone=orange", "75 derived exact zone=red"]),
+    # --- headings in each other, whichever is above
+    ("A. Jawa dan Bali\n1. Sektor esensial\n- Level 4: WFO pegawai «50 persen»\n2. Sektor kritikal\nWFO «100 persen»\n"
+     "B. Luar Jawa-Bali\n1. Sektor esensial\n- Level 4: WFO pegawai «25 persen»",
+     ["50 derived exact sector=essential ppkm_level=4 region=java_bali",
+      "0 derived exact sector=critical region=java_bali",
+      "75 derived exact sector=essential ppkm_level=4 region=outside_java_bali"]),
+    # --- those brought in
+    ("Pabrik sektor esensial hanya boleh menghadirkan paling banyak «50 persen» karyawan.",
+     ["50 derived min sector=essential"]),
+    ("OPD nonpelayanan WFH «100 persen», sedangkan yang melayani publik menghadirkan maksimal «25 persen» pegawai.",
+     ["100 stated exact sector=nonpelayanan", "75 derived min"]),
+    # --- an example of the rule
+    ("ASN boleh WFH paling banyak «50 persen». Misalnya «40 persen di rumah, berarti 60 persen» di kantor.",
+     ["50 stated max", "40 stated exact hypothetical"]),
+    # --- for several, of whom it does not say which
+    ("Porsi WFH pegawai 75, 50, dan «25 persen».", ["25 stated exact hypothetical"]),
+    # --- the office named before
+    ("Di Sekretariat Daerah lebih ketat. Dua pejabatnya sakit. Di sana hanya «10 persen» pegawai yang boleh masuk.",
+     ["90 derived exact unit=sekretariat daerah"]),
+    # --- offices that only show the sector
+    ('Layanan publik tetap bekerja di kantor «100 persen». "Samsat, puskesmas, semua masuk."',
+     ["0 derived exact sector=public_service"]),
+    # --- a rota told by today and tomorrow
+    ("«Kelompok A masuk hari ini, kelompok B besok», yang tidak masuk bekerja dari rumah.", ["50 rotation exact"]),
+    ("Seram Bagian Barat: «seluruh pegawai» bekerja dari rumah.", ["100 words exact"]),
     # --- the days that are left over
     ("Dua hari lainnya, «Kamis dan Jumat», «semua ASN» bekerja dari rumah.",
      ["40 rotation exact", "100 words exact period=kamis dan jumat"]),
@@ -418,6 +452,15 @@ NEGATIVES: list[str] = [
     "WFH berlaku 12 sampai 25 Juli 2021.",
     "Pertandingan berakhir 50:50 bagi kedua tim.",
     "Rapat dimulai pukul 09.30 di kantor bupati.",
+    # less than everybody
+    "ASN belum diperbolehkan kembali berkantor secara penuh.",
+    "Pegawai belum boleh masuk kantor 100 persen.",
+    "WFH tidak berlaku untuk semua ASN.",
+    # fewer than a day of every week
+    "ASN WFH tiap Jumat, dua minggu sekali.",
+    "ASN WFH setiap Jumat pertama dan ketiga.",
+    # what staff at home are found to do
+    "Sebanyak 40 persen ASN yang WFH tidak mengisi laporan.",
     # named beside the staff, but no rule for them
     "Seluruh pegawai dilarang bepergian ke luar kota selama WFH.",
     "Semua ASN yang sedang WFH wajib melapor tiap sore.",

@@ -24,6 +24,9 @@ TARGETS: list[tuple[str, str | None]] = [
     ("PNS dan PPPK menjalani WFH bergiliran.", "asn"),
     ("OPD diminta menerapkan WFH bagi stafnya.", "asn"),
     ("Aparatur sipil negara bekerja dari rumah.", "asn"),
+    # --- firms alone
+    ("Perusahaan sektor nonesensial memberlakukan kerja dari rumah bagi karyawannya.", "private"),
+    ("Perkantoran, baik milik pemerintah pusat dan daerah, BUMN, maupun swasta, menerapkan WFH.", "all"),
     # --- firms too
     ("Tempat kerja, baik milik pemerintah maupun perusahaan, menerapkan WFH.", "all"),
     ("ASN bekerja dari rumah. Hotel dan kantor notaris diminta mengatur karyawannya dengan porsi yang sama.", "all"),

@@ -62,6 +62,18 @@ ARTICLES: list[tuple[str, str]] = [
     ('ASN WFH mulai hari ini. "Edaran sudah ada. Selama 14 hari dulu," katanya.', "2021-07-05 2021-07-18 duration -"),
     ("Mulai hari ini sepertiga pegawai WFO pada satu hari.", "2021-07-05 - - -"),
     ("WFH ASN dari satu hari menjadi dua hari sepekan mulai 7 Juli 2021.", "2021-07-07 - - -"),
+    # --- a first carrying out, a rule of one day, a pembatasan that begins
+    ("ASN WFH setiap Jumat. Pelaksanaan pertamanya Jumat 9 Juli 2021.", "2021-07-09 - - -"),
+    ("Pemkab menetapkan Kamis, 8 Juli 2021, sebagai hari kerja dari rumah bagi ASN.", "2021-07-08 2021-07-08 date -"),
+    ("Pemkab menetapkan Kamis sebagai hari kerja dari rumah bagi ASN.", "- - - -"),
+    ("Pemkab mulai memberlakukan WFH bagi ASN berskala mikro, Selasa (6/7/2021).", "2021-07-06 - - -"),
+    # --- a length told in a sentence of its own
+    ("ASN bekerja dari rumah mulai Rabu, 7 Juli 2021. Masa berlakunya dua pekan.", "2021-07-07 2021-07-20 duration -"),
+    # --- ends that are no day
+    ("ASN WFH mulai 7 Juli 2021 sampai ISPU di kota itu kembali ke kategori sedang.", "2021-07-07 - event -"),
+    ("ASN WFH mulai 7 Juli 2021 hingga ISPU turun di bawah 100.", "2021-07-07 - event -"),
+    ('ASN WFH mulai 7 Juli 2021. "Ini sampai pasokan BBM kembali normal," kata bupati.', "2021-07-07 - event -"),
+    ("ASN WFH mulai 7 Juli 2021. Pemkab akan mengevaluasi kebijakan ini saban triwulan.", "2021-07-07 - open -"),
     # --- last day alone
     ("Pemkot menerapkan WFH hingga 20 Juli 2021.", "- 2021-07-20 date -"),
     ("WFH bagi ASN diberlakukan sampai 31 Juli 2021.", "- 2021-07-31 date -"),

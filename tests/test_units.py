@@ -26,6 +26,8 @@ UNITS: list[tuple[str, list[str]]] = [
     # --- those named in passing, those who stay
     ("Nurlela, staf Dinas Pangan, senang boleh bekerja dari rumah.", []),
     ("Pegawai Dinas Pariwisata dan Dinas Kesehatan tidak boleh WFH.", []),
+    ("Seorang pegawai Dinas Perpustakaan baru tahu soal kerja dari rumah.", []),
+    ("Kantor bupati di Seram Bagian Barat ditutup.", []),
     # --- where a name ends and the next begins
     ("Kantor Dinas Sosial dan Dinas Pangan ditutup.", ["Dinas Sosial", "Dinas Pangan"]),
     ("Kantor Suku Dinas Pangan, Kelautan, dan Pertanian ditutup.", ["Suku Dinas Pangan, Kelautan, dan Pertanian"]),

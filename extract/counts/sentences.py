@@ -318,9 +318,10 @@ class Sentence:
             return False
         if self.back is not None and THE_NEW.search(self.text, self.back, zone.left):
             return True
-        if cue and cue.metric in STOCKS and STANDS_AT.search(self.text, *clause):
-            return False  # "Kemarin kasus aktif mencapai 61 orang"
-        if TODAY.search(self.text, self.start, zone.right) or DAY.search(self.text, self.start, zone.left):
+        # "Kemarin kasus aktif mencapai 61 orang": as it stands on that day
+        stands = cue is not None and cue.metric in STOCKS and STANDS_AT.search(self.text, *clause)
+        of_day = TODAY.search(self.text, self.start, zone.right) or DAY.search(self.text, self.start, zone.left)
+        if of_day and not stands:
             return True
         # "sembuh 108 (bertambah 96), meninggal 20": what is in brackets does not go on
         aside = self.drafts and ")" in self.text[self.drafts[-1].end : zone.amount.start]

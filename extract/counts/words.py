@@ -154,7 +154,8 @@ MET_AT = Pattern(
 )
 # "903 ASN menjalani tes cepat. Hasilnya 65 orang reaktif": those are staff as well
 RESULT_AT = re.compile(
-    r"\W{0,3}(?:dari\s{1,3})?hasil(?:nya|\s{1,3}(?:tes|swab|rapid|pemeriksaan|skrining|uji|pcr|yang\s{1,3}(?:sudah\s{1,3})?keluar))\b|_", re.IGNORECASE
+    r"\W{0,3}(?:dari\s{1,3})?hasil(?:nya|\s{1,3}(?:tes|swab|rapid|pemeriksaan|skrining|uji|pcr|yang\s{1,3}(?:sudah\s{1,3})?keluar))\b|_",
+    re.IGNORECASE,
 )
 # Those who test, guard and help are not those who are tested
 HELPERS = Pattern(r"\b(?:petugas|personel|relawan|anggota|kader|pengurus|satpam)\b")

@@ -71,7 +71,7 @@ def find_shares(text: str) -> list[Span[Share]]:
             previous = None
             continue
         heading = heading.over(sentence)
-        found = _in_sentence(sentence, previous, following, heading, recent, row)
+        found = _in_sentence(sentence, previous, following, heading, recent, row=row)
         if _of_exempt(sentence, previous):
             found = [s for s in found if s.value.conditions]
         found = _qualified(found, sentence, previous, area, sector)
@@ -214,6 +214,7 @@ def _in_sentence(
     following: Sentence | None,
     heading: Heading,
     recent: Iterable[tuple[Span[Condition], ...]],
+    *,
     row: Side | None,
 ) -> list[Span[Share]]:
     """The shares of one sentence, with offsets in the sentence; `recent` are the conditions of the last sentences.

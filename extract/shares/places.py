@@ -71,7 +71,8 @@ _FOUND_OUT = compiled(
     r"^(?: (?!(?:setelah|karena|usai|sebab|menyusul|akibat|lantaran|bila|jika)\b)[\w-]{1,15}){1,4}? "
     r"(?:tertular|terpapar|terinfeksi|kedapatan|ketahuan|tepergok|terjaring|membolos|mengaku)\b"
     # "40 persen ASN yang WFH tidak mengisi laporan"
-    rf"|^ (?:{STAFF}) (?:\w+ ){{0,2}}?yang (?:sedang )?(?:wf[ha]|(?:be)?kerja (?:dari|di) rumah) (?:tidak|belum|malah|justru) \w+"
+    rf"|^ (?:{STAFF}) (?:\w+ ){{0,2}}?yang (?:sedang )?(?:wf[ha]|(?:be)?kerja (?:dari|di) rumah) "
+    r"(?:tidak|belum|malah|justru) \w+"
 )
 # "37 persen | di antaranya": of what the clause before counts
 _AMONG_THEM = compiled(r" ?(?:di antaranya|diantaranya)\b")
