@@ -163,7 +163,10 @@ _SUCH_OFFICES = (
     r"(?= (?:boleh|wajib|harus|dapat|bisa|tetap|cukup|hanya|menerapkan|melaksanakan|wf[hoa])\b|[.,;\n]|$)"
 )
 # "Dinas Kesehatan", "Bagian Umum", in capitals; Seram Bagian Barat is a regency
-_NAMED_UNIT = r"(?-i:\b(?:Dinas|Badan|Bagian(?! (?:Barat|Timur|Utara|Selatan|Tengah)\b)|Biro|Inspektorat|Sekretariat) [A-Z][a-z]{3,}\b)"
+_NAMED_UNIT = (
+    r"(?-i:\b(?:Dinas|Badan|Bagian(?! (?:Barat|Timur|Utara|Selatan|Tengah)\b)|Biro|Inspektorat|Sekretariat)"
+    r" [A-Z][a-z]{3,}\b)"
+)
 _UNIT = compiled(_UNIT_KINDS, _SUCH_OFFICES, _NAMED_UNIT)
 
 # --- periods ---------------------------------------------------------------------------------------------------------

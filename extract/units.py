@@ -20,10 +20,11 @@ _NAME = rf"(?:(?!WF[HOA]\b)[A-Z][\w.'-]*|dan(?= (?!{_OFFICE_KIND}\b)[A-Z])|PP)"
 _LISTED_NAME = rf"(?:(?:, (?!{_OFFICE_KIND}\b)[A-Z]\w+){{1,2}}, dan (?!{_OFFICE_KIND}\b)[A-Z]\w+)?"
 # "kantor Camat Sape", as many outlets print it
 _SMALL_OFFICE = r"kantor (?:[Cc]amat|[Ll]urah|[Dd]esa|[Dd]inas|[Kk]elurahan)(?= [A-Z])"
+# Seram Bagian Barat is a regency
+_NO_REGENCY = r"(?!Bagian (?:Barat|Timur|Utara|Selatan|Tengah)\b)"
 # "Dinas Kependudukan dan Pencatatan Sipil", "Sekretariat Daerah Provinsi Jawa Barat", "Pengadilan Negeri Kendal"
 _UNIT = compiled(
-    # Seram Bagian Barat is a regency
-    rf"\b(?!Bagian (?:Barat|Timur|Utara|Selatan|Tengah)\b)(?:{any_of(_LISTS['kinds'])}|{_SMALL_OFFICE}|Kejaksaan \w+|Pengadilan \w+)\b"
+    rf"\b{_NO_REGENCY}(?:{any_of(_LISTS['kinds'])}|{_SMALL_OFFICE}|Kejaksaan \w+|Pengadilan \w+)\b"
     rf"(?: {_NAME}){{0,8}}{_LISTED_NAME}",
     any_case=False,
 )
@@ -47,6 +48,7 @@ _STAFF_OF = compiled(
     rf"\b(?:{STAFF}|non-pns)\b"
     r"(?: (?:dan non-?(?:pns|asn)|di|lingkungan|lingkup|kantor|pada|bekerja|dari|rumah)){0,4} $"
 )
+# "Nurlela, | staf Dinas X", "seorang | staf Dinas X"
 _PERSON = re.compile(r"[A-Z][\w.']+, $|\b(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) $")
 _STAFF_REACH = 60  # characters before the name: "pegawai dan non-PNS di lingkungan kantor "
 # "Kepala Dinas X", "Asisten I Setda Y": of the office only the speaker is meant
@@ -265,7 +267,7 @@ def _meant_for(scoped: Scoped) -> list[Span[str]]:
 
 
 def _is_staff_of(words: str, start: int) -> bool:
-    """Whether the staff of the office named at `start` are told; "Nurlela, staf Dinas X", "seorang staf Dinas X" is one."""
+    """Whether the staff of the office named at `start` are told; "Nurlela, staf Dinas X" is one of them."""
     m = _STAFF_OF.search(words, max(0, start - _STAFF_REACH), start)
     return m is not None and _PERSON.search(words, max(0, m.start() - _STAFF_REACH), m.start()) is None
 

@@ -193,11 +193,13 @@ _TURN = compiled(r"\bmasing-masing\b")
 _COUNTED = compiled(r"\b(?:tidak|tak|belum) sampai $")
 # "Misalnya 40 persen di rumah, berarti 60 persen di kantor": an example of the rule, not the rule
 _EXAMPLE = compiled(
-    r"\b(?:misal(?:nya)?|contoh(?:nya)?|umpama(?:nya)?|semisal|katakanlah)[,:]?(?: saja)? (?:ada |yang )?\d{1,3} ?(?:persen\b|%)"
+    r"\b(?:misal(?:nya)?|contoh(?:nya)?|umpama(?:nya)?|semisal|katakanlah)[,:]?(?: saja)? "
+    r"(?:ada |yang )?\d{1,3} ?(?:persen\b|%)"
 )
 # "belum diperbolehkan kembali berkantor | secara penuh", "belum boleh masuk kantor | 100 persen": less than all
 _NOT_YET = compiled(
-    r"\bbelum (?:boleh|bisa|dapat|diperbolehkan|dibolehkan|diizinkan|diwajibkan|diperkenankan|akan|kembali|perlu)\b[^.,;\n]{0,40}$"
+    r"\bbelum (?:boleh|bisa|dapat|diperbolehkan|dibolehkan|diizinkan|diwajibkan|diperkenankan|akan|kembali|perlu)\b"
+    r"[^.,;\n]{0,40}$"
 )
 _NOT_YET_REACH = 70  # characters: "belum diperbolehkan kembali bekerja di kantor "
 # "Porsinya 75, 50, dan | 25 persen": for each of several, which it does not say

@@ -262,6 +262,8 @@ def find_rotation(text: str, previous: Sentence | None) -> Span[Share] | None:
         return _rotation(text, m, _alternate(m), "alternate")
     if not (NAMED.search(text) or _allots(text, previous)) or _NO_FIXED_DAY.search(text):
         return None
+    if _NOT_EVERY_WEEK.search(text):
+        return None
     return _of_named_days(text, previous)
 
 
@@ -297,8 +299,6 @@ def _allots(text: str, previous: Sentence | None) -> bool:
 
 def _of_named_days(text: str, previous: Sentence | None) -> Span[Share] | None:
     """Days at home told by number or by name: "dua hari sepekan", "setiap Jumat", "pada hari itu"."""
-    if _NOT_EVERY_WEEK.search(text):
-        return None
     if m := _OTHER_NUMBER.search(text):
         share = _rotation(text, m, of_week(count_of(m["now"])), "per_week")
         return replace(share, start=m.start("now"), text=text[m.start("now") : m.end()])

@@ -223,7 +223,8 @@ EARLIER_START: Final = compiled(r"\b(?:sejak|semula)\b\W*(?:\w+\W+){0,2}$")
 COUNTED_FROM: Final = compiled(
     r"\bterhitung (?:mulai |sejak |dari |tanggal |hari ){0,3}\W{0,2}$"
     # "perpanjangan berlaku sejak Jumat"
-    r"|\bperpanjangan(?:nya)?(?: (?:itu|ini|tersebut|wfh|masa))? (?:mulai )?berlaku (?:sejak |mulai |dari |pada |hari ){1,3}\W{0,2}$"
+    r"|\bperpanjangan(?:nya)?(?: (?:itu|ini|tersebut|wfh|masa))? (?:mulai )?berlaku "
+    r"(?:sejak |mulai |dari |pada |hari ){1,3}\W{0,2}$"
 )
 # "semula 4 Januari, kini 18 Januari"
 NOW: Final = compiled(r"\b(?:sekarang|kini|menjadi|disambung|diperpanjang|digeser|ditambah|dilanjutkan|diteruskan)\b")
