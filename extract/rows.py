@@ -41,7 +41,9 @@ _THE_DECREE = (
 _SINCE_SIGNED = re.compile(
     r"\b(?:(?:masa\s+)?berlaku(?:nya)?|efektif|dipedomani|diterapkan|dilaksanakan)"
     rf"\s+(?:sejak|mulai|pada|terhitung)\s+(?:(?:sejak|mulai|tanggal|saat|hari)\s+){{0,2}}(?:{_THE_DECREE})?"
-    r"(?:di)?(?:tetapkan|tanda\s?tangani|teken|terbitkan|terbit|keluarkan|keluar|undangkan)(?:nya)?\b",
+    r"(?:di)?(?:tetapkan|tanda\s?tangani|teken|terbitkan|terbit|keluarkan|keluar|undangkan)(?:nya)?\b"
+    # "Kapan mulai efektif? "Sejak tanggal ditetapkan," jawabnya"
+    r"|^\W*(?:sejak|terhitung|mulai)\s+(?:tanggal\s+|saat\s+)?di(?:tetapkan|tanda\s?tangani|teken|terbitkan)(?=[,.\"\u201d])",
     re.IGNORECASE,
 )
 

@@ -97,7 +97,13 @@ _REMEMBERED = (
     r"\b(?:sewaktu|semasa|selama|saat|ketika|waktu) (?:masa )?pandemi,? (?:ketika|saat|waktu|di mana)\b"
     r"|\btren(?:nya)? (?:wf[hao]|(?:be)?kerja (?:dari|di) (?:rumah|mana))"
 )
+# "Ditanya apakah ada opsi bekerja dari rumah, ia hanya menggeleng": a question, no answer
+_ASKED = (
+    r"^\W*(?:saat |ketika )?ditanya apakah\b[^;\n]{0,100}\b(?:wf[hao]|(?:be)?kerja (?:dari|di) (?:rumah|mana))"
+    r"(?![^;\n]{0,120}\b(?:menjawab|menyatakan|mengatakan|menegaskan|memastikan|menyebut|mengaku|membenarkan))"
+)
 _BACKGROUND = compiled(
+    _ASKED,
     _OPENS_EARLIER,
     _OPENS_WITH_OLD_RULE,
     _OPENS_WITH_MONTHS,

@@ -107,7 +107,7 @@ _STAFF_REACH = 60  # characters before a sector in which its staff are named
 # "ASN", "pegawai pemkot", "perkantoran milik pemerintah"
 _OWN_STAFF = compiled(
     r"\b(?:asn|pns|aparatur|opd|skpd|pegawai (?:pem\w+|negeri|daerah)|instansi(?: pemerintah\w*|(?=,| dan| maupun))"
-    r"|(?:per)?kantor(?:an)? (?:milik )?pemerintah\w*|milik pemerintah\w*|pemerintah maupun|pegawai"
+    r"|(?:per)?kantor(?:an)? (?:milik )?pemerintah\w*|(?:baik|milik) pemerintah\w*|pemerintah maupun|pegawai"
     r"|kementerian(?:\s?/\s?|,? (?:dan )?)(?:lembaga|pemerintah daerah))\b"
 )
 # "pegawai Pemkab": words that name civil servants beyond doubt

@@ -49,7 +49,7 @@ _STAFF_OF = compiled(
     r"(?: (?:dan non-?(?:pns|asn)|di|lingkungan|lingkup|kantor|pada|bekerja|dari|rumah)){0,4} $"
 )
 # "Nurlela, | staf Dinas X", "seorang | staf Dinas X"
-_PERSON = re.compile(r"[A-Z][\w.']+, $|\b(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) $")
+_PERSON = re.compile(r"[A-Z][\w.']+(?: \(\d{2}\))?, $|\b(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) $")
 _STAFF_REACH = 60  # characters before the name: "pegawai dan non-PNS di lingkungan kantor "
 # "Kepala Dinas X", "Asisten I Setda Y": of the office only the speaker is meant
 _HEAD_OF = compiled(

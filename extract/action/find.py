@@ -219,13 +219,19 @@ def _taken_back(action: Action, name: str, text: str, m: re.Match[str]) -> bool:
         return True
     if name == "over" and words.UNTIL.search(m.group()):
         return True
-    if name == "back" and (words.DROPPED.search(text, m.end()) or words.SHOULD_HAVE.search(text, 0, m.start())):
+    if name == "back" and _is_not_back(text, m):
         return True
     if action == "reject" and _of_some(name, text, m):
         return True
     if name == "impose" and words.NOT_IMPOSED.search(text, 0, m.start()):
         return True
     return _unreal(action, text, m.start())
+
+
+def _is_not_back(text: str, m: re.Match[str]) -> bool:
+    """Whether a return is called off, was only planned, or is told as what comes behind this rule."""
+    planned = words.DROPPED.search(text, m.end()) or words.SHOULD_HAVE.search(text, 0, m.start())
+    return planned is not None or words.AFTER_IT.match(text) is not None
 
 
 def _of_some(name: str, text: str, m: re.Match[str]) -> bool:

@@ -164,6 +164,8 @@ _TIGHTER = (
     r"(?:ditambah|dinaikkan|diperbesar|melonjak)\b"
     rf"|\b(?:jatah|jumlah|kuota|porsi) (?:\w+ ){{0,8}}kantor (?:\w+ ){{0,2}}(?:diciutkan|dipersempit|{_CUT})\b"
     r"|\bmemangkas lagi jumlah (?:pegawai|asn)\b"
+    # "Jika sebelumnya kehadiran di kantor bisa 75 persen, kini jumlahnya dipangkas"
+    rf"|\bkehadiran(?:nya)? (?:\w+ )?di kantor\b[^.;\n]{{0,60}}\b(?:kini|sekarang) (?:\w+ )?{_CUT}\b"
 )
 # "melonggarkan", but not "melonggarkan kewajiban berkantor", which sends staff home; "porsi WFH dikurangi",
 # "mengurangi jumlah WFH"
@@ -259,5 +261,7 @@ DECIDED: Final = compiled(r"(?<!akan\s)(?<!bakal\s)(?<!segera\s)\b(?:menetapkan|
 # "kita tidak (menerapkan WFH)", "pemerintah pusat justru (mempersilakan WFH)"
 NOT_IMPOSED: Final = compiled(rf"\b(?:{_NOT}|pemerintah pusat) (?:\w+ ){{0,1}}$")
 PAUSE: Final = compiled(r"[,;] ")
+# "Setelah WFA, ASN libur dan wajib berkantor lagi pada 8 April": told when it will be over
+AFTER_IT: Final = compiled(r"^\W*(?:setelah|usai|selepas|sesudah) (?:masa )?(?:wf[ah]|libur|cuti|itu)\b")
 # "tidak di rumah": nobody is at home there
 NEGATION: Final = compiled(r"\b(?:tidak|tak|belum|bukan)\b")

@@ -56,7 +56,9 @@ def shares_in_scope(findings: Findings, authority: Authority) -> list[Span[Share
     for share in findings.shares:
         scoped = indices.get(findings.sentence(share).index)
         if scoped is None or (
-            authority.region_code != NATIONAL and _quotes_another(share, scoped, findings, authority)
+            authority.region_code != NATIONAL
+            and authority.agency is None
+            and _quotes_another(share, scoped, findings, authority)
         ):
             continue
         if scoped.background and (not EARLIER_RULE.match(scoped.sentence.text) or _names_nation(scoped, findings)):

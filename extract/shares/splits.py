@@ -88,6 +88,9 @@ _EVERY_OTHER = r"\b(?:ber)?selang[\s-](?:seling|sehari)\b|\bsehari masuk,? sehar
 _TODAY_TOMORROW = (
     r"\b(?:sehari|hari ini|satu hari) [^.;\n]{0,25}?\b(?:masuk|datang|kantor|ngantor)\b[^.;\n]{0,20}?"
     r"\b(?:besok(?:nya)?|esok(?:nya)?|keesokan hari(?:nya)?)\b[^.;\n]{0,40}?\b(?:rumah|wfh)\b"
+    # "masuk kantor sehari, lalu keesokan harinya bekerja dari rumah"
+    r"|\b(?:masuk|kantor|ngantor|wfo) (?:sehari|satu hari),? (?:(?:lalu|kemudian|dan) )?"
+    r"(?:besok(?:nya)?|esok(?:nya)?|keesokan hari(?:nya)?|hari berikutnya)\b[^.;\n]{0,40}?\b(?:rumah|wfh)\b"
 )
 _ALTERNATE = compiled(
     f"{_WEEKS_IN_WEEKS_OUT}|{_DAYS_IN_DAYS_OUT}|{_PLACE_AND_DAYS}|{_DAYS_AND_THE_REST}|{_EVERY_OTHER}|{_TODAY_TOMORROW}"
