@@ -164,6 +164,9 @@ _TIGHTER = (
     r"(?:ditambah|dinaikkan|diperbesar|melonjak)\b"
     rf"|\b(?:jatah|jumlah|kuota|porsi) (?:\w+ ){{0,8}}kantor (?:\w+ ){{0,2}}(?:diciutkan|dipersempit|{_CUT})\b"
     r"|\bmemangkas lagi jumlah (?:pegawai|asn)\b"
+    # "menerapkan kerja dari rumah satu hari, pemprov menambahnya menjadi dua hari"
+    r"|\b(?:menambah(?:nya|kan)?|ditambah)(?: lagi)? (?:menjadi|jadi) (?:dua|tiga|empat) hari\b"
+    rf"|\b(?:menambah|tambah) (?:jumlah )?hari (?:kerja )?{_WFH}\b"
     # "Jika sebelumnya kehadiran di kantor bisa 75 persen, kini jumlahnya dipangkas"
     rf"|\bkehadiran(?:nya)? (?:\w+ )?di kantor\b[^.;\n]{{0,60}}\b(?:kini|sekarang) (?:\w+ )?{_CUT}\b"
 )

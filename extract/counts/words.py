@@ -95,7 +95,13 @@ BASE = re.compile(
     re.IGNORECASE,
 )
 # "Dari 174 kasus baru, 120 di antaranya karyawan": what is broken down is a count itself
-CASES_AT = re.compile(r"\s{1,4}(?:kasus|pasien)\s{1,3}(?:baru|positif|aktif|konfirmasi|terkonfirmasi)\b", re.IGNORECASE)
+# ("Dari 17 warga yang pernah terkonfirmasi positif, 14 sudah sembuh": so are they)
+CASES_AT = re.compile(
+    r"\s{1,4}(?:(?:kasus|pasien)\s{1,3}(?:baru|positif|aktif|konfirmasi|terkonfirmasi)"
+    r"|(?:warga|penduduk)\s{1,3}(?:yang\s{1,3})?(?:(?:pernah|sempat|sudah|telah|dinyatakan)\s{1,3}){0,2}"
+    r"(?:terkonfirmasi|positif|terpapar|terinfeksi))\b",
+    re.IGNORECASE,
+)
 # "109 orang masih positif dari total 1.078 kasus": the total is a count, too
 TOTAL_CASES_AT = re.compile(
     r"\s{1,4}kasus(?=\s{0,3}(?:[.,;)]|positif|konfirmasi|terkonfirmasi|covid|$))", re.IGNORECASE
@@ -209,7 +215,8 @@ LISTED = re.compile(r",\s(?!dan\b|serta\b)|\b(?:dan|serta)\b")
 SMALL_BOUND = re.compile(r"\b(?:lebih\s{1,3}dari|di\s{0,2}atas|minimal|setidaknya)\s{1,3}$", re.IGNORECASE)
 # An earlier count's people do not go on where the sentence turns to the whole region
 REGION_TURN = Pattern(
-    r"\b(?:kota|kabupaten|provinsi|nasional|indonesia|masyarakat|warga|gugus\s{1,3}tugas|satgas|dinas\s{1,3}kesehatan|dinkes|secara\s{1,3}keseluruhan|total\s{1,3}kasus)\b",
+    r"\b(?:kota|kabupaten|provinsi|nasional|indonesia|masyarakat|warga|gugus\s{1,3}tugas|satgas|dinas\s{1,3}kesehatan|dinkes|secara\s{1,3}keseluruhan|total\s{1,3}kasus"
+    r"|(?:sejak|selama)\s{1,3}(?:awal\s{1,3})?pandemi)\b",
 )
 ONE = Pattern(
     rf"(?:(?<=\bdan )|(?<=\bserta ))seorang\b(?=\s{{1,3}}{_NOUN}\b)"

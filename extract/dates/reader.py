@@ -118,6 +118,8 @@ _OTHER_DAYS = re.compile(
 _HOURS_BEFORE = re.compile(r"(?<!\w)(?:pukul|pkl\.?|jam)\s{0,2}\d(?:[^.;\n]|[.](?=\d)){0,30}$")
 # "Senin, Rabu, dan Jumat" is a timetable too
 _LIST_GAP = re.compile(rf"{_O}(?:,{_O}(?:(?:dan|serta|atau){_S})?|(?:dan|serta|atau){_S}|[/&]{_O})")
+# "tiga hari, yaitu Selasa|, Rabu, dan Kamis"
+_WEEKDAYS_GO_ON = re.compile(rf"{_LIST_GAP.pattern}(?:hari{_S})?(?:senin|selasa|rabu|kamis|jum'?at)(?!\w)")
 # "Mei" and "Juli" are also names of people: without a year or one of these words before it they are left alone
 _LONE_MONTHS: Final = re.compile(r"januari|februari|agustus|september|oktober|november|desember")
 _MONTH_LEAD = re.compile(
@@ -301,6 +303,8 @@ class _Reader:
                 return None
             pointing = right.atom.rule == "same_day"
             if (pointing and told is None) or not _FROM_GAP.fullmatch(self.folded, left.end, right.start):
+                return None
+            if right.kind == "weekday" and _WEEKDAYS_GO_ON.match(self.folded, right.end):
                 return None
             day, length = right, left
         else:

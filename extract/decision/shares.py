@@ -30,6 +30,9 @@ _ADDRESSED = re.compile(
 # "Epidemiolog menilai ...": what those say who decide nothing is no share of the rule
 _OUTSIDER = Pattern(
     r"\b(?:epidemiolog|pengamat|pakar|akademisi|peneliti|sosiolog|psikolog|warganet|pemilik\s+(?:warung|kantin|toko))\b"
+    # "Ia menyarankan pemerintah daerah tidak terburu-buru memanggil semua pegawai"
+    r"|\b(?:menyarankan|mengusulkan|mendesak|berharap)\s+(?:agar\s+)?"
+    r"(?:pemerintah|pemda|pemkab|pemkot|pemprov|bupati|wali\s+kota|gubernur)\b"
 )
 # "Kita ini sedang", "kami": the region speaks of itself although it cites
 _OURS = re.compile(
@@ -68,7 +71,9 @@ def shares_in_scope(findings: Findings, authority: Authority) -> list[Span[Share
             continue
         if share.rule == "shares.all_office" and _THE_OTHERS.match(scoped.sentence.text):
             continue  # "Di luar itu, seluruh pegawai masuk seperti biasa"
-        if findings.is_over(scoped) or not begin <= share.start - scoped.sentence.start < end:
+        if findings.is_over(scoped) and not share.value.past:
+            continue
+        if not begin <= share.start - scoped.sentence.start < end:
             continue
         own = _of_own_part(share, authority.region_code)
         if own is not None:

@@ -43,6 +43,11 @@ _REST_OPENS = compiled(
     r"^\W*(?:yang (?:\d{1,2} persen (?:lagi |lainnya )?|lagi |lainnya )tetap"
     r"|sisanya|selebihnya|yang lain(?:nya)?|lainnya|pegawai lain(?:nya)?)\b"
 )
+# "Kuotanya paling banyak 50 persen dari jumlah pegawai", "hanya boleh memberi izin kepada maksimal 30 persen pegawainya"
+_QUOTA = compiled(
+    r"^\W*(?:(?:namun|tetapi|tapi|hanya|adapun),? )?(?:kuota|jatah|porsi)(?:nya)?\b"
+    r"|\bmemberi(?:kan)? izin (?:kepada|bagi|untuk)\b"
+)
 _DAYS_REACH = 2  # sentences between a rotation told by number and the days that it means
 _RECENT = 3  # sentences in which a rank named makes "staf" one, too
 # Nobody writes such a sentence (the longest of news have some 600 characters): a table or junk, read in no bounded time
@@ -65,13 +70,15 @@ def find_shares(text: str) -> list[Span[Share]]:
     previous: Sentence | None = None
     recent: deque[tuple[Span[Condition], ...]] = deque(maxlen=_RECENT)
     row: Side | None = None  # the place of work of the last item of a row: "Zona oranye 50 persen. Zona kuning ..."
+    places: deque[frozenset[Side]] = deque(maxlen=_RECENT)
     sentences = split_sentences(text)
     for sentence, following in zip_longest(sentences, sentences[1:]):
         if len(sentence.text) > _LONGEST_SENTENCE:
             previous = None
             continue
         heading = heading.over(sentence)
-        found = _in_sentence(sentence, previous, following, heading, recent, row=row)
+        quota = _only(places) if _QUOTA.search(sentence.text) else None
+        found = _in_sentence(sentence, previous, following, heading, recent, row=row, quota=quota)
         if _of_exempt(sentence, previous):
             found = [s for s in found if s.value.conditions]
         found = _qualified(found, sentence, previous, area, sector)
@@ -86,6 +93,7 @@ def find_shares(text: str) -> list[Span[Share]]:
         shares += [s.shift(sentence.start) for s in found]
         heading = heading.after(sentence)
         recent.append(find_conditions(sentence.text))
+        places.append(frozenset(side.value for side in find_sides(sentence.text)))
         previous = sentence
     return _without_general_days(_as_first_printed([*shares, *_days_told_apart(shares, text)]))
 
@@ -101,6 +109,12 @@ def _without_general_days(shares: list[Span[Share]]) -> list[Span[Share]]:
         for s in shares
         if not (s.rule.endswith("fixed_days") and _gist("period", s.text) in days and s.value.basis != "stated")
     ]
+
+
+def _only(places: Iterable[frozenset[Side]]) -> Side | None:
+    """The place of work that the last sentences name, where it is one."""
+    named = {side for sides in places for side in sides}
+    return named.pop() if len(named) == 1 else None
 
 
 def _of_exempt(sentence: Sentence, previous: Sentence | None) -> bool:
@@ -216,10 +230,12 @@ def _in_sentence(
     recent: Iterable[tuple[Span[Condition], ...]],
     *,
     row: Side | None,
+    quota: Side | None,
 ) -> list[Span[Share]]:
     """The shares of one sentence, with offsets in the sentence; `recent` are the conditions of the last sentences.
 
-    `row` is the place of work of the sentence before, if that told a part's share, for one that tells another part's.
+    `row` is the place of work of the sentence before, if that told a part's share, for one that tells another part's;
+    `quota` is that of the sentences before, for one that tells how many may work there.
     """
     text = sentence.text
     together = previous is not None and previous.paragraph == sentence.paragraph
@@ -230,6 +246,7 @@ def _in_sentence(
     )
     if under is None and any(c.value[0] in _PARTS_OF_STAFF for c in find_conditions(text)):
         under = row
+    under = under or quota
     tied = _tied(text, previous, around, under, can_borrow=not ratios)
     of_now = any(not ratio.value.past for ratio in ratios)  # "Pekan lalu 50:50, sekarang seperempat": glosses nothing
     rotation = find_rotation(text, previous)

@@ -112,7 +112,9 @@ _KEPT_IN = compiled(r"\b(?:tidak|tak|tanpa) (?:boleh |ada (?:yang )?|ikut )?$")
 _KEPT_REACH = 20  # characters: the negation and a verb
 # "Jumlahnya dibatasi 25 persen.": the sentence goes on with the place of the one before
 # "Jika sejak September hanya 50 persen, kini menjadi 75 persen": likewise
+# '"Tidak semua WFA. Maksimal 30 persen, dan ..."': the figure opens the sentence
 _GOES_ON = compiled(
+    r"^\W*(?:maksimal|paling banyak|minimal|hanya|cukup)(?: boleh)? \d{1,3} ?(?:persen\b|%)",
     r"^\W*(?:kini|sekarang|semula|sebelumnya|tadinya|awalnya)\b"
     r"|\b(?:kini|sekarang) (?:menjadi|jadi|naik|turun|tinggal)\b"
     rf"|\b(?:{STAFF}|porsi\w*|komposisi\w*|jumlah\w*|jatah\w*|kuota\w*|batas\w*)\b"
