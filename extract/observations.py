@@ -44,6 +44,12 @@ _HOAX = compiled(
     r"\b(?:hoaks|hoax|palsu|kabar bohong|berita bohong|tidak benar)\b(?!-)|\bitu hoa(?:ks|x)\b"
 )
 _HOAX_LEAD = 3  # sentences
+# "Pesan itu tidak benar ... "Kita tidak menerapkan WFH": the government says what holds
+_DENIES = compiled(
+    r"\b(?:kita|kami|pem(?:kot|kab|prov|ko|da)(?: \w+){0,3}) (?:tidak|belum) (?:ada |pernah )?"
+    r"(?:menerapkan|memberlakukan|mengeluarkan kebijakan|menerapkan kebijakan) (?:wf[ha]|(?:be)?kerja (?:dari|di) rumah)\b"
+)
+_DENIAL_REACH = 6  # sentences
 #: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.
 NAMES_NEITHER = "names neither working from home nor COVID-19"
 _LEAD = 2  # sentences
@@ -116,6 +122,8 @@ def _is_hoax(findings: Findings) -> bool:
     """Whether the article calls a report of working from home a hoax, in its headline or its first sentences."""
     if _HOAX_TITLE.search(findings.article.title or ""):
         return True
+    if any(_DENIES.search(s.sentence.text) for s in findings.sentences[:_DENIAL_REACH]):
+        return False
     lead = [s.sentence.text for s in findings.sentences[:_HOAX_LEAD]]
     return any(_HOAX.search(text) for text in lead) and any(NAMED.search(text) for text in lead)
 

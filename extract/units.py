@@ -101,6 +101,11 @@ _LISTED_BEHIND = compiled(
     rf"\b(?:{STAFF}) (?:di |pada )?(?:kedua|ketiga|dua|tiga|empat|lima|enam) (?:kantor|dinas|opd|instansi|badan)\b"
     r"[^.;:\n]{0,80}: "
 )
+# "OPD selain dua kantor itu masih bekerja seperti biasa", "Dinas yang lain tetap masuk"
+_OTHERS_AS_USUAL = compiled(
+    r"\b(?:opd|skpd|kantor|dinas|instansi)(?:-\w+)? (?:yang )?(?:lain(?:nya)?|selain (?:\w+ ){0,3}(?:itu|tersebut))\b"
+    r"[^.;\n]{0,30}\b(?:masih|tetap) (?:bekerja|masuk|beroperasi|buka|beraktivitas|berjalan|melayani|ngantor)\b"
+)
 # "Enam OPD tersebut adalah Dinas A, Bappeda, dan ..."
 _THEY_ARE = compiled(
     r"\b(?:kantor|dinas|opd|instansi|perangkat daerah)(?:(?: \w+){0,2} (?:itu|tersebut|dimaksud))? "
@@ -116,6 +121,7 @@ _AT_LARGE = compiled(
     r"|\bbagi (?:seluruh |semua |para )?(?:asn|aparatur|pegawai|pns)\b"
     rf"(?! (?:di |pada )?{_OFFICE_KIND})"
 )
+_LEAD = 3  # sentences
 _OPENING = 8  # told sentences in which an article says whom its rule is for
 
 
@@ -221,6 +227,13 @@ def _listed_elsewhere(sentences: Sequence[Scoped]) -> list[Span[str]]:
     return _named(listed, short=True) if listed is not None else []
 
 
+def _alone(sentences: Sequence[Scoped]) -> list[Span[str]]:
+    """The offices of the opening where all others are told to work as usual; there are several, or one."""
+    if not any(_OTHERS_AS_USUAL.search(s.sentence.text) for s in sentences if not s.background):
+        return []
+    return next((units for s in sentences[:_LEAD] if (units := _named(s))), [])
+
+
 def _pointed_at(previous: Scoped | None, scoped: Scoped) -> list[Span[str]]:
     """Offices of the sentence before that this one closes or puts at home: "pegawai kedua dinas itu ..."."""
     words = scoped.sentence.text
@@ -292,4 +305,6 @@ def _named(scoped: Scoped, *, short: bool = False) -> list[Span[str]]:
 
 
 # The surest first; each is asked where those before it find nothing
-_FINDERS: Final = (_put_at_home, _listed_behind, _listed_elsewhere, _short_named, _council_staff, _by_short_name)
+_FINDERS: Final = (
+    _put_at_home, _listed_behind, _listed_elsewhere, _short_named, _council_staff, _by_short_name, _alone,
+)  # fmt: skip
