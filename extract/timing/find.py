@@ -433,7 +433,8 @@ def _is_of_else(d: _Dated, *, said: bool) -> bool:
     if words.TOOK_PART.search(d.before) or words.HANDED_OUT.search(d.before):
         return True
     if value.kind == "weekday":
-        return not said or (words.QUOTED.match(d.after) is not None and not words.SAID.search(d.before))
+        quoted = words.QUOTED.match(d.after) is not None and not words.SAID.search(d.before)
+        return not said or quoted or words.TOLD_OF.search(d.before) is not None
     if value.kind != "day":
         return False
     # "tanggal 17 nanti"; "Keputusan tanggal 20 Maret 2020 tentang ..."

@@ -179,6 +179,11 @@ SAID: Final = compiled(
 HANDED_OUT: Final = compiled(r"\b(?:dibagikan|dikirim(?:kan)?|disebar(?:kan)?|diedarkan)\b[^.;,\n]{0,20}$")
 # '"Rabu | lebih aman," kata Nur': a day that the speaker names
 QUOTED: Final = compiled(rf"^[^\"\n]{{0,80}}\",? {any_of(_LISTS['said'])}(?:nya)?\b")
+# "Toman mengatakan apel dan olahraga | Jumat ditiadakan": a day in what is said, not of when
+TOLD_OF: Final = compiled(
+    r"\b(?:mengatakan|menyebut(?:kan)?|menyatakan|menjelaskan|menambahkan|mengungkapkan|menuturkan|menegaskan"
+    r"|menerangkan)\b [^,;\n]{3,80}[a-z] $"
+)
 # "yang pernah ikut rapat | Kamis lalu"
 TOOK_PART: Final = compiled(
     r"\b(?:ikut|mengikuti|hadir|menghadiri|peserta)(?: (?:di|pada|dalam))? (?:rapat|acara)\b[^.;\n]{0,20}$"
