@@ -47,7 +47,7 @@ _HOAX_LEAD = 3  # sentences
 # "Pesan itu tidak benar ... "Kita tidak menerapkan WFH": the government says what holds
 _DENIES = compiled(
     r"\b(?:kita|kami|pem(?:kot|kab|prov|ko|da)(?: \w+){0,3}) (?:tidak|belum) (?:ada |pernah )?"
-    r"(?:menerapkan|memberlakukan|mengeluarkan kebijakan|menerapkan kebijakan) (?:wf[ha]|(?:be)?kerja (?:dari|di) rumah)\b"
+    r"(?:menerapkan|memberlakukan|mengeluarkan) (?:kebijakan )?(?:wf[ha]|(?:be)?kerja (?:dari|di) rumah)\b"
 )
 _DENIAL_REACH = 6  # sentences
 #: `reason` of an article that the first filter drops; nothing else is looked up of it but the day of publication.

@@ -9,6 +9,26 @@ from extract.observations import observe_article
 
 # fmt: off
 ARTICLES: list[tuple[str, str]] = [
+    # --- what others wish, what staff do at home, what the press asks
+    ("none", "Anggota Komisi I DPRD Luwu Utara, Hj. Marwah, mendorong pemkab memberi kesempatan kerja dari rumah bagi "
+     "pegawai yang menyusui. Usulan itu belum ditanggapi pemkab."),
+    ("none", "Inspektorat Kabupaten Indragiri Hulu memanggil dua ASN yang kedapatan berbelanja pada masa kerja dari "
+     "rumah. Kerja dari rumah bukan kesempatan berlibur, kata Kepala Inspektorat."),
+    ("none", "Jam kerja ASN Pemkab Tebo dipangkas selama Ramadan lewat Surat Edaran Nomor 800/112/2021. Ditanya apakah "
+     "ada opsi bekerja dari rumah, Sekda Tebo hanya menggeleng."),
+    # --- a rumour that the government itself denies
+    ("reject", "Pesan berantai menyebut ASN Barito Selatan bekerja dari rumah. Pesan itu tidak benar. \"Kita tidak "
+     "menerapkan WFH,\" kata Sekda Barito Selatan, Senin (5/7/2021)."),
+    # --- a return told for the time behind the rule
+    ("impose", "Pemkab Tojo Una-Una mengizinkan ASN WFA pada 24-27 Maret 2025. Setelah WFA, ASN libur dan wajib "
+     "berkantor lagi pada 8 April 2025."),
+    # --- more at home than before, told in words
+    ("tighten", "Jika sebelumnya kehadiran di kantor Pemkab Tabanan bisa 75 persen, kini jumlahnya dipangkas. Sektor "
+     "nonesensial paling banyak 50 persen di kantor, sektor esensial 75 persen, selebihnya WFH."),
+    ("tighten", "Baru dua pekan menerapkan kerja dari rumah satu hari, Pemprov Kalimantan Utara menambahnya menjadi "
+     "dua hari. ASN pemprov WFH setiap Kamis dan Jumat."),
+    ("relax", "Setelah sejak Maret semua ASN bekerja di rumah, Pemkab Buton Utara membuka kantor bertahap. Separuh "
+     "pegawai berkantor dan separuh lainnya bekerja dari rumah."),
     # --- relax: some are back, the others at home
     ("relax", "Hampir dua bulan seluruhnya bekerja dari rumah, ASN Pemkab Alor kembali berkantor mulai Senin. Setiap "
      "orang masuk selang sehari, satu hari di kantor, hari berikutnya bekerja di rumah."),

@@ -395,6 +395,13 @@ SENTENCES: list[tuple[str, list[str]]] = [
     # --- offices that only show the sector
     ('Layanan publik tetap bekerja di kantor «100 persen». "Samsat, puskesmas, semua masuk."',
      ["0 derived exact sector=public_service"]),
+    ("Tiap pegawai masuk «kantor sehari, lalu keesokan harinya bekerja dari rumah».", ["50 rotation exact"]),
+    # --- a quota of the place told before
+    ('ASN boleh bekerja dari rumah. Edarannya sudah terbit. "Kuotanya paling banyak «50 persen» dari pegawai."',
+     ["50 stated max"]),
+    ("ASN boleh WFA. Jumlahnya dibatasi. Kepala OPD boleh memberi izin kepada maksimal «30 persen» pegawainya.",
+     ["30 stated max"]),
+    ('"Tidak semua WFA. Maksimal «30 persen», kepala OPD yang menilai."', ["30 stated max"]),
     # --- a rota told by today and tomorrow
     ("«Kelompok A masuk hari ini, kelompok B besok», yang tidak masuk bekerja dari rumah.", ["50 rotation exact"]),
     ("Seram Bagian Barat: «seluruh pegawai» bekerja dari rumah.", ["100 words exact"]),

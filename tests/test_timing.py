@@ -74,6 +74,12 @@ ARTICLES: list[tuple[str, str]] = [
     ("ASN WFH mulai 7 Juli 2021 hingga ISPU turun di bawah 100.", "2021-07-07 - event -"),
     ('ASN WFH mulai 7 Juli 2021. "Ini sampai pasokan BBM kembali normal," kata bupati.', "2021-07-07 - event -"),
     ("ASN WFH mulai 7 Juli 2021. Pemkab akan mengevaluasi kebijakan ini saban triwulan.", "2021-07-07 - open -"),
+    # --- weekdays in a row are a timetable
+    ("Pegawai masuk kantor tiga hari, yaitu Selasa, Rabu, dan Kamis, lainnya WFH mulai 7 Juli 2021.",
+     "2021-07-07 - - -"),
+    ("Skema WFA tiga hari di kantor dan dua hari di luar kantor dimulai Rabu, 7 Juli 2021.", "2021-07-07 - - -"),
+    ("WFH ASN masih disiapkan. Mulainya kemungkinan 7 Juli 2021.", "2021-07-07 - - -"),
+    ("Toman mengatakan WFH dan apel Jumat ditiadakan.", "- - - -"),
     # --- last day alone
     ("Pemkot menerapkan WFH hingga 20 Juli 2021.", "- 2021-07-20 date -"),
     ("WFH bagi ASN diberlakukan sampai 31 Juli 2021.", "- 2021-07-31 date -"),

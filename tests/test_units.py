@@ -37,6 +37,8 @@ UNITS: list[tuple[str, list[str]]] = [
 OFFICES: list[tuple[str, list[str]]] = [
     ("Pegawai di dua kantor yang terendam bekerja dari rumah: Dinas Pangan dan Dinas Sosial.",
      ["Dinas Pangan", "Dinas Sosial"]),
+    ("Bupati meminta Dinas Sosial dan Dinas Pangan mengurangi pegawai. Yang masuk 25 persen, selebihnya WFH. "
+     "OPD selain dua kantor itu masih bekerja seperti biasa.", ["Dinas Sosial", "Dinas Pangan"]),
     ("Badan Kepegawaian Negara menerapkan WFA bagi pegawainya.", []),
     ("Dinas Sosial dan Dinas Pangan kebakaran. Pegawai kedua dinas itu bekerja dari rumah.",
      ["Dinas Sosial", "Dinas Pangan"]),

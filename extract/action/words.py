@@ -228,7 +228,10 @@ STAYS: Final = frozenset({"stay_in", "as_usual"})
 
 # --- words that take a telling back ----------------------------------------------------------------------------------
 # A condition or a wish is no decision: "kalau suratnya turun, kita perpanjang"
-UNREAL: Final = compiled(rf"\b{any_of(_LISTS['unreal'])}\b[^.;\n]{{0,90}}$")
+# ("Jika sebelumnya 75 persen, kini dipangkas" compares)
+UNREAL: Final = compiled(
+    rf"\b{any_of(_LISTS['unreal'])}\b(?! (?:sebelumnya|semula|dulu|tadinya|kemarin|selama ini)\b)[^.;\n]{{0,90}}$"
+)
 # What others propose is not imposed by being told, though it can be refused: "Wacana WFH tidak berlaku di kota ini"
 IDEA: Final = compiled(r"\b(?:(?:meng|di)?usul\w*|wacana)\b[^.;\n]{0,90}$")
 # "Untuk yang satu ini tidak ada WFH": a part of the staff, not a refusal

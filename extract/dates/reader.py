@@ -302,9 +302,9 @@ class _Reader:
             if self._before(left, _PASSED_BEFORE) or (right.kind == "weekday" and self._before(left, _WEEKLY_BEFORE)):
                 return None
             pointing = right.atom.rule == "same_day"
-            if (pointing and told is None) or not _FROM_GAP.fullmatch(self.folded, left.end, right.start):
-                return None
-            if right.kind == "weekday" and _WEEKDAYS_GO_ON.match(self.folded, right.end):
+            timetable = right.kind == "weekday" and _WEEKDAYS_GO_ON.match(self.folded, right.end)
+            untold = pointing and told is None
+            if timetable or untold or not _FROM_GAP.fullmatch(self.folded, left.end, right.start):
                 return None
             day, length = right, left
         else:

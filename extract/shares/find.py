@@ -43,7 +43,7 @@ _REST_OPENS = compiled(
     r"^\W*(?:yang (?:\d{1,2} persen (?:lagi |lainnya )?|lagi |lainnya )tetap"
     r"|sisanya|selebihnya|yang lain(?:nya)?|lainnya|pegawai lain(?:nya)?)\b"
 )
-# "Kuotanya paling banyak 50 persen dari jumlah pegawai", "hanya boleh memberi izin kepada maksimal 30 persen pegawainya"
+# "Kuotanya paling banyak 50 persen dari pegawai", "hanya memberi izin kepada maksimal 30 persen pegawainya"
 _QUOTA = compiled(
     r"^\W*(?:(?:namun|tetapi|tapi|hanya|adapun),? )?(?:kuota|jatah|porsi)(?:nya)?\b"
     r"|\bmemberi(?:kan)? izin (?:kepada|bagi|untuk)\b"

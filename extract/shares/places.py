@@ -117,7 +117,7 @@ _GOES_ON = compiled(
     r"^\W*(?:maksimal|paling banyak|minimal|hanya|cukup)(?: boleh)? \d{1,3} ?(?:persen\b|%)",
     r"^\W*(?:kini|sekarang|semula|sebelumnya|tadinya|awalnya)\b"
     r"|\b(?:kini|sekarang) (?:menjadi|jadi|naik|turun|tinggal)\b"
-    rf"|\b(?:{STAFF}|porsi\w*|komposisi\w*|jumlah\w*|jatah\w*|kuota\w*|batas\w*)\b"
+    rf"|\b(?:{STAFF}|porsi\w*|komposisi\w*|jumlah\w*|jatah\w*|kuota\w*|batas\w*)\b",
 )
 
 # Points, in characters of distance.

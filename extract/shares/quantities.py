@@ -102,7 +102,8 @@ _LEAST_AFTER = compiled(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:minimal|minimum|paling se
 # The rule before this one: "setelah sepekan penuh semua pegawai di rumah", "kalau pada Maret 50 persen", "saat edaran
 # pertama baru 50 persen"
 _AFTER_A_TIME = r"(?:setelah|sesudah|usai|selepas) (?:\w+ ){0,2}?(?:se)?(?:hari|pekan|minggu|bulan)"
-_PAST_CLAUSE = rf"{_AFTER_A_TIME}|(?:setelah|sesudah|usai) sejak (?:awal |akhir )?{MONTH}|(?:kalau|jika|bila) (?:pada|bulan|kemarin)|saat (?:\w+ ){{1,2}}baru"
+_SINCE_MONTH = rf"(?:setelah|sesudah|usai) sejak (?:awal |akhir )?{MONTH}"
+_PAST_CLAUSE = rf"{_AFTER_A_TIME}|{_SINCE_MONTH}|(?:kalau|jika|bila) (?:pada|bulan|kemarin)|saat (?:\w+ ){{1,2}}baru"
 # "pada Juni lalu baru separuh", "edaran sebelumnya, yang hanya mengizinkan 50 persen"
 _PAST_MONTH = rf"(?:pada |bulan ){MONTH} lalu"
 _PAST = compiled(rf"\b(?:{any_of(_LISTS['earlier'])}|{_PAST_CLAUSE}|{_PAST_MONTH})\b[^.;\n]{{0,70}}$")

@@ -207,7 +207,7 @@ DONE_UNTIL: Final = compiled(
 # "dua hari lainnya", "tiga hari sepekan": days of the week, no length of the rule
 PART_OF_WEEK: Final = compiled(
     r"^\W{0,3}(?:kerja )?(?:lainnya|lain|selebihnya|sisanya|sepekan|seminggu|per (?:pekan|minggu)|dalam"
-    r"|(?:di|dari) rumah|(?:di|ke|masuk) kantor|di luar kantor)\b"
+    rf"|(?:di|dari) rumah|(?:di|ke|masuk) kantor|di luar kantor|(?:yaitu|yakni) (?:hari )?{WORKDAY})\b"
 )
 # "Kelompok A masuk kantor selama | tiga hari": a turn of the rota, no length of the rule
 OF_A_GROUP: Final = compiled(r"\b(?:kelompok|grup|tim|regu|sif|shift)\b[^.;\n]{0,40}$")
