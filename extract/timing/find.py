@@ -294,6 +294,8 @@ def _can_start(day: date, d: _Dated, action: Action, told: date | None) -> bool:
         return False  # "berjalan sejak 3 Mei" is the old rule's first day
     if told is None:
         return True
+    if d.span.value.kind == "weekday" and day < told and not words.START.search(d.before):
+        return False  # "boleh bekerja dari mana saja pada Kamis": of every week, or of one to come
     early = {"end": _BACK_EARLY, "extend": _EXTENDED_EARLY}.get(action, _MAX_AHEAD)
     return told - early <= day <= told + _MAX_AHEAD
 

@@ -214,7 +214,10 @@ OF_A_GROUP: Final = compiled(r"\b(?:kelompok|grup|tim|regu|sif|shift)\b[^.;\n]{0
 # "semula dijadwalkan", "terakhir dijalankan"
 EARLIER: Final = compiled(rf"\b(?:{any_of(_LISTS['before'])}|terakhir (?:di\w+|ber\w+))\b[^.,;\n]{{0,45}}$")
 # "26-31 Maret | dan diperpanjang hingga", "3 Mei, | kemudian disambung"
+# "yang habis 9 Agustus | ditambah sepekan lagi"
 THEN_EXTENDED: Final = compiled(
+    r"^\)?,? (?:ditambah|diperpanjang|disambung|dilanjutkan|diteruskan) "
+    r"(?:lagi |selama |sampai |hingga ){0,2}(?:se(?:pekan|minggu|bulan)|\w{1,8} (?:hari|pekan|minggu|bulan))\b",
     r"^\)?,? (?:dan|lalu|kemudian|namun|tetapi|tapi|serta)(?: (?:kini|kembali|akhirnya|sekarang|lagi)){0,2}"
     r" (?:diperpanjang|disambung|dilanjutkan|diteruskan)\b"
 )
