@@ -102,6 +102,13 @@ _TO_OFFICES: Final = re.compile(
     r"(?:kepala|pimpinan|opd|perangkat|camat|dinas|instansi|perusahaan|pengusaha|pengelola)(?!\w)",
     re.IGNORECASE,
 )
+# "melalui [surat] yang dikirim ke seluruh OPD", "lewat [surat] bertanggal 2 Oktober", "melalui [surat bupati] kepada
+# semua kepala dinas"
+_BY_LETTER: Final = re.compile(r"(?<!\w)(?:lewat|melalui|dalam)\s{1,3}\Z", re.IGNORECASE)
+_SENT_OR_DATED: Final = re.compile(
+    r"\s{1,3}(?:yang\s{1,3}(?:(?:sudah|telah)\s{1,3})?di(?:kirim|sebar|edarkan)(?:kan)?|(?:ber|ter)tanggal)(?!\w)",
+    re.IGNORECASE,
+)
 # "SE Nomor 7/2021 | yang menggantikan | SE Nomor 6/2021 diteken 2 Mei"
 _RELATIVE: Final = re.compile(r",?\s{1,3}yang\s{1,3}(?:sekaligus\s{1,3})?me[a-z]{4,20}\s{1,3}", re.IGNORECASE)
 _WHICH: Final = re.compile(r",?\s{1,3}yang\s", re.IGNORECASE)
@@ -343,8 +350,10 @@ def _is_letter_sent(text: str, m: re.Match[str], end: int) -> bool:
         return True
     if word != "surat" and _IS_SENT.match(text, end):
         return True
-    sending = _SENDING.search(text, max(0, m.start() - 40), m.start())
-    return sending is not None and _TO_OFFICES.match(text, end) is not None
+    to_offices = _TO_OFFICES.match(text, end) is not None
+    if _BY_LETTER.search(text, max(0, m.start() - 20), m.start()):
+        return to_offices or _SENT_OR_DATED.match(text, end) is not None
+    return to_offices and _SENDING.search(text, max(0, m.start() - 40), m.start()) is not None
 
 
 def _with_loose_numbers(reader: _Reader, found: list[_Found]) -> list[_Found]:
