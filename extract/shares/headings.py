@@ -28,12 +28,15 @@ _EVERYWHERE = compiled(
 )
 # What a heading may hold besides its condition: a label, "kantor pemerintahan", "wilayah"; a sentence holds more
 _LABEL = compiled(r"^\W*(?:[a-z0-9]{1,2}[.)] ?)?")
+_HAS_FIGURE = compiled(r"%|\bpersen\b")
+# "3. Zona merah", "b) Sektor esensial"
+_NUMBERED = compiled(r"^\W{0,2}(?P<label>\d{1,2}|[a-zA-Z])[.)]")
 _FILLER = compiled(rf"\b{any_of(lists('shares/words')['heading'])}\b|[^\w\s]")
 _LONGEST_HEADING = 100  # characters
 # Kinds that head lists, those that head others first
 _RANKED: Final[tuple[Kind, ...]] = ("sector", "region", "ppkm_level", "zone")
 _GRADES: Final = frozenset({"ppkm_level", "zone"})
-_SHORT_ITEM = 12  # words of a line that is all that stands under its title: "WFO 100 persen, dengan protokol ketat"
+_SHORT_ITEM = 40  # words of a line that is all that stands under its title: "WFO 100 persen, dengan protokol ketat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Heading:
     """The conditions that hold for the items of a list; `paragraph` is that of its opening or of its last item.
 
     `side` is the place of work that the opening names: "Berikut ketentuan WFO:". `bare` holds until an item stands
-    under the title.
+    under the title. `label` is the kind of its label ("1" of "3. Zona merah"), `own` the number of its own conditions.
     """
 
     conditions: tuple[Condition, ...] = ()
@@ -49,6 +52,8 @@ class Heading:
     titled: bool = False
     side: Side | None = None
     bare: bool = False
+    label: str = ""
+    own: int = 0
 
     def over(self, sentence: Sentence) -> Heading:
         """This heading where the sentence is an item under it, else none.
@@ -60,6 +65,8 @@ class Heading:
             return _NONE
         if self._leads(sentence) and _is_title(sentence):
             return self
+        if self.titled and _kind_of_label(sentence) == self.label != "" and not _HAS_FIGURE.search(sentence.text):
+            return _NONE  # "4. Kegiatan belajar mengajar", behind "3. Zona merah"
         marked = _LIST_ITEM.match(sentence.text) is not None
         names = self.titled and any(c.value[0] in _RANKED[1:] for c in find_conditions(sentence.text))
         names = names or (self.titled and _EVERYWHERE.match(sentence.text) is not None)
@@ -83,9 +90,11 @@ class Heading:
             return Heading(named, sentence.paragraph, side=sides.pop() if len(sides) == 1 else None)
         if not _is_title(sentence):
             return self
-        above = self.titled or self._leads(sentence)
-        kept = _above({kind for kind, _ in named}, self.conditions) if above else ()
-        return Heading((*kept, *named), sentence.paragraph, titled=True, bare=True)
+        label = _kind_of_label(sentence)
+        beside = label and label == self.label  # "3. Zona merah" stands beside "2. Sektor esensial"
+        above = self.conditions[: -self.own] if beside else self.conditions
+        kept = _above({kind for kind, _ in named}, above) if self.titled or self._leads(sentence) else ()
+        return Heading((*kept, *named), sentence.paragraph, titled=True, bare=True, label=label, own=len(named))
 
     def _leads(self, sentence: Sentence) -> bool:
         """Whether the sentence is the line behind this opening: "Untuk sektor nonesensial:", then "Jawa dan Bali"."""
@@ -102,6 +111,14 @@ def _above(kinds: set[Kind], conditions: tuple[Condition, ...]) -> tuple[Conditi
     """
     first = next((i for i, (kind, _) in enumerate(conditions) if kind in kinds), len(conditions))
     return tuple(c for c in conditions[:first] if c[0] not in _GRADES)
+
+
+def _kind_of_label(sentence: Sentence) -> str:
+    """ "1" for a number, "a" or "A" for a letter, nothing without a label."""
+    m = _NUMBERED.match(sentence.text)
+    if m is None:
+        return ""
+    return "1" if m["label"].isdecimal() else "a" if m["label"].islower() else "A"
 
 
 def _is_title(sentence: Sentence) -> bool:

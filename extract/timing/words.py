@@ -219,7 +219,7 @@ THEN_EXTENDED: Final = compiled(
     r"^\)?,? (?:ditambah|diperpanjang|disambung|dilanjutkan|diteruskan) "
     r"(?:lagi |selama |sampai |hingga ){0,2}(?:se(?:pekan|minggu|bulan)|\w{1,8} (?:hari|pekan|minggu|bulan))\b",
     r"^\)?,? (?:dan|lalu|kemudian|namun|tetapi|tapi|serta)(?: (?:kini|kembali|akhirnya|sekarang|lagi)){0,2}"
-    r" (?:diperpanjang|disambung|dilanjutkan|diteruskan)\b"
+    r" (?:diperpanjang|disambung|dilanjutkan|diteruskan)\b",
 )
 # "mulai diterapkan pada hari Senin (18/10) lalu": what began
 START_DONE: Final = compiled(
