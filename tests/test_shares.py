@@ -380,7 +380,7 @@ SENTENCES: list[tuple[str, list[str]]] = [
       "0 derived exact sector=critical region=java_bali",
       "75 derived exact sector=essential ppkm_level=4 region=outside_java_bali"]),
     # --- labelled headings beside each other
-    ("2. Sektor esensial\nPegawai bank, pasar modal dan hotel bekerja di kantor paling banyak «50 persen» bergantian.\n"
+    ("2. Sektor esensial\nKaryawan bank dan asuransi bekerja di kantor paling banyak «50 persen» bergantian.\n"
      "3. Khusus zona merah\nKantor menerapkan «100 persen» bekerja dari rumah.",
      ["50 derived min sector=essential", "100 stated exact zone=red"]),
     ("2. Sektor esensial\nPegawai di kantor «50 persen».\n3. Kegiatan belajar\nPegawai dinas di kantor «75 persen».",
