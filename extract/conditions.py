@@ -40,7 +40,10 @@ _SERVES = (
     rf"|\bpelayanan (?:kepada|terhadap|untuk|bagi) {_PEOPLE}\b"
 )
 # "melayani masyarakat secara langsung", "melayani langsung"
-_SERVES_DIRECTLY = rf"\b(?:melayani|dilayani) (?:{_PEOPLE} (?:secara )?langsung|(?:secara )?langsung)\b"
+_SERVES_DIRECTLY = (
+    rf"\b(?:melayani|dilayani) (?:{_PEOPLE} (?:secara )?langsung|(?:secara )?langsung)\b"
+    rf"|\blangsung melayani {_PEOPLE}\b"
+)
 # "instansi yang tugasnya melayani publik", "OPD yang mengurus pelayanan masyarakat"
 _SERVING_OFFICE = (
     rf"\b{any_of([*OFFICES, 'petugas', 'lembaga', 'perangkat daerah'])} (?:kerja |pemerintah(?:an)? )?"

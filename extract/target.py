@@ -57,6 +57,8 @@ _SAME_SHARE = r"\bkaryawan(?:nya)?\b[^.;\n]{0,30}\b(?:porsi|persentase|ketentuan
 # "edaran yang ditujukan kepada para pimpinan perusahaan": to nobody else
 _TO_FIRMS = compiled(
     rf"\b(?:ditujukan|berisi imbauan|berisi permintaan) (?:khusus )?(?:kepada|bagi|untuk) (?:\w+ ){{0,3}}?{_EMPLOYER}\b"
+    # "mengeluarkan imbauan kepada pimpinan perusahaan agar ..."
+    rf"|\bmengeluarkan imbauan (?:kepada|bagi) (?:\w+ ){{0,2}}?{_EMPLOYER}\b"
 )
 # "berlaku bagi seluruh SKPD"
 _TO_STAFF = compiled(

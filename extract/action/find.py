@@ -231,7 +231,8 @@ def _taken_back(action: Action, name: str, text: str, m: re.Match[str]) -> bool:
 def _is_not_back(text: str, m: re.Match[str]) -> bool:
     """Whether a return is called off, was only planned, or is told as what comes behind this rule."""
     planned = words.DROPPED.search(text, m.end()) or words.SHOULD_HAVE.search(text, 0, m.start())
-    return planned is not None or words.AFTER_IT.match(text) is not None
+    others = words.OTHER_OFFICES.search(text, 0, m.start())
+    return planned is not None or others is not None or words.AFTER_IT.match(text) is not None
 
 
 def _of_some(name: str, text: str, m: re.Match[str]) -> bool:

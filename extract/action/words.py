@@ -91,7 +91,7 @@ _NO_LONGER = (
 _BACK = (
     r"\bkembali (?:(?:mengisi|memenuhi) (?:meja|kantor|ruang)\w*|bekerja (?:di|dari) kantor|berkantor|ngantor"
     r"|masuk (?:kantor|kerja|seperti|normal|penuh)|ke kantor|wfo|bertugas di kantor|bekerja (?:normal|seperti biasa)"
-    r"|beraktivitas di kantor)\b|\b(?:masuk kantor|ngantor|berkantor|wfo|masuk) (?:lagi|kembali)\b"
+    r"|beraktivitas di kantor|berdinas di kantor)\b|\b(?:masuk kantor|ngantor|berkantor|wfo|masuk) (?:lagi|kembali)\b"
     r"|\b(?:mengembalikan|menarik(?: kembali)?) (?:\w+ ){1,5}?(?:bekerja |masuk |berdinas )?(?:di|ke) kantor\b"
     r"|\b(?:mulai|sudah) (?:aktif )?(?:bekerja|kerja|masuk(?: kantor)?|ngantor|berkantor) "
     r"(?:normal|seperti biasa|penuh)\b"
@@ -157,6 +157,7 @@ _TIGHTER = (
     r"\b(?:memperketat|perketat|diperketat) (?:\w+ ){0,4}"
     rf"(?:{_WFH}|(?:per)?kantor(?:an)?|jam kerja|kerja pegawai|pegawai)\b"
     r"|\bmengetatkan(?:nya)?\b"
+    r"|\b(?:sekarang|kini) lebih ketat\b"
     r"|\blebih ketat (?:dibanding\w*|daripada|dari) (?:\w+ ){0,2}(?:aturan|ketentuan|edaran|ppkm|sebelum)"
     rf"|\b(?:menambah|menaikkan|memperbesar) {_MORE_LESS_NOUN} (?:\w+ ){{0,3}}{_WFH}\b"
     rf"|\b{_WFH}(?: \w+){{0,3}} (?:kita|kami) (?:naikkan|tambah)\b"
@@ -269,5 +270,9 @@ NOT_IMPOSED: Final = compiled(rf"\b(?:{_NOT}|pemerintah pusat) (?:\w+ ){{0,1}}$"
 PAUSE: Final = compiled(r"[,;] ")
 # "Setelah WFA, ASN libur dan wajib berkantor lagi pada 8 April": told when it will be over
 AFTER_IT: Final = compiled(r"^\W*(?:setelah|usai|selepas|sesudah) (?:masa )?(?:wf[ah]|libur|cuti|itu)\b")
+# "Dinas lainnya sudah berkantor normal sejak hari ini": others than those of the rule
+OTHER_OFFICES: Final = compiled(
+    r"\b(?:dinas|kantor|opd|skpd|instansi|badan)(?:-\w+)? (?:yang )?lain(?:nya)?\b[^.;\n]{0,30}$"
+)
 # "tidak di rumah": nobody is at home there
 NEGATION: Final = compiled(r"\b(?:tidak|tak|belum|bukan)\b")

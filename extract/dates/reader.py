@@ -82,7 +82,7 @@ _PASSED_BEFORE = re.compile(rf"(?<!\w)(?:sudah|telah|setelah|sesudah|usai|baru){
 # "dari dua hari sepekan kini tinggal | satu hari, yaitu Jumat": a day of every week
 # "dua hari dalam | sepekan, yakni Kamis dan Jumat"
 _WEEKLY_BEFORE = re.compile(
-    r"(?<!\w)(?:dalam|per|setiap|tiap)\s{1,6}$|(?<!\w)(?:sepekan|seminggu|jatah|tinggal|cukup)(?!\w)[^.;\n]{0,40}$"
+    r"(?<!\w)(?:dalam|per|setiap|tiap)\s{1,6}$|(?:lima|5)\s{1,6}hari\s{1,6}kerja[^.;\n]{0,80}$|(?<!\w)(?:sepekan|seminggu|jatah|tinggal|cukup)(?!\w)[^.;\n]{0,40}$"
 )
 # "14 hari | sejak ditetapkan", "dua pekan | mulai besok"
 _FROM_AFTER = re.compile(rf"{_O},?{_O}(?:sejak|mulai|dimulai|terhitung)(?!\w)")

@@ -109,7 +109,8 @@ _REVIEW = r"(?:dievaluasi|ditinjau|(?:kami|kita)\s{1,6}(?:evaluasi|tinjau))"
 # "akan mengevaluasi pelaksanaan WFH itu"
 _REVIEWS = (
     rf"(?:akan|bakal){_S}(?:(?:terus|kembali|tetap){_S})?mengevaluasi{_S}(?:(?:kembali|ulang){_S})?"
-    r"(?:kebijakan|aturan|pelaksanaan|penerapan|program|skema|pola|sistem|edaran|uji\s{1,6}coba|wf[ha]|hal\s{1,6}(?:ini|itu))"
+    r"(?:kebijakan|aturan|pelaksanaan|penerapan|program|skema|pola|sistem|edaran|uji\s{1,6}coba|wf[ha]|hal\s{1,6}(?:ini|itu))(?:nya)?"
+    rf"|(?:kami|kita){_S}akan{_S}(?:evaluasi|tinjau)"
 )
 _RESULT = r"(?:dilihat|melihat|lihat|dipantau|memantau|diukur)\s{1,6}hasilnya"
 _EVERY = (

@@ -53,7 +53,7 @@ _MANY: Final = re.compile(
 # "edarannya sudah terbit"
 _IS_OUT: Final = re.compile(
     r"\s{1,3}(?:itu\s{1,3})?(?:(?:sudah|telah|baru|resmi|pun|juga)\s{1,3}){0,2}(?:terbit|keluar|turun|ada|beredar|berlaku|sampai"
-    r"|di(?:teken|tandatangani|terbitkan|keluarkan|kirim|sebar|edarkan|bagikan))(?:kan)?(?!\w)",
+    r"|(?:(?:kita|kami|saya)\s{1,3}|di)(?:teken|tandatangani|terbitkan|keluarkan|kirim|sebar|edarkan|bagikan))(?:kan)?(?!\w)",
     re.IGNORECASE,
 )
 # "instruksinya sudah saya tanda tangani tadi pagi", "SK-nya diteken kemarin": of any kind, its day told

@@ -145,9 +145,11 @@ _PERHAPS = r"(?<!sedapat\s)\bmungkin|\bbarangkali|bisa (?:jadi|saja|kita|kami|di
 _THEN = r"pada|sebelumnya|semula"
 _A_PLACE = "(?:daerah|wilayah|kabupaten|kota|instansi|unit kerja)"
 _IF = (
-    rf"\b(?:kalau(?! (?:{_THEN}|kemarin|dulu|{any_of(_LISTS['as_for'])}|{MONTH})\b)|bila(?! (?:{_THEN}|dulu)\b)"
-    # "jika daerah berada di zona hijau" opens a list of zones
-    rf"|(?:jika|apabila)(?! (?:{_THEN}|{_A_PLACE} (?:\w+ ){{0,2}}di (?:zona|level)))"
+    rf"\b(?:kalau(?! (?:{_THEN}|kemarin|dulu|{any_of(_LISTS['as_for'])}|{MONTH})\b)|bila(?! (?:{_THEN}|dulu|{_A_PLACE} (?:\w+ ){{0,2}}(?:di )?(?:zona|level))\b)"
+    # "Begitu indeks udara turun, semua pegawai kembali masuk"
+    r"|(?<!kalau\s)(?<!dengan\s)begitu(?= [^,.;\n]{3,60}\b(?:turun|naik|membaik|reda|surut|usai|selesai|normal|pulih))"
+    # "jika daerah berada di zona hijau", "bila kota berstatus zona hijau" open a list of zones
+    rf"|(?:jika|apabila)(?! (?:{_THEN}|{_A_PLACE} (?:\w+ ){{0,2}}(?:di )?(?:zona|level)))"
     r"|(?:se)?andai\w*)"
 )
 # "ke depan 25 persen", but not "sepekan ke depan"

@@ -352,7 +352,7 @@ def _rotation(text: str, m: re.Match[str], wfh_pct: float, rule: str, bound: Bou
 def _in_office(text: str, m: re.Match[str]) -> bool:
     """ "masuk kantor tiga hari sepekan", "tiga hari di kantor": the days counted are told of the office."""
     behind = find_sides(text[m.end() : m.end() + _BEHIND_DAYS])
-    if m["of"] and behind and behind[0].start <= len(" masuk"):
+    if m["of"] and behind and behind[0].start <= len(" dijalani di"):
         return behind[0].value == "office"
     clause = _CLAUSE_BREAK.split(text[: m.start("of") if m["of"] else m.start()])[-1]
     sides = find_sides(clause)

@@ -234,7 +234,8 @@ def _add_day(d: _Dated, action: Action, starts: _Starts, ends: _Ends) -> None:
     if value.forward is False:  # "Sampai Kamis sore tercatat ..."; but "mulai diterapkan Senin (18/10) lalu" is a start
         begun = words.START_DONE.search(d.before) or (d.scoped.topic == 3 and words.START.search(d.before))
         since = value.kind in {"relative", "weekday"} and (
-            (d.scoped.topic == 3 and words.SINCE.search(d.before)) or words.WE_BEGAN.search(d.before)
+            (words.SINCE.search(d.before) and (d.scoped.topic == 3 or words.FIRST_DAY.match(d.after)))
+            or words.WE_BEGAN.search(d.before)
         )
         if one_day and ((value.kind == "day" and begun) or since):
             starts.append((d.weight + _CUE, _as_date(d, value.start, None, "start_word"), d))

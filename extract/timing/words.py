@@ -118,7 +118,7 @@ SINCE: Final = compiled(r"\b(?:sejak|terhitung|per|mulai)(?: (?:sejak|mulai|dari
 WE_BEGAN: Final = compiled(r"\b(?:kita|kami|sudah|telah) mulai(?: (?:sejak|dari|efektif|jalan)){0,2} $")
 # "mulai Januari 2026", "berlaku efektif per bulan Juli"
 FROM_MONTH: Final = compiled(
-    r"\b(?:mulai|terhitung|efektif|berlaku|per|tmt)(?: (?:mulai|sejak|pada|per|berlaku|bulan)){0,3} $"
+    r"\b(?:mulai|dimulai|terhitung|efektif|berlaku|per|tmt)(?: (?:mulai|sejak|pada|per|berlaku|bulan)){0,3} $"
 )
 # "mulai Kamis (23/4) | menerapkan PSBB": the first day of something else
 OTHER_STARTS: Final = compiled(
@@ -150,6 +150,9 @@ NEW_SENTENCE: Final = compiled(
 OF_RULE: Final = compiled(
     r"^\W*(?:uji coba|kebijakan|aturan|penerapan|pelaksanaan|pembatasan|penutupan|perpanjangan|skema|pola|edaran"
     r"|durasi|lama|ketentuan|sistem)(?:nya)?\b[^.;,]{0,45}$"
+    # "Bramantyo menjelaskan kebijakan itu berlaku | satu hari"
+    r"|\b(?:kebijakan|aturan|ketentuan|edaran|pola|izin|pengaturan) (?:itu|ini|tersebut) (?:hanya |cuma )?"
+    r"berlaku(?: selama)? $"
     # "Edaran itu diteken kemarin dan berlaku | sepekan"
     r"|\bdan (?:akan )?berlaku(?: selama)? $"
     # "Menurut La Ode, lamanya | dua minggu"
@@ -229,7 +232,7 @@ START_DONE: Final = compiled(
 EARLIER_START: Final = compiled(r"\b(?:sejak|semula)\b\W*(?:\w+\W+){0,2}$")
 # "perpanjangan terhitung sejak 30 Mei": of the extension itself
 COUNTED_FROM: Final = compiled(
-    r"\bterhitung (?:mulai |sejak |dari |tanggal |hari ){0,3}\W{0,2}$"
+    r"\b(?:ter|di)hitung (?:mulai |sejak |dari |tanggal |hari ){0,3}\W{0,2}$"
     # "perpanjangan berlaku sejak Jumat"
     r"|\bperpanjangan(?:nya)?(?: (?:itu|ini|tersebut|wfh|masa))? (?:mulai )?berlaku "
     r"(?:sejak |mulai |dari |pada |hari ){1,3}\W{0,2}$"
