@@ -27,6 +27,9 @@ OFFICE: Final = compiled(r"\b(?:per)?kantor(?:an)?(?:nya)?\b|\bberkantor\b|\bnga
 # "siswa", "vaksinasi", "hotel"
 _ELSEWHERE = compiled(rf"\b{any_of(_LISTS['elsewhere'])}\b")
 # "pada uji coba 2023", "sejak tahun 2021"; no decree's "2021/5"
+# "Peraturan Presiden Nomor 21 | Tahun 2023": the year of an instrument
+_OF_NUMBER = compiled(r"\b(?:nomor|no\.?) [^\s]{1,30} $")
+_NUMBER_REACH = 45  # characters
 _IN_YEAR = compiled(r"\b(?:pada|sejak|selama|saat|masa|tahun|di) (?:[a-z]{2,12} ){0,3}(?P<year>20[12]\d)\b(?!/)")
 
 # --- an earlier rule or time -----------------------------------------------------------------------------------------
@@ -198,7 +201,10 @@ def _years_ago(words: str, year: int | None) -> bool:
     if year is None:
         return False
     since_pandemic = year > _PANDEMIC_ENDS and _SINCE_PANDEMIC.search(words) is not None
-    return since_pandemic or any(int(m["year"]) < year - 1 for m in _IN_YEAR.finditer(words))
+    return since_pandemic or any(
+        int(m["year"]) < year - 1 and not _OF_NUMBER.search(words, max(0, m.start() - _NUMBER_REACH), m.start())
+        for m in _IN_YEAR.finditer(words)
+    )
 
 
 def conceded(text: str) -> tuple[int, int]:

@@ -46,7 +46,8 @@ _RULES_ITSELF = compiled(
 # "pegawai di lingkungan ", "ASN dan non-ASN kantor "
 _STAFF_OF = compiled(
     rf"\b(?:{STAFF}|non-pns)\b"
-    r"(?: (?:dan non-?(?:pns|asn)|di|lingkungan|lingkup|kantor|pada|bekerja|dari|rumah)){0,4} $"
+    r"(?: (?:dan non-?(?:pns|asn)|di|lingkungan|lingkup|kantor|pada|bekerja|dari|rumah|yang|berkantor|kompleks"
+    r"|komplek)){0,5} $"
 )
 # "Nurlela, | staf Dinas X", "seorang | staf Dinas X"
 _PERSON = re.compile(r"[A-Z][\w.']+(?: \(\d{2}\))?, $|\b(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) $")

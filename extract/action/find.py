@@ -10,6 +10,7 @@ from typing import Final
 from corpus.patterns import possible
 from extract.action import words
 from extract.action.words import Action
+from extract.conditions import find_conditions
 from extract.lexicon import REMEMBERED
 from extract.scope import Scoped, conceded
 from extract.shares import Share
@@ -34,6 +35,7 @@ _DOUBTED = 0.3  # what is left of a telling that another fact speaks against
 _AT_HOME_NOW = 2.0  # for an imposition: somebody is at home under this rule
 _BEFORE_PRINTED = 3.0  # for a change: the share of the rule before stands in the text
 _LEVELS: Final = frozenset({"ppkm_level", "zone"})
+_OFFICES: Final = frozenset({"unit", "sector"})
 _EVERYBODY = 100.0  # percent
 _UNREAL_REACH = 120  # characters before the words in which an "if" bears on them
 _CONJUNCTION = 9  # characters: "meski", "kendatipun", which opens a concession
@@ -241,6 +243,10 @@ def _of_some(name: str, text: str, m: re.Match[str]) -> bool:
         return True
     if name in {"wfh_not", "not_applied"} and words.FOR_OTHERS.match(text, m.end()):
         return True
+    if m.group().lower().startswith("tidak ikut") and any(
+        c.value[0] in _OFFICES for c in find_conditions(text[: m.start()])
+    ):
+        return True  # "Kantor pelayanan, seperti puskesmas, tidak ikut WFA"
     return bool(words.FOR_SOME.match(text) or words.SOME.search(_clause(text, m.start())))
 
 
@@ -257,6 +263,7 @@ def _some_stay(text: str) -> bool:
 
 def _unreal(action: Action, text: str, start: int) -> bool:
     left = max(0, start - _UNREAL_REACH)
-    if action != "plan" and words.UNREAL.search(text, left, start):
+    once = words.ONCE_SO.match(text)
+    if action != "plan" and (words.UNREAL.search(text, left, start) or (once and once.end() <= start)):
         return True
     return action not in {"plan", "reject"} and words.IDEA.search(text, left, start) is not None

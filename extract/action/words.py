@@ -233,6 +233,8 @@ STAYS: Final = frozenset({"stay_in", "as_usual"})
 UNREAL: Final = compiled(
     rf"\b{any_of(_LISTS['unreal'])}\b(?! (?:sebelumnya|semula|dulu|tadinya|kemarin|selama ini)\b)[^.;\n]{{0,90}}$"
 )
+# "Begitu indeks udara turun, semua pegawai kembali masuk": once it is so
+ONCE_SO: Final = compiled(r"^\W*begitu (?!juga|pula|pun|dengan|halnya)[^,;\n]{3,80}, ")
 # What others propose is not imposed by being told, though it can be refused: "Wacana WFH tidak berlaku di kota ini"
 IDEA: Final = compiled(r"\b(?:(?:meng|di)?usul\w*|wacana)\b[^.;\n]{0,90}$")
 # "Untuk yang satu ini tidak ada WFH": a part of the staff, not a refusal

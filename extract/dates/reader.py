@@ -37,7 +37,7 @@ _MAX_RANGE: Final = timedelta(days=731)  # a longer one is two dates that a dash
 _MISPRINT_REACH: Final = 60  # days from the base beyond which a contradicting weekday makes a date a misprint
 _SIGNED_REACH: Final = timedelta(days=7)  # a day of signing that lies further ahead of the base is a misprint
 _WEEK: Final = 7
-_LOOK: Final = 48  # characters of context on either side
+_LOOK, _LOOK_BACK = 48, 80  # characters of context on either side; in which words before a piece bear on it
 
 
 # --- contexts ------------------------------------------------------------------------------------------------------
@@ -482,7 +482,7 @@ class _Reader:
         return True if _FUTURE_BEFORE.search(clause) else None
 
     def _before(self, piece: Piece, context: re.Pattern[str]) -> bool:
-        return context.search(self.folded[max(0, piece.start - _LOOK) : piece.start]) is not None
+        return context.search(self.folded[max(0, piece.start - _LOOK_BACK) : piece.start]) is not None
 
     def _after(self, piece: Piece, context: re.Pattern[str]) -> bool:
         return context.match(self.folded, piece.end) is not None

@@ -302,7 +302,8 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
     # selama kabut asap masih pekat, sepanjang status PPKM belum turun
     "event_lasting": (
         "end",
-        rf"{_WORD}(?:selama|sepanjang){_S}{_RUN}(?:{_FORCE}|{_EVENT})(?!\w){_BETWEEN}{_S}(?:masih|belum){_S}[a-z]{{4,16}}(?!\w)",
+        rf"{_WORD}(?:selama|sepanjang){_S}{_RUN}(?:{_FORCE}|{_EVENT}|{_AIR})(?!\w){_BETWEEN}{_S}(?:masih|belum){_S}"
+        rf"(?:(?:di|berada{_S}di){_S})?[a-z]{{4,16}}(?!\w)",
     ),
     # sampai perbaikan instalasi selesai, hingga hasil tes usap keluar
     "event_work": ("end", rf"{_WORD}{_UNTIL}{_S}(?:(?:proses|seluruh){_S})?{_WORK}(?!\w){_BETWEEN}{_S}{_DONE}(?!\w)"),
@@ -330,7 +331,7 @@ _PATTERNS: Final[dict[str, tuple[AtomKind, str]]] = {
         rf"(?:pemerintah{_S})?(?:pusat|provinsi|gubernur|presiden|menteri)(?!\w)"
         rf"|{_WORD}menunggu{_S}(?:laporan|rekomendasi|(?:hasil{_S})?(?:evaluasi|kajian)){_S}"
         rf"(?:gugus{_S}tugas|satgas|satuan{_S}tugas|tim|dinas|pemerintah|pusat|gubernur)(?!\w)"
-        rf"|{_WORD}{_UNTIL}{_S}dicabut(?:nya)?(?!\w)",
+        rf"|{_WORD}{_UNTIL}{_S}(?:dicabut(?:nya)?|ada{_S}pencabutan(?!{_S}(?:status|masa|ppkm|psbb)))(?!\w)",
     ),
     # akan dievaluasi kembali, setiap minggu dievaluasi, ditinjau ulang sewaktu-waktu
     "open_review": (

@@ -145,9 +145,8 @@ _PERHAPS = r"(?<!sedapat\s)\bmungkin|\bbarangkali|bisa (?:jadi|saja|kita|kami|di
 _THEN = r"pada|sebelumnya|semula"
 _A_PLACE = "(?:daerah|wilayah|kabupaten|kota|instansi|unit kerja)"
 _IF = (
-    rf"\b(?:kalau(?! (?:{_THEN}|kemarin|dulu|{any_of(_LISTS['as_for'])}|{MONTH})\b)|bila(?! (?:{_THEN}|dulu|{_A_PLACE} (?:\w+ ){{0,2}}(?:di )?(?:zona|level))\b)"
-    # "Begitu indeks udara turun, semua pegawai kembali masuk"
-    r"|(?<!kalau\s)(?<!dengan\s)begitu(?= [^,.;\n]{3,60}\b(?:turun|naik|membaik|reda|surut|usai|selesai|normal|pulih))"
+    rf"\b(?:kalau(?! (?:{_THEN}|kemarin|dulu|{any_of(_LISTS['as_for'])}|{MONTH})\b)"
+    rf"|bila(?! (?:{_THEN}|dulu|{_A_PLACE} (?:\w+ ){{0,2}}(?:di )?(?:zona|level))\b)"
     # "jika daerah berada di zona hijau", "bila kota berstatus zona hijau" open a list of zones
     rf"|(?:jika|apabila)(?! (?:{_THEN}|{_A_PLACE} (?:\w+ ){{0,2}}(?:di )?(?:zona|level)))"
     r"|(?:se)?andai\w*)"
@@ -168,7 +167,8 @@ _IF_CHANGED = compiled(
     r"^\W*(?:kalau|jika|bila|apabila) nanti(?:nya)? [^,.;\n]{0,60},|"
     # "Kalau yang masuk tinggal 25 persen, layanan bisa macet"
     r"^\W*(?:kalau|jika|bila|apabila) [^,.;\n]{0,60}, (?:\w+ ){1,3}(?:bisa|akan|malah|bakal|pasti) |"
-    r"^\W*(?:kalau|jika|bila|apabila|andai)(?:nanti)? [^,.;\n]{0,60}\b"
+    # "Begitu indeks udara turun, semua pegawai kembali masuk"
+    r"^\W*(?:kalau|jika|bila|apabila|andai|begitu)(?:nanti)? [^,.;\n]{0,60}\b"
     r"(?:naik|turun|membaik|memburuk|melonjak|bertambah|berkurang|berubah|meningkat|menurun|melandai|ditemukan|muncul|terjadi)\b[^,.;\n]{0,60},"
 )
 # ... whose own figure is no rule either, for it tells what would come of it

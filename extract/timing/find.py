@@ -32,7 +32,8 @@ _RANGE = 1.0  # "3-5 Agustus" needs no other word
 _CUE, _CUE_WEAK_START, _CUE_WEAK_END = 1.0, 0.2, 0.3
 _CUE_OF_RULE = 1.6  # words that only a rule has ("terhitung", "kita berlakukan sampai"): also in a sentence of its own
 _ENOUGH = 1.5  # below this no date is taken for a day in force
-_NEAR, _NEAR_HOME = 2, 5  # sentences between a first day and the length counted from it; one that names WFH
+# sentences between a first day and the length counted from it; one that names WFH; one that is said of the rule
+_NEAR, _NEAR_HOME, _NEAR_RULE = 2, 5, 4
 
 # Weights of a statement's date.
 _PUBLISHED, _SPEAKER_BY_DATE, _SPEAKER, _QUOTE, _WEEKDAY = 7.0, 4.0, 3.0, 0.6, 1.0
@@ -119,6 +120,8 @@ def _in_sentences(
 
 def _is_turn(d: Span[DateValue], scoped: Scoped) -> bool:
     """Whether a day is one of a rota told as an example: "Yang hari ini masuk, besok dia kerja dari rumah"."""
+    if d.value.kind == "weekday" and words.TURN_EXAMPLE.match(scoped.sentence.text):
+        return True
     return d.rule in {"today", "tomorrow"} and words.TURNS.search(scoped.sentence.text) is not None
 
 
@@ -333,7 +336,7 @@ def _is_length(d: _Dated, home: int) -> bool:
     if (
         d.span.rule in {"duration", "duration_bare"}
         and words.OF_RULE.search(d.before)
-        and 0 <= d.scoped.index - home <= _NEAR
+        and 0 <= d.scoped.index - home <= _NEAR_RULE
     ):
         return True
     if d.weight < (1 if d.scoped.index == home else 2):

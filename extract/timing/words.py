@@ -142,6 +142,10 @@ TURNS: Final = compiled(
     r"[^.;\n]{0,30}\b(?:besok|esok)"
     r"|\b(?:masuk|datang|ngantor|wf[ho]|(?:di|ke) (?:rumah|kantor)) hari ini\b[^.;\n]{0,30}\b(?:lagi )?(?:besok|esok)"
 )
+# "Kalau kelompok A masuk Senin, kelompok B di rumah"
+TURN_EXAMPLE: Final = compiled(
+    r"^\W*(?:kalau|jika|bila|misal(?:nya)?|contoh(?:nya)?|umpama(?:nya)?),? (?:kelompok|grup|tim|regu|sif|shift)\b"
+)
 NEW_SENTENCE: Final = compiled(
     r"\b(?!memulai)me[a-z]{4,}\b"
     r"|\b(?:posko|vaksin\w*|sekolah|siswa|sidang|rapat|lomba|pelatihan|libur|dibuka|ditemukan|positif|gempa|banjir)\b"
