@@ -54,6 +54,10 @@ _AT_PLACE = re.compile(
     re.IGNORECASE,
 )
 _STAYS = frozenset({"action.stay_in", "action.as_usual"})
+# "kata Hidayat di Kompleks Parlemen, Senayan, | Jakarta Pusat |, Jumat (20/6)": where it was said
+_SAID_AT = re.compile(r"\bdi\s+(?:[A-Z][\w.'-]{1,20},?\s+){0,6}$")
+_SAID_ON = re.compile(r",\s{1,3}(?:hari\s+)?(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu)\b")
+_SAID_REACH = 80  # characters
 _REACH = 3  # sentences from the government named to its decision
 # "KABUPATEN BONE": the level before the name in a heading
 _LEVEL_WORD = re.compile(r"^(?:kabupaten|kab\.?|kota|provinsi|pemkab|pemkot|pemprov)\s+", re.IGNORECASE)
@@ -169,7 +173,8 @@ def _is_more_than_dateline(code: str, findings: Findings, levels: dict[str, floa
 
     "JAKARTA - BKN memberlakukan WFA bagi pegawainya": the dateline tells where it was written, not who decides.
     """
-    if any(m.value.cue != "dateline" and _resolved(m.value, levels) == code for m in findings.regions):
+    named = [m for m in findings.regions if _resolved(m.value, levels) == code]
+    if any(m.value.cue != "dateline" and not _is_where_it_was_said(m, findings) for m in named):
         return True
     level = level_of(code)
     nameless = [
@@ -225,7 +230,7 @@ def _weight(mention: Span[RegionMention], findings: Findings) -> float:
     scoped = findings.sentence(mention)
     weight = _cue_weight(mention.value) * (1.0 + 0.5 * scoped.topic)
     weight *= 3.0 if scoped.index < 2 else 1.7 if scoped.index < 5 else 1.0
-    if scoped.background:
+    if scoped.background or _is_where_it_was_said(mention, findings):
         weight *= 0.3
     if any(d.start <= mention.start < d.end and d.value.role in {"cited", "amended"} for d in findings.decrees):
         return 0.0
@@ -235,6 +240,15 @@ def _weight(mention: Span[RegionMention], findings: Findings) -> float:
     elif _NOT_MAKER.search(before):
         weight *= 0.5
     return weight
+
+
+def _is_where_it_was_said(mention: Span[RegionMention], findings: Findings) -> bool:
+    """Whether a place without an office only tells where somebody spoke: "... di Senayan, Jakarta Pusat, Jumat"."""
+    if mention.value.office is not None or _cue_weight(mention.value) >= 2.0:
+        return False
+    text = findings.text.text
+    before = text[max(0, mention.start - _SAID_REACH) : mention.start]
+    return _SAID_ON.match(text, mention.end) is not None and _SAID_AT.search(before) is not None
 
 
 # --- regions beside the main one -------------------------------------------------------------------------------------

@@ -161,7 +161,8 @@ def _can_rule(findings: Findings, signals: Signals) -> bool:
 
     A government that is told beside home work ("Pemkab memperpanjang WFH") stands for its staff.
     """
-    told = signals.named or signals.home_public or signals.share
+    # "di rumah" alone must stand where the article tells its news: staff do other things at home, too
+    told = signals.named or signals.share or (signals.home_public and signals.early)
     staff = signals.named_maker or any(
         s.staff or OFFICE.search(s.sentence.text) or _WORKPLACE.search(s.sentence.text) for s in findings.sentences
     )

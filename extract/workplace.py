@@ -27,7 +27,8 @@ _WFH = r"\bw\.?f\.?h\b"
 _WORK_FROM_HOME = r"\bwork(?:ing)?[\s-]{1,6}(?:from|form|fron|at|for)[\s-]{1,6}hom[ew]\b"
 # "WFA", "work from anywhere": at home is allowed
 _WORK_FROM_ANYWHERE = (
-    r"\bw\.?f\.?a\b|\bwork[\s-]{1,6}from[\s-]{1,6}any\s?where\b"
+    # ("ASNwork from anywhere(WFA)", "work from anywhereini": words set in italics are glued in many dumps)
+    r"\bw\.?f\.?a\b|work[\s-]{1,6}from[\s-]{1,6}any\s?where"
     r"|\b(?:be)?kerja (?:dari|di) (?:mana saja|mana pun|manapun)\b"
 )
 # "FWA", "flexible working arrangement": likewise
@@ -150,12 +151,16 @@ OFFICE: Final = compiled(
 NAMED: Final = compiled(_WFO, *_NAMED_HOME)
 
 # "belajar di rumah", "isolasi mandiri di rumah", "ibadah di rumah": at home, but not at work
-_NOT_AT_WORK = compiled(rf"\b{any_of(_LISTS['not_work'])}(?: \w{{1,15}}){{0,2}}{GAP}$")
+_NOT_AT_WORK = compiled(
+    rf"\b{any_of(_LISTS['not_work'])}(?: \w{{1,15}}){{0,2}}{GAP}$",
+    # "memiliki APAR di rumah", "menyediakan alat pemadam api ringan di rumah"
+    rf"\b(?:memiliki|menyediakan|punya) (?:(?-i:[A-Z]{{3,6}})|alat|bendera|kotak|tempat sampah)(?: [\w()]{{1,15}}){{0,4}}{GAP}$",
+)
 # "tidak boleh masuk kantor", "tidak perlu datang ke kantor": kept out of the office, so at home
 _KEPT_OUT = compiled(rf"\b(?:tidak|tak|jangan|dilarang|nggak|enggak) (?:{any_of(_LISTS['allowed'])} ){{0,3}}$")
 # "siswa masuk": for the office only right before the word, since "hotel bukan karantina boleh diisi karyawan" is staff
 _NOT_STAFF_THERE = compiled(rf"\b{any_of(_LISTS['not_work'])}{GAP}$")
-_REACH = 40  # characters before a place in which such a word can bear on it: three words or so
+_REACH = 60  # characters before a place in which such a word can bear on it: some words
 
 
 @lru_cache(REMEMBERED)

@@ -225,7 +225,7 @@ def _taken_back(action: Action, name: str, text: str, m: re.Match[str]) -> bool:
         return True
     if action == "reject" and _of_some(name, text, m):
         return True
-    if name == "impose" and words.NOT_IMPOSED.search(text, 0, m.start()):
+    if name == "impose" and (words.NOT_IMPOSED.search(text, 0, m.start()) or _is_no_work(text, m)):
         return True
     return _unreal(action, text, m.start())
 
@@ -235,6 +235,13 @@ def _is_not_back(text: str, m: re.Match[str]) -> bool:
     planned = words.DROPPED.search(text, m.end()) or words.SHOULD_HAVE.search(text, 0, m.start())
     others = words.OTHER_OFFICES.search(text, 0, m.start())
     return planned is not None or others is not None or words.AFTER_IT.match(text) is not None
+
+
+def _is_no_work(text: str, m: re.Match[str]) -> bool:
+    """Whether what is ordered at home is no work: "memerintahkan ASN memiliki alat pemadam di rumah"."""
+    if not m.group().lower().endswith((" di rumah", " dari rumah")):
+        return False
+    return not any(s.value == "home" and s.start < m.end() <= s.end for s in find_sides(text))
 
 
 def _of_some(name: str, text: str, m: re.Match[str]) -> bool:

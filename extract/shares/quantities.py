@@ -86,10 +86,11 @@ _SENT_REACH = 50  # characters: the verb, two words and "kepada"
 _NEGATED = compiled(
     r"\b(?:bukan(?:nya| lagi)?(?: (?:untuk|bagi))?"
     # "WFH tidak berlaku untuk semua ASN"
-    r"|(?:tidak|tak|belum) (?:berlaku|ditujukan|diberikan) (?:untuk|bagi|kepada|pada)"
+    r"|(?:tidak|tak|belum) (?:(?:bisa|dapat|boleh|akan) )?(?:berlaku|ditujukan|diberikan|diberlakukan|diterapkan) "
+    r"(?:untuk|bagi|kepada|pada)"
     r"|(?:tidak|tak)(?: boleh)?(?: lagi)?(?: (?:(?:me|di)wajibkan|meminta|mengharuskan|harus))?) $"
 )
-_NEGATION_REACH = 32  # characters: "tidak lagi mengharuskan " and a doubled blank or two
+_NEGATION_REACH = 40  # characters: "tidak bisa diberlakukan kepada " and a doubled blank or two
 
 # --- words around a quantity -----------------------------------------------------------------------------------------
 # "maksimal 25 persen", "paling banyak diisi 25 persen", "25 persen (dua puluh lima persen) paling banyak"
