@@ -154,7 +154,8 @@ NAMED: Final = compiled(_WFO, *_NAMED_HOME)
 _NOT_AT_WORK = compiled(
     rf"\b{any_of(_LISTS['not_work'])}(?: \w{{1,15}}){{0,2}}{GAP}$",
     # "memiliki APAR di rumah", "menyediakan alat pemadam api ringan di rumah"
-    rf"\b(?:memiliki|menyediakan|punya) (?:(?-i:[A-Z]{{3,6}})|alat|bendera|kotak|tempat sampah)(?: [\w()]{{1,15}}){{0,4}}{GAP}$",
+    rf"\b(?:memiliki|menyediakan|punya) (?:(?-i:[A-Z]{{3,6}})|alat|bendera|kotak|tempat sampah)"
+    rf"(?: [\w()]{{1,15}}){{0,4}}{GAP}$",
 )
 # "tidak boleh masuk kantor", "tidak perlu datang ke kantor": kept out of the office, so at home
 _KEPT_OUT = compiled(rf"\b(?:tidak|tak|jangan|dilarang|nggak|enggak) (?:{any_of(_LISTS['allowed'])} ){{0,3}}$")

@@ -241,6 +241,8 @@ def _is_no_work(text: str, m: re.Match[str]) -> bool:
     """Whether what is ordered at home is no work: "memerintahkan ASN memiliki alat pemadam di rumah"."""
     if not m.group().lower().endswith((" di rumah", " dari rumah")):
         return False
+    if words.OF_THOSE_AT_HOME.search(text, 0, m.start()):
+        return True
     return not any(s.value == "home" and s.start < m.end() <= s.end for s in find_sides(text))
 
 
@@ -249,6 +251,8 @@ def _of_some(name: str, text: str, m: re.Match[str]) -> bool:
     if name == "stay_in" and (_some_stay(text) or not words.ANYBODY.search(text)):
         return True
     if name in {"wfh_not", "not_applied"} and words.FOR_OTHERS.match(text, m.end()):
+        return True
+    if name == "no_wfh" and words.FOR_OTHER_OFFICES.match(text, m.end()):
         return True
     if m.group().lower().startswith("tidak ikut") and any(
         c.value[0] in _OFFICES for c in find_conditions(text[: m.start()])

@@ -231,7 +231,8 @@ STAYS: Final = frozenset({"stay_in", "as_usual"})
 # A condition or a wish is no decision: "kalau suratnya turun, kita perpanjang"
 # ("Jika sebelumnya 75 persen, kini dipangkas" compares)
 UNREAL: Final = compiled(
-    rf"\b{any_of(_LISTS['unreal'])}\b(?! (?:sebelumnya|semula|dulu|tadinya|kemarin|selama ini)\b)[^.;\n]{{0,90}}$"
+    rf"\b{any_of(_LISTS['unreal'])}\b(?! (?:sebelumnya|semula|dulu|tadinya|kemarin|selama ini"
+    r"|pada (?:\w+ ){1,2}(?:lama|sebelumnya|terdahulu))\b)[^.;\n]{0,90}$"
 )
 # "Begitu indeks udara turun, semua pegawai kembali masuk": once it is so
 ONCE_SO: Final = compiled(r"^\W*begitu (?!juga|pula|pun|dengan|halnya)[^,;\n]{3,80}, ")
@@ -255,6 +256,10 @@ _STAFF_AT_LARGE = (
     r"(?:\s{0,6}[.,;\"]| (?:di|se|pem\w+|negeri|sipil|daerah|provinsi|kota|kabupaten|meski|walau|kendati)(?:pun)?\b|$)"
 )
 FOR_OTHERS: Final = compiled(rf"\s{{0,6}}(?:bagi|untuk|terhadap|kepada) (?!{_STAFF_AT_LARGE})")
+# "tidak ada WFH | untuk kantor lain"
+FOR_OTHER_OFFICES: Final = compiled(
+    r"\s{0,6}(?:bagi|untuk|di) (?:opd|skpd|dinas|kantor|instansi|badan)(?:-\w+)? (?:yang )?(?:lain(?:nya)?|selain)\b"
+)
 # "rencana kembali berkantor pada 22 April batal", "semestinya kembali berkantor": they do not
 DROPPED: Final = compiled(r"\b(?:batal|urung|ditunda|diundur|dimundurkan)\b")
 SHOULD_HAVE: Final = compiled(r"\b(?:semula|sedianya|seharusnya|semestinya|mestinya)\b")
@@ -269,6 +274,8 @@ OTHER_EXTENDED: Final = compiled(
 DECIDED: Final = compiled(r"(?<!akan\s)(?<!bakal\s)(?<!segera\s)\b(?:menetapkan|memutuskan|memberlakukan|diputuskan)\b")
 # "kita tidak (menerapkan WFH)", "pemerintah pusat justru (mempersilakan WFH)"
 NOT_IMPOSED: Final = compiled(rf"\b(?:{_NOT}|pemerintah pusat) (?:\w+ ){{0,1}}$")
+# "ASN yang WFH setiap Jumat | wajib berada di rumah": told of those at home
+OF_THOSE_AT_HOME: Final = compiled(rf"\byang (?:(?:sedang|tengah|menjalani|melaksanakan) )?{_WFH}\b[^.;\n]{{0,40}}$")
 PAUSE: Final = compiled(r"[,;] ")
 # "Setelah WFA, ASN libur dan wajib berkantor lagi pada 8 April": told when it will be over
 AFTER_IT: Final = compiled(r"^\W*(?:setelah|usai|selepas|sesudah) (?:masa )?(?:wf[ah]|libur|cuti|itu)\b")

@@ -74,7 +74,10 @@ def _decide(findings: Findings, authority: Authority) -> list[Decision]:
     units = (authority.agency,) if authority.agency else offices_of(authority)
     general, measures = of_offices(*split(shares, action.value, findings), units)
     if action.value == "impose" and general is not None and general.value.wfh_pct == 0 and not measures:
-        action = replace(action, value="reject", rule="action.reject_by_share")  # "Kami 100 persen WFO"
+        if timing.end is not None:  # "WFH pada Jumat saja, Senin sudah masuk semua": a refusal has no days
+            general = None
+        else:
+            action = replace(action, value="reject", rule="action.reject_by_share")  # "Kami 100 persen WFO"
     decision = Decision(
         findings=findings,
         authority=authority,

@@ -48,6 +48,13 @@ _DAY = re.compile(rf"\b{WORKDAY}\b")
 _DAYS_ALONE = re.compile(rf"(?:pada |hari ){{0,2}}{_DAY.pattern}(?:(?:, | dan )(?:hari )?{_DAY.pattern}){{0,3}}")
 _JAVA_BALI = frozenset({"31", "32", "33", "34", "35", "36", "51"})  # codes of the provinces
 _EVERYBODY = 100.0  # percent
+# "OPD lain | 100 persen di kantor", "kantor lainnya tetap masuk | seratus persen": no share of the rule's offices
+_OTHER_OFFICES = re.compile(
+    r"\b(?:opd|skpd|dinas|kantor|instansi|badan|bagian)(?:-\w+)?\s+(?:yang\s+)?"
+    r"(?:lain(?:nya)?|selain\s+(?:itu|\w+\s+\w+\s+(?:itu|tersebut)))\b[^.;\n]{0,40}$",
+    re.IGNORECASE,
+)
+_OTHERS_REACH = 70  # characters
 _THE_OTHERS = re.compile(r"\W*(?:di\s+luar|selain)\s+(?:itu|mereka|ketentuan)\b", re.IGNORECASE)
 _BASIS_ORDER = {"stated": 0, "derived": 0, "words": 2, "rotation": 1}
 
@@ -71,6 +78,9 @@ def shares_in_scope(findings: Findings, authority: Authority) -> list[Span[Share
             continue
         if share.rule == "shares.all_office" and _THE_OTHERS.match(scoped.sentence.text):
             continue  # "Di luar itu, seluruh pegawai masuk seperti biasa"
+        before = findings.text.text[max(scoped.sentence.start, share.start - _OTHERS_REACH) : share.start]
+        if share.value.wfh_pct == 0 and _OTHER_OFFICES.search(before):
+            continue
         if findings.is_over(scoped) and not share.value.past:
             continue
         if not begin <= share.start - scoped.sentence.start < end:

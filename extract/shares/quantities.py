@@ -104,7 +104,11 @@ _LEAST_AFTER = compiled(r"^\W*(?:\([^)]{0,40}\)\W*)?(?:minimal|minimum|paling se
 # pertama baru 50 persen"
 _AFTER_A_TIME = r"(?:setelah|sesudah|usai|selepas) (?:\w+ ){0,2}?(?:se)?(?:hari|pekan|minggu|bulan)"
 _SINCE_MONTH = rf"(?:setelah|sesudah|usai) sejak (?:awal |akhir )?{MONTH}"
-_PAST_CLAUSE = rf"{_AFTER_A_TIME}|{_SINCE_MONTH}|(?:kalau|jika|bila) (?:pada|bulan|kemarin)|saat (?:\w+ ){{1,2}}baru"
+# "Berbeda dari jilid pertama yang mewajibkan 75 persen"
+_UNLIKE = r"berbeda (?:dari|dengan) (?:\w+ ){1,4}yang"
+_PAST_CLAUSE = (
+    rf"{_UNLIKE}|{_AFTER_A_TIME}|{_SINCE_MONTH}|(?:kalau|jika|bila) (?:pada|bulan|kemarin)|saat (?:\w+ ){{1,2}}baru"
+)
 # "pada Juni lalu baru separuh", "edaran sebelumnya, yang hanya mengizinkan 50 persen"
 _PAST_MONTH = rf"(?:pada |bulan ){MONTH} lalu"
 _PAST = compiled(rf"\b(?:{any_of(_LISTS['earlier'])}|{_PAST_CLAUSE}|{_PAST_MONTH})\b[^.;\n]{{0,70}}$")
@@ -164,6 +168,9 @@ _PROPOSED = (
 _IF_CHANGED = compiled(
     # "Kalau sampai Rabu sore aman, hari Kamis semua masuk"
     rf"^\W*(?:kalau|jika|bila|apabila) [^,.;\n]{{0,60}}, (?:pada )?(?:hari )?(?:besok|lusa|{WEEKDAY})\b|"
+    # "Kalau sudah oranye, ya masuk 50 persen"
+    r"^\W*(?:kalau|jika|bila|apabila) (?:nanti |kelak )?(?:sudah|telah|kembali) (?:(?:ke|di|masuk) )?(?:zona |level )?"
+    r"(?:hijau|kuning|oranye|merah|[1-4])\b[^,.;\n]{0,30},|"
     # "Kalau nanti level 1, masuk semua"
     r"^\W*(?:kalau|jika|bila|apabila) nanti(?:nya)? [^,.;\n]{0,60},|"
     # "Kalau yang masuk tinggal 25 persen, layanan bisa macet"
