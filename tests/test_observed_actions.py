@@ -16,6 +16,13 @@ ARTICLES: list[tuple[str, str]] = [
      "rumah. Kerja dari rumah bukan kesempatan berlibur, kata Kepala Inspektorat."),
     ("none", "Jam kerja ASN Pemkab Tebo dipangkas selama Ramadan lewat Surat Edaran Nomor 800/112/2021. Ditanya apakah "
      "ada opsi bekerja dari rumah, Sekda Tebo hanya menggeleng."),
+    ("none", "Gubernur DKI Jakarta menerbitkan instruksi tentang alat pemadam api. Ia memerintahkan ASN memiliki APAR "
+     "di rumah masing-masing."),
+    ("none", "Aturan bekerja dari mana saja bagi ASN perlu dievaluasi, kata anggota MPR Hidayat di Kompleks Parlemen, "
+     "Senayan, Jakarta Pusat, Senin (5/7/2021)."),
+    # --- the others work as usual, then all do again
+    ("impose", "Pegawai Bappeda Kabupaten Sragen bekerja dari rumah 4-11 Juli 2021. OPD lain 100 persen di kantor."),
+    ("impose", "ASN Pemkab Sragen diminta bekerja dari rumah pada 8-9 Juli 2021. Senin sudah masuk semua."),
     # --- a rumour that the government itself denies
     ("reject", "Pesan berantai menyebut ASN Barito Selatan bekerja dari rumah. Pesan itu tidak benar. \"Kita tidak "
      "menerapkan WFH,\" kata Sekda Barito Selatan, Senin (5/7/2021)."),

@@ -408,6 +408,18 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("ASN boleh WFA. Jumlahnya dibatasi. Kepala OPD boleh memberi izin kepada maksimal «30 persen» pegawainya.",
      ["30 stated max"]),
     ('"Tidak semua WFA. Maksimal «30 persen», kepala OPD yang menilai."', ["30 stated max"]),
+    # --- on those days so many, not everybody
+    ("ASN WFH tiap Jumat mulai 7 Maret. Edarannya sudah terbit. Kuotanya «50 persen» per OPD.",
+     ["50 stated exact period=tiap jumat"]),
+    ("«Setiap Jumat» «seluruh ASN» WFH. Unit pelayanan publik «50 persen» di kantor.",
+     ["20 rotation exact", "100 words exact period=setiap jumat", "50 derived exact sector=public_service"]),
+    # --- what the rule before required
+    ("Berbeda dari jilid pertama yang mewajibkan «75 persen» WFH, kali ini «50 persen» pegawai WFH.",
+     ["75 stated exact past", "50 stated exact"]),
+    ("Setelah «seluruhnya» bekerja dari rumah sejak April, «50 persen» pegawai masuk kantor.",
+     ["100 words exact past", "50 derived exact"]),
+    ('Pegawai WFH «75 persen». "Kalau sudah oranye, ya masuk «50 persen» pegawai," katanya.',
+     ["75 stated exact", "50 derived exact hypothetical"]),
     # --- a rota told by today and tomorrow
     ("«Kelompok A masuk hari ini, kelompok B besok», yang tidak masuk bekerja dari rumah.", ["50 rotation exact"]),
     ("Seram Bagian Barat: «seluruh pegawai» bekerja dari rumah.", ["100 words exact"]),
@@ -465,6 +477,11 @@ NEGATIVES: list[str] = [
     "WFH berlaku 12 sampai 25 Juli 2021.",
     "Pertandingan berakhir 50:50 bagi kedua tim.",
     "Rapat dimulai pukul 09.30 di kantor bupati.",
+    # at home, but not at work
+    "Seluruh ASN diminta memiliki APAR di rumah masing-masing.",
+    "Seluruh pegawai diminta memilah sampah di rumah.",
+    "WFA tidak bisa diberlakukan pada semua ASN.",
+    "Sebanyak 15 persen pegawai tidak merespons panggilan saat WFH.",
     # less than everybody
     "ASN belum diperbolehkan kembali berkantor secara penuh.",
     "Pegawai belum boleh masuk kantor 100 persen.",

@@ -80,6 +80,9 @@ ARTICLES: list[tuple[str, str]] = [
     ("Skema WFA tiga hari di kantor dan dua hari di luar kantor dimulai Rabu, 7 Juli 2021.", "2021-07-07 - - -"),
     ("WFH ASN masih disiapkan. Mulainya kemungkinan 7 Juli 2021.", "2021-07-07 - - -"),
     ("Toman mengatakan WFH dan apel Jumat ditiadakan.", "- - - -"),
+    # --- the term before, on whose last day the new one follows
+    ("WFH ASN diperpanjang lagi. Tahap kedua berlaku 21 Juni sampai 5 Juli 2021. Kini WFH berlaku 6-19 Juli 2021.",
+     "2021-07-06 2021-07-19 date -"),
     # --- last day alone
     ("Pemkot menerapkan WFH hingga 20 Juli 2021.", "- 2021-07-20 date -"),
     ("WFH bagi ASN diberlakukan sampai 31 Juli 2021.", "- 2021-07-31 date -"),

@@ -48,6 +48,12 @@ _QUOTA = compiled(
     r"^\W*(?:(?:namun|tetapi|tapi|hanya|adapun),? )?(?:kuota|jatah|porsi)(?:nya)?\b"
     r"|\bmemberi(?:kan)? izin (?:kepada|bagi|untuk)\b"
 )
+# "Kuotanya 50 persen tiap OPD", "yang WFH pada hari itu paling banyak 50 persen"
+_OF_THE_DAY = compiled(
+    r"\b(?:kuota|jatah|porsi|jumlah(?:nya)? (?:yang )?wf[ha])\w*|\bhari (?:itu|tersebut)\b"
+    r"|\b(?:tiap|setiap|per|masing-masing) (?:opd|skpd|perangkat daerah|dinas|unit)\b|\bdari (?:total|jumlah) pegawai\b"
+)
+_EVERYBODY: Final = 100.0  # percent
 _DAYS_REACH = 2  # sentences between a rotation told by number and the days that it means
 _RECENT = 3  # sentences in which a rank named makes "staf" one, too
 # Nobody writes such a sentence (the longest of news have some 600 characters): a table or junk, read in no bounded time
@@ -95,7 +101,39 @@ def find_shares(text: str) -> list[Span[Share]]:
         recent.append(find_conditions(sentence.text))
         places.append(frozenset(side.value for side in find_sides(sentence.text)))
         previous = sentence
+    shares = _quotas_of_days(shares, sentences)
     return _without_general_days(_as_first_printed([*shares, *_days_told_apart(shares, text)]))
+
+
+def _quotas_of_days(shares: list[Span[Share]], sentences: Sequence[Sentence]) -> list[Span[Share]]:
+    """ "WFH setiap Jumat. ... Kuotanya 50 persen tiap OPD": on those days so many are at home, not everybody."""
+    days = next((s for s in shares if _is_everybody_on_days(s)), None)
+    if days is None:
+        return shares
+    at = next((i for i, s in enumerate(sentences) if s.start <= days.start < s.end), 0)
+    quotas = [
+        share
+        for sentence in sentences[at + 1 : at + 1 + _DAYS_REACH + 1]
+        if _OF_THE_DAY.search(sentence.text)
+        for share in shares
+        if sentence.start <= share.start < sentence.end and _is_plain_percentage(share)
+    ]
+    if len(quotas) != 1:
+        return shares
+    quota = replace(quotas[0], value=replace(quotas[0].value, conditions=days.value.conditions))
+    kept = [s for s in shares if s is not days and not s.rule.endswith("rotation_fixed_days")]
+    return [quota if s is quotas[0] else s for s in kept]
+
+
+def _is_everybody_on_days(share: Span[Share]) -> bool:
+    kinds = {kind for kind, _ in share.value.conditions}
+    return kinds == {"period"} and share.value.wfh_pct == _EVERYBODY and share.value.basis == "words"
+
+
+def _is_plain_percentage(share: Span[Share]) -> bool:
+    value = share.value
+    told = value.basis in {"stated", "derived"} and not (value.conditions or value.past or value.hypothetical)
+    return told and 0 < value.wfh_pct < _EVERYBODY
 
 
 def _without_general_days(shares: list[Span[Share]]) -> list[Span[Share]]:

@@ -71,8 +71,8 @@ _FOUND_OUT = compiled(
     r"^(?: (?!(?:setelah|karena|usai|sebab|menyusul|akibat|lantaran|bila|jika)\b)[\w-]{1,15}){1,4}? "
     r"(?:tertular|terpapar|terinfeksi|kedapatan|ketahuan|tepergok|terjaring|membolos|mengaku)\b"
     # "15 persen pegawai tidak merespons panggilan", "40 persen ASN yang WFH tidak mengisi laporan"
-    rf"|^ (?:{STAFF}) (?:tidak|belum) (?:merespons?|melapor\w*|mengisi|menjawab|mengangkat|mengirim\w*|absen|disiplin|patuh"
-    r"|mematuhi|mengunggah|aktif)\b"
+    rf"|^ (?:{STAFF}) (?:tidak|belum) (?:merespons?|melapor\w*|mengisi|menjawab|mengangkat|mengirim\w*|absen"
+    r"|disiplin|patuh|mematuhi|mengunggah|aktif)\b"
     rf"|^ (?:{STAFF}) (?:\w+ ){{0,2}}?yang (?:sedang )?(?:wf[ha]|(?:be)?kerja (?:dari|di) rumah) "
     r"(?:tidak|belum|malah|justru) \w+"
 )

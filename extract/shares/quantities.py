@@ -112,6 +112,8 @@ _PAST_CLAUSE = (
 # "pada Juni lalu baru separuh", "edaran sebelumnya, yang hanya mengizinkan 50 persen"
 _PAST_MONTH = rf"(?:pada |bulan ){MONTH} lalu"
 _PAST = compiled(rf"\b(?:{any_of(_LISTS['earlier'])}|{_PAST_CLAUSE}|{_PAST_MONTH})\b[^.;\n]{{0,70}}$")
+# "Setelah | seluruhnya bekerja dari rumah sejak April"
+_AFTER_ALL = compiled(r"^\W*(?:setelah|sesudah|usai) (?:hampir )?$")
 # "mulai kemarin separuh pegawai WFH": this rule's first day
 _SINCE_YESTERDAY = compiled(r"\b(?:mulai|sejak|per|terhitung)(?: hari)? kemarin\b")
 # "Sebelum ini, yang boleh WFO hanya 50 persen", "Semula, pegawai yang WFO cuma 25 persen"
@@ -375,6 +377,8 @@ def _is_past(text: str, clause: str, start: int, end: int) -> bool:
     """Whether the quantity is the rule before this one, as the clause up to it or the words behind it say."""
     clause = _SINCE_YESTERDAY.sub("", clause)
     if (m := _PAST.search(clause)) and not _NOW.search(clause, m.start()):
+        return True
+    if _AFTER_ALL.match(text[:start]):
         return True
     if _OF_REPLACED.search(text, max(0, start - _REPLACED_REACH), start) and not _NOW.search(clause):
         return True

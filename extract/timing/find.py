@@ -174,11 +174,22 @@ def _in_force(
             _add_range(d, starts, ends)
             _add_month(d, told, starts, ends)
             _add_day(d, action, starts, ends)
+    starts, ends = _without_old_term(starts, ends)
     start = _best_start(starts, action, told)
     if action == "end":
         return start, None, None
     end = _best_end(ends, start) or _computed(dated, start, starts)
     return (start, *end) if end else (start, None, _no_end(dated))
+
+
+def _without_old_term(starts: _Starts, ends: _Ends) -> tuple[_Starts, _Ends]:
+    """Without the term that another one goes on with on the next day: "15-29 Mei ... mulai 30 Mei hingga 12 Juni"."""
+    firsts = {span.value for _, span, _ in starts}
+    old = {end.value for _, end, _ in ends if end.value + timedelta(days=1) in firsts}
+    if not old or not any(end.value > max(old) for _, end, _ in ends):
+        return starts, ends
+    last = max(old)
+    return [s for s in starts if s[1].value > last], [e for e in ends if e[1].value > last]
 
 
 def _is_earlier(d: _Dated) -> bool:
