@@ -50,11 +50,16 @@ def _with_last_day(decision: Decision, candidates: Candidates) -> Decision:
     timing = decision.timing
     if timing.end is not None or (found := _likeliest_day("end_date", decision, candidates)) is None:
         return decision
-    if timing.start is not None and found.value.date < timing.start.value:
+    if timing.start is not None and _is_told_by(timing.start, found):
         return decision
     kind: EndKind = "duration" if found.value.computed else "date"
     told = Span("end_kind", found.start, found.end, found.text, kind, f"roles.end_date+timing.{kind}")
     return replace(decision, timing=replace(timing, end=_as_date("end_date", found), end_kind=told))
+
+
+def _is_told_by(start: Span[date], last: Span[Day]) -> bool:
+    """Whether the day is the first day itself, printed at the same place, or one before it: no last day."""
+    return last.value.date < start.value or (last.value.date == start.value and last.start < start.end)
 
 
 def _likeliest_day(column: str, decision: Decision, candidates: Candidates) -> Span[Day] | None:

@@ -130,6 +130,13 @@ def test_a_first_day_is_filled_in_only_where_the_rules_find_none(text: str, day:
     assert all(text[e.start : e.end] == e.text for e in evidence)
 
 
+def test_the_first_day_is_not_the_last_day_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    last = {"end_date": _roles(("end_date",), {}, bias=9.0), "start_date": _roles(("start_date",), {}, bias=-9.0)}
+    monkeypatch.setattr(roles, "load", lambda: last)
+    reading = observe_article(Article("1", "Bupati Sigi meminta separuh ASN WFH mulai 7 Oktober.", published="2020-10-04"))
+    assert [(str(o.start_date), o.end_date) for o in reading.observations] == [("2020-10-07", None)]
+
+
 @pytest.mark.usefixtures("sure")
 def test_the_rules_alone_stay_what_they_are() -> None:
     findings = find_all(Article("1", FILLED))

@@ -413,6 +413,8 @@ SENTENCES: list[tuple[str, list[str]]] = [
      ["50 stated exact period=tiap jumat"]),
     ("«Setiap Jumat» «seluruh ASN» WFH. Unit pelayanan publik «50 persen» di kantor.",
      ["20 rotation exact", "100 words exact period=setiap jumat", "50 derived exact sector=public_service"]),
+    ("Kota kita WFH satu hari dalam sepekan. Tiap Jumat «50 persen» pegawai bekerja dari rumah.",
+     ["50 stated exact period=tiap jumat"]),
     # --- what the rule before required
     ("Berbeda dari jilid pertama yang mewajibkan «75 persen» WFH, kali ini «50 persen» pegawai WFH.",
      ["75 stated exact past", "50 stated exact"]),
@@ -482,6 +484,9 @@ NEGATIVES: list[str] = [
     "Seluruh pegawai diminta memilah sampah di rumah.",
     "WFA tidak bisa diberlakukan pada semua ASN.",
     "Sebanyak 15 persen pegawai tidak merespons panggilan saat WFH.",
+    # of each a part
+    "Gubernur meminta seluruh instansi mengatur kerja dari rumah bagi sebagian pegawainya.",
+    "Semua dinas menjalankan WFH untuk sebagian staf.",
     # less than everybody
     "ASN belum diperbolehkan kembali berkantor secara penuh.",
     "Pegawai belum boleh masuk kantor 100 persen.",

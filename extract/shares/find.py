@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
@@ -15,7 +15,7 @@ from extract.shares.conditions import attach_conditions, qualify
 from extract.shares.headings import Heading
 from extract.shares.places import OTHER_SIDE, Tied, lent_sides, tie, to_shares
 from extract.shares.quantities import find_quantities
-from extract.shares.splits import chosen_days, find_earlier_rotation, find_ratios, find_rotation, named_days
+from extract.shares.splits import chosen_days, find_earlier_rotation, find_ratios, find_rotation, named_days, of_week
 from extract.shares.types import Condition, Share
 from extract.spans import Span
 from extract.workplace import Side, find_sides
@@ -142,11 +142,14 @@ def _without_general_days(shares: list[Span[Share]]) -> list[Span[Share]]:
     days = {day for day in part if day}
     if not days:
         return shares
-    return [
-        s
-        for s in shares
-        if not (s.rule.endswith("fixed_days") and _gist("period", s.text) in days and s.value.basis != "stated")
-    ]
+    return [s for s in shares if s.value.basis == "stated" or not _is_of_days(s, days)]
+
+
+def _is_of_days(share: Span[Share], days: Set[str]) -> bool:
+    """Whether it is only the length of those days in the week: "satu hari dalam sepekan" beside "tiap Jumat"."""
+    if share.rule.endswith("per_week"):
+        return any(share.value.wfh_pct == of_week(len(day.split())) for day in days)
+    return share.rule.endswith("fixed_days") and _gist("period", share.text) in days
 
 
 def _only(places: Iterable[frozenset[Side]]) -> Side | None:

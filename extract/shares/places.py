@@ -61,6 +61,9 @@ _ONLY_NAMED = compiled(
     r"|bekerja|bertugas|berada|ada) ){0,3}$"
     r"|\b(?:menaati|mentaati|mematuhi|memahami|melanggar) [^,.;\n]{0,30}$"
 )
+# "semua instansi mengatur WFH | bagi sebagian pegawainya", "seluruh dinas menjalankan WFH | untuk sebagian staf": of
+# each a part
+_FOR_SOME, _FOR_SOME_REACH = compiled(r"^[^.;\n]*?\b(?:bagi|untuk|kepada) sebagian\b"), 60
 # ", Papua Barat, ": a place set in between breaks no clause
 _PLACE_NAMED = compiled(r",(?: (?:Provinsi |Kabupaten )?[A-Z][a-z]+){1,4},", any_case=False)
 # "95 persen ASN sudah divaksin"; "25 persen pegawai yang sudah divaksin" may be in the office
@@ -197,7 +200,10 @@ def _is_only_named(quantity: Quantity, side: Span[Side], text: str) -> bool:
     gap = text[quantity.end : side.start]
     if side.value == "office" and len(gap) < NEXT_TO and _THAT_OFFICE.match(text[side.end : side.end + NEXT_TO]):
         return True
-    return quantity.kind == "all" and _ONLY_NAMED.search(gap) is not None
+    if quantity.kind != "all":
+        return False
+    behind = text[side.end : side.end + _FOR_SOME_REACH]
+    return _ONLY_NAMED.search(gap) is not None or _FOR_SOME.match(behind) is not None
 
 
 def _start(words: Span[object] | Quantity) -> int:
