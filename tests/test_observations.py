@@ -50,7 +50,17 @@ LEAST = {
     "trial_ao": 0.93,
     "trial_ap": 0.955,
     "trial_aq": 0.935,
-    "trial_ar": 0.915,
+    "trial_ar": 0.925,
+    "trial_as": 0.965,
+    "trial_at": 0.97,
+    "trial_au": 0.97,
+    "trial_av": 0.975,
+    "trial_aw": 0.98,
+    "trial_ax": 0.98,
+    "trial_ay": 0.97,
+    "trial_az": 0.96,
+    "trial_ba": 0.945,
+    "trial_bb": 0.955,
 }
 FILES = sorted(LEAST)
 KEYS = {"observation_id", "article_id", "policy_id", "measure_no", "count_no"}
