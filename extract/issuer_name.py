@@ -35,6 +35,8 @@ _NO_NAME = compiled(rf"^{any_of(_LISTS['no_names'])}\b", any_case=False)
 _ABBREVIATION_AT_START = compiled(r"^(?:[A-Z][A-Z\d]{3,9} )+(?=[A-Z][a-z])", any_case=False)
 # "Rizal Hermanto Bersama Forkopimda"
 _NAME_ENDS = compiled(rf" {any_of(_LISTS['name_ends'])}\b", any_case=False)
+# "JakartaPramono Anungmenyambut": the page lost the blanks beside a link, so that nobody can tell where the name begins
+_GLUED = compiled(r"[a-z][A-Z]", any_case=False)
 _NOT_HOLDER = compiled(rf"\b{any_of(_LISTS['not_holder'])} (?:(?:dari|sang) )?$")
 _NOT_HOLDER_REACH: Final = 24  # characters
 # Cues of a deputy ("wakil_bupati"), a whole government ("pemkab") or ministry: who is named there is another
@@ -211,7 +213,7 @@ def _person_at(sentence: Sentence, place: Place) -> Name | None:
 
 
 def _name(text: str, cut: tuple[int, int] | None) -> Span[str] | None:
-    """The name in a cut, without titles and degrees; None for a region, or when nothing is left."""
+    """The name in a cut, without titles and degrees; None for a region, glued words, or when nothing is left."""
     if cut is None:
         return None
     start, end = cut
@@ -223,6 +225,6 @@ def _name(text: str, cut: tuple[int, int] | None) -> Span[str] | None:
     if m := _NAME_ENDS.search(words):
         words = words[: m.start()]
     words = _DEGREES_AT_END.sub("", words).rstrip(".,'’- ")
-    if not words or Gazetteer.load().lookup(words):
+    if not words or _GLUED.search(words) or Gazetteer.load().lookup(words):
         return None
     return Span("issuer_name", start, start + len(words), words, " ".join(words.split()), "issuer_name.beside_office")

@@ -103,6 +103,10 @@ NAMES: list[tuple[str, str | None]] = [
     ("Bupati Yohanis menerapkan WFH bagi separuh ASN Pemkab Alor.\nBupati Alor Yohanis Ndapa meneken edarannya.",
      "Yohanis Ndapa"),
     ("Bupati Alor Yohanis Ndapa Bersama Kapolres menerapkan WFH bagi separuh ASN.", "Yohanis Ndapa"),
+    # blanks lost beside a link
+    ("Bupati AlorYohanis Ndapamenerapkan WFH bagi separuh ASN di Alor.", None),
+    ("Bupati Alor YohanisNdapa menerapkan WFH bagi separuh ASN.\n\"Demi warga,\" kata Bupati Alor Yohanis Ndapa.",
+     "Yohanis Ndapa"),
     # no holder of the office
     ("Bupati Alor menerapkan WFH bagi separuh ASN. Mantan Bupati Alor Simon Beri memujinya.", None),
     ("Pemkot Tidore menerapkan WFH bagi separuh ASN, kata Rasyid di Kantor Wali Kota Dok II.", None),
