@@ -133,7 +133,9 @@ def test_a_first_day_is_filled_in_only_where_the_rules_find_none(text: str, day:
 def test_the_first_day_is_not_the_last_day_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
     last = {"end_date": _roles(("end_date",), {}, bias=9.0), "start_date": _roles(("start_date",), {}, bias=-9.0)}
     monkeypatch.setattr(roles, "load", lambda: last)
-    reading = observe_article(Article("1", "Bupati Sigi meminta separuh ASN WFH mulai 7 Oktober.", published="2020-10-04"))
+    reading = observe_article(
+        Article("1", "Bupati Sigi meminta separuh ASN WFH mulai 7 Oktober.", published="2020-10-04")
+    )
     assert [(str(o.start_date), o.end_date) for o in reading.observations] == [("2020-10-07", None)]
 
 
