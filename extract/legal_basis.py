@@ -7,6 +7,7 @@ else (punishment, shops, an earlier rule).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from extract.decrees.numbers import comparable, is_short
 from extract.decrees.types import Decree
@@ -23,6 +24,27 @@ _PUNISHES = compiled(
 _SUBJECT = compiled(r"\btentang\b[^.,;]{0,120}")
 # "Hal-hal yang belum diatur tetap berpedoman pada ...": an instrument for what this rule leaves out is no ground of it
 _THE_REST = compiled(r"\b(?:hal\S*|ketentuan) (?:lain )?yang (?:belum|tidak) diatur\b")
+# "Tarif parkir naik berdasarkan ...", "THR dibayar sesuai ...", "Dana bantuan disalurkan sesuai ..."
+_OTHER_SUBJECT = compiled(
+    r"^\W{0,3}(?:(?:besaran|pemberian|pencairan|pembayaran|penyaluran|kenaikan) )?"
+    r"(?:tarif|retribusi|pajak|thr|gaji|tunjangan|dana|anggaran|bantuan|bansos|cuti|pilkada|pemilu"
+    r"|pasar|toko|mal|restoran|rumah makan|sekolah|siswa|murid|pelajar|vaksinasi|kendaraan|objek wisata)\b"
+)
+#: Words of a sentence, or a decree's title, on how staff work.
+ON_WORK: Final = compiled(
+    r"\b(?:wf[hoa]|work\s+from|(?:be)?kerja|pegawai\w*|asn|aparatur|kedinasan|pns|kehadiran|presensi)\b"
+)
+# "belum menerima | SE Menpan RB", "tidak mengikuti | SE Gubernur": expressly not followed
+_NOT_FOLLOWED = compiled(
+    r"\b(?:belum|tidak|tak) (?:menerima|mendapat\w*|membaca|mengetahui|mengacu|merujuk|mengikuti|memakai|menerapkan"
+    r"|berpedoman|berdasar\w*|menindaklanjuti)(?: (?:pada|kepada|salinan|isi|adanya)){0,2} $"
+)
+_NOT_REACH = 50  # characters: the negation, the verb and "salinan isi"
+# "UU Nomor 5 Tahun 2014 | tidak mengatur soal itu"
+_SILENT = compiled(
+    r"^ (?:(?:itu|tersebut|sendiri|memang|pun) ){0,2}(?:tidak|tak|belum) (?:mengatur|menyebut\w*|mengenal|memuat)\b"
+)
+_SILENT_REACH = 60  # characters: two words and the verb
 # "Hal itu sejalan dengan", "Ketentuan tersebut mengacu pada"
 _THAT = compiled(r"\W{0,3}(?:hal|ketentuan|larangan|pembatasan|aturan) (?:itu|ini|tersebut)\b")
 _REGIONS = r"(?:daerah|wilayah|pemerintah\w{0,10}|pemkab|pemkot|kabupaten|kota)"
@@ -86,8 +108,34 @@ def _is_of_something_else(decree: Span[Decree], findings: Findings) -> bool:
         or (scoped.elsewhere and scoped.topic < 2)
         or _goes_on_elsewhere(scoped, findings)
         or _THE_REST.search(scoped.sentence.text) is not None
-        or _PUNISHES.search(_SUBJECT.sub("", scoped.sentence.text)) is not None
+        or is_punishment(scoped.sentence.text)
+        or _is_on_another_subject(scoped)
+        or _is_not_followed(decree, findings.text.text)
     )
+
+
+def _is_on_another_subject(scoped: Scoped) -> bool:
+    """Whether a sentence tells of pay, markets or schools, and not of work."""
+    told = _SUBJECT.sub("", scoped.sentence.text)
+    return _OTHER_SUBJECT.search(told) is not None and ON_WORK.search(told) is None
+
+
+def _is_not_followed(decree: Span[Decree], text: str) -> bool:
+    """Whether it is said not to have come, not to be followed, or not to tell: by the codebook no ground."""
+    if _NOT_FOLLOWED.search(text, max(0, decree.start - _NOT_REACH), decree.start):
+        return True
+    return _SILENT.search(text[decree.end : decree.end + _SILENT_REACH]) is not None
+
+
+def is_punishment(text: str) -> bool:
+    """Whether a sentence tells how rules are enforced.
+
+    >>> is_punishment("Pelanggar didenda berdasarkan Perwali Nomor 20 Tahun 2020.")
+    True
+    >>> is_punishment("WFH diatur Perwali Nomor 20 Tahun 2020 tentang penegakan protokol kesehatan.")
+    False
+    """
+    return _PUNISHES.search(_SUBJECT.sub("", text)) is not None
 
 
 def _goes_on_elsewhere(scoped: Scoped, findings: Findings) -> bool:

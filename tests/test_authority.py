@@ -51,6 +51,15 @@ ONE: list[tuple[str, str]] = [
     # --- Jakarta
     ("Pemprov DKI Jakarta menerapkan WFH bagi 75 persen ASN.", "31"),
     ("Wali Kota Jakarta Timur menerapkan WFH bagi pegawai kantor wali kota.", "31.75"),
+    # --- who comments on a rule, or works elsewhere, is not who makes it
+    ("Pemkab Sikka menerapkan WFH bagi separuh ASN.\nKetua DPRD NTT memuji langkah itu.", "53.07"),
+    ("Pemkot Metro menerapkan WFH bagi separuh ASN.\nPakar dari Universitas Lampung menyambutnya.", "18.72"),
+    ("Bupati Alor menerapkan WFH bagi separuh ASN.\nBupati Flores Timur belum menentukan sikap.", "53.05"),
+    # --- names that hold other names
+    ("Pemkab Kutai Timur menerapkan WFH bagi separuh ASN.", "64.08"),
+    ("Pemkab Kepulauan Sangihe menerapkan WFH bagi separuh ASN.", "71.03"),
+    ("Pemkab Tapanuli Tengah menerapkan WFH bagi separuh ASN.", "12.01"),
+    ("Pemkab Maluku Barat Daya menerapkan WFH bagi separuh ASN.", "81.08"),
     # --- an office named again without its place
     ("Pemkot Dumai menerapkan WFH bagi ASN.\nMenurut wali kota, WFH menekan kasus.", "14.72"),
 ]

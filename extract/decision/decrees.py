@@ -12,12 +12,13 @@ from extract.decrees.merge import merge_decrees
 from extract.decrees.numbers import comparable
 from extract.decrees.types import Decree
 from extract.findings import Findings
-from extract.legal_basis import is_shared_ground
+from extract.legal_basis import ON_WORK, is_punishment, is_shared_ground
 from extract.regions import NATIONAL, level_of
 from extract.scope import EARLIER_RULE, GOES_ON
 from extract.spans import Span
 
 _NATIONAL_ISSUERS = frozenset({"minister", "president"})
+_REGIONAL_HEADS = frozenset(HEAD_OF_LEVEL.values()) - _NATIONAL_ISSUERS
 _MADE = frozenset(
     {
         "",
@@ -38,9 +39,6 @@ _MADE = frozenset(
 )
 _NONE_MADE = re.compile(
     r"\b(?:tanpa|(?:tidak|belum|tak)\s+(?:ada|me\w+|perlu|lewat|punya))\s+(?:\w+\s+)?$", re.IGNORECASE
-)
-_ON_WORK = re.compile(
-    r"\b(?:wf[hoa]|work\s+from|kerja|bekerja|pegawai|asn|aparatur|kedinasan|pns|kehadiran|presensi)\b", re.IGNORECASE
 )
 
 
@@ -89,6 +87,8 @@ def deciding(
         and not _denied(d, findings)
         and not (regional and d.value.issuer in _NATIONAL_ISSUERS)
         and not _is_letter_of_agency(d.value, authority)
+        and not _is_of_another_region(d, authority, findings)
+        and not _punishes(d, findings)
     ]
     if not any(d.value.role == "own" and d.value.number for d in fitting):
         alone = not any(d.value.role == "own" for d in fitting)
@@ -112,10 +112,26 @@ def _is_letter_of_agency(decree: Decree, authority: Authority) -> bool:
     return letter and decree.issuer == "agency" and authority.agency is None
 
 
+def _is_of_another_region(decree: Span[Decree], authority: Authority, findings: Findings) -> bool:
+    """ "Kabupaten Dompu punya Instruksi Bupati Dompu Nomor 3": named after another region than the one that decides."""
+    value = decree.value
+    if value.place is None or value.issuer not in _REGIONAL_HEADS:
+        return False
+    end = value.number_span[0] if value.number_span else decree.end
+    named = [m.value.candidates for m in findings.regions if decree.start <= m.start < end]
+    return bool(named) and not any(authority.region_code in candidates for candidates in named)
+
+
+def _punishes(decree: Span[Decree], findings: Findings) -> bool:
+    """ "Pelanggar didenda berdasarkan Perwali Nomor 20": the ground of a fine, not the rule on work."""
+    text = findings.sentence(decree).sentence.text
+    return is_punishment(text) and ON_WORK.search(text) is None
+
+
 def _is_about_work(decree: Span[Decree], findings: Findings) -> bool:
     """Whether an instrument is on how staff work: of two circulars told, not the one on markets or night hours."""
     title = decree.value.title or findings.sentence(decree).sentence.text
-    return _ON_WORK.search(title) is not None
+    return ON_WORK.search(title) is not None
 
 
 def _denied(decree: Span[Decree], findings: Findings) -> bool:

@@ -43,6 +43,9 @@ _CLAUSE: Final = 240  # characters between an instrument and what is said of it
 _LEAD: Final = 400  # the opening of an article, which names the authority
 _NATIONAL_OFFICES: Final = frozenset({"president", "minister"})
 _LOCAL_OFFICES: Final = frozenset({"regent", "mayor"})
+# "SE Kepala BKN", "SE Satgas Penanganan Covid-19": agencies of the nation; a task force may be a region's as well
+_NATIONAL_AGENCY: Final = re.compile(r"(?<!\w)(?:bkn|badan kepegawaian negara|bnpb|lan|kasn)(?!\w)", re.IGNORECASE)
+_TASK_FORCE: Final = re.compile(r"(?<!\w)(?:satgas|satuan tugas|gugus tugas)(?!\w)", re.IGNORECASE)
 
 # Words that show whose news an article is.
 _LEVEL_WORDS: Final[dict[Level, Pattern]] = {
@@ -373,6 +376,8 @@ def of_another_authority(decree: Decree, level: Level | None) -> bool:
         return level == "local"
     if decree.issuer in _LOCAL_OFFICES:
         return level == "province"
+    if decree.issuer == "agency" and _NATIONAL_AGENCY.search(decree.issuer_text or ""):
+        return level in {"local", "province"}
     return level not in {None, "national"} and decree.instrument == "peraturan" and decree.issuer is None
 
 
@@ -393,6 +398,8 @@ def _settle(mentions: list[Span[Decree]], level: Level | None) -> list[Span[Decr
 
 def _ground_role(decree: Decree, has_other_own: bool) -> Role:
     if has_other_own and not decree.past:
+        return "cited"
+    if decree.issuer == "agency" and decree.place is None and _TASK_FORCE.search(decree.issuer_text or ""):
         return "cited"
     if decree.issuer is None and decree.number and is_short(decree.number):
         return "unknown"  # "sesuai SE Nomor 58 Tahun 2020": a ministry's as likely as the region's
