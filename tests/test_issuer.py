@@ -68,6 +68,57 @@ OFFICES: list[tuple[str, str]] = [
     # --- ministers and their regional offices
     ("Menteri PANRB menerapkan WFH bagi separuh ASN di seluruh Indonesia.", "minister"),
     ("Kanwil Kemenag Provinsi Lampung menerapkan WFH bagi separuh ASN di kantornya.", "agency"),
+    # --- more verbs, spellings and governments
+    ("Bupati Sigi meneken surat edaran WFH bagi separuh ASN.", "regent"),
+    ("Wali Kota Palu mewajibkan separuh ASN bekerja dari rumah.", "mayor"),
+    ("Gubernur Maluku mengizinkan separuh ASN bekerja dari rumah.", "governor"),
+    ("Walikota Palu menerapkan WFH bagi separuh ASN.", "mayor"),
+    ("Wako Padang menerapkan WFH bagi separuh ASN Pemko Padang.", "mayor"),
+    ("Pemko Padang menerapkan WFH bagi separuh ASN.", "mayor"),
+    ("Pemerintah Kabupaten Sigi menerapkan WFH bagi separuh ASN.", "regent"),
+    ("Pemerintah Kota Palu menerapkan WFH bagi separuh ASN.", "mayor"),
+    ("Pemerintah Provinsi Maluku menerapkan WFH bagi separuh ASN.", "governor"),
+    ("Pemda DIY menerapkan WFH bagi separuh ASN.", "governor"),
+    ("Pemerintah Aceh menerapkan WFH bagi separuh ASN.", "governor"),
+    ("Pemprov DKI Jakarta menerapkan WFH bagi separuh ASN.", "governor"),
+    # --- acting heads
+    ("Pj Bupati Sigi menerapkan WFH bagi separuh ASN.", "regent"),
+    ("Pelaksana Harian Bupati Sigi menerapkan WFH bagi separuh ASN.", "regent"),
+    ("Pjs Gubernur Maluku menerapkan WFH bagi separuh ASN.", "governor"),
+    # --- whose staff it is
+    ("ASN Pemkab Sigi separuhnya WFH mulai hari ini.", "regent"),
+    ("Separuh ASN di lingkungan Pemkot Palu bekerja dari rumah.", "mayor"),
+    ("Separuh ASN Pemprov Maluku bekerja dari rumah.", "governor"),
+    # --- who comments, asks or explains is not the issuer
+    ("Wali Kota Palu menerapkan WFH bagi separuh ASN.\nKetua DPRD Palu mendukungnya.", "mayor"),
+    ("Bupati Sigi menerapkan WFH bagi separuh ASN sesuai Instruksi Mendagri Nomor 17 Tahun 2021.", "regent"),
+    ("Pemkab Sigi menerapkan WFH bagi separuh ASN menindaklanjuti SE Gubernur Sulawesi Tengah Nomor "
+     "800/7/2021.", "regent"),
+    ("Pemkot Palu menerapkan WFH bagi separuh ASN.\nMenteri PANRB sebelumnya meminta instansi membatasi "
+     "pegawai.", "mayor"),
+    ('Pemkab Sigi menerapkan WFH bagi separuh ASN.\n"Ini perintah bupati," kata Kepala BKPSDM Sigi.', "regent"),
+    ("Kepala Dinas Kominfo Palu mengatakan wali kota menerapkan WFH bagi separuh ASN Pemkot Palu.", "mayor"),
+    ("Juru bicara Satgas Covid-19 Maluku mengatakan gubernur menerapkan WFH bagi separuh ASN Pemprov "
+     "Maluku.", "governor"),
+    ("Asisten I Setda Sigi mengatakan Pemkab Sigi menerapkan WFH bagi separuh ASN.", "regent"),
+    ("Wakil Wali Kota Palu mengatakan Pemkot Palu menerapkan WFH bagi separuh ASN.", "mayor"),
+    ("Wakil Gubernur Maluku mengatakan Pemprov Maluku menerapkan WFH bagi separuh ASN.", "governor"),
+    # --- the instrument names its issuer
+    ("WFH bagi separuh ASN Pemkot Palu diatur dalam Instruksi Wali Kota Palu Nomor 4 Tahun 2021.", "mayor"),
+    ("WFH bagi separuh ASN Pemprov Maluku diatur dalam Surat Edaran Gubernur Maluku Nomor 800/9/2021.", "governor"),
+    ("WFH bagi separuh ASN Pemkab Sigi diatur dalam Surat Edaran Bupati Sigi Nomor 800/9/2021 yang "
+     "ditandatangani Sekda atas nama bupati.", "regent"),
+    ("Sekda Maluku menerbitkan Surat Edaran Nomor 800/12/BKD/2021 tentang WFH bagi separuh ASN Pemprov "
+     "Maluku.", "regional_secretary"),
+    ("Pemkab Sigi menerapkan WFH bagi separuh ASN.\nSurat Edaran Nomor 800/12/BKD/2021 itu ditandatangani "
+     "Sekretaris Daerah Sigi.", "regional_secretary"),
+    # --- the nation
+    ("Menteri PANRB mengizinkan ASN di seluruh Indonesia bekerja dari rumah.", "minister"),
+    ("Mendagri meminta semua pemerintah daerah menerapkan WFH bagi separuh ASN.", "minister"),
+    ("Menaker meminta perusahaan di seluruh Indonesia menerapkan WFH bagi separuh pekerja.", "minister"),
+    # --- the head who closes an office
+    ("Dinas Sosial Palu ditutup 5 sampai 7 Juli 2021. Wali Kota Palu meminta semua pegawainya bekerja "
+     "dari rumah.", "mayor"),
 ]
 
 NAMES: list[tuple[str, str | None]] = [
