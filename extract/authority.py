@@ -15,6 +15,7 @@ from typing import Literal
 
 from extract.action import find_action
 from extract.findings import Findings
+from extract.lexicon import WEEKDAY
 from extract.regions import NATIONAL, OfficeMention, RegionMention, find_regions, level_of
 from extract.scope import Scoped
 from extract.spans import Span
@@ -56,7 +57,7 @@ _AT_PLACE = re.compile(
 _STAYS = frozenset({"action.stay_in", "action.as_usual"})
 # "kata Hidayat di Kompleks Parlemen, Senayan, | Jakarta Pusat |, Jumat (20/6)": where it was said
 _SAID_AT = re.compile(r"\bdi\s+(?:[A-Z][\w.'-]{1,20},?\s+){0,6}$")
-_SAID_ON = re.compile(r",\s{1,3}(?:hari\s+)?(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu)\b")
+_SAID_ON = re.compile(rf",\s{{1,3}}(?:hari\s+)?{WEEKDAY}\b", re.IGNORECASE)
 _SAID_REACH = 80  # characters
 _REACH = 3  # sentences from the government named to its decision
 # "KABUPATEN BONE": the level before the name in a heading

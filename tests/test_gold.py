@@ -48,11 +48,24 @@ SHARED_OUTLETS = {
     "riaupesisir.example",
     "selatanpapua.example",
 }
-# The one later trial with more than a quarter of its invented outlets in files before it: ten of 39
-USED_AGAIN = {
+# Two later trials of 39 outlets share more than a quarter of the names that were invented for them: all that they share
+OFTEN_SHARED = {
+    "trial_am": {
+        "bisnisharian.example",
+        "bolakita.example",
+        "gayasehat.example",
+        "gumisasak.example",
+        "hulondalo.example",
+        "kantorberitanusa.example",
+        "kepalaburungpos.example",
+        "lembahbaliemnews.example",
+        "priangankini.example",
+        "radarreog.example",
+    },
     "trial_at": {
         "bisnisnusantara.example",
         "bonepos.example",
+        "flobamorapos.example",
         "kabarkei.example",
         "khatulistiwapost.example",
         "lansekmanih.example",
@@ -61,7 +74,7 @@ USED_AGAIN = {
         "priangankini.example",
         "singkilraya.example",
         "warta-aparatur.example",
-    }
+    },
 }
 
 
@@ -94,16 +107,12 @@ def test_trials_are_parted_by_region_and_outlet(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", LATER)
-def test_later_trials_take_regions_that_were_seldom_used(name: str) -> None:
-    files = Counter(town for other in FILES if other != name for town in towns(other))
+def test_later_trials_take_regions_and_outlets_that_were_seldom_used(name: str) -> None:
+    others = [other for other in FILES if other != name]
+    files = Counter(town for other in others for town in towns(other))
     assert max(files[town] for town in towns(name)) <= 4
-
-
-@pytest.mark.parametrize("name", LATER)
-def test_most_outlets_of_a_later_trial_stand_in_no_file_before_it(name: str) -> None:
-    before = FILES[: FILES.index(name)]
-    again = (outlets(name) & set().union(*map(outlets, before))) - USED_AGAIN.get(name, set())
-    assert len(again) <= len(outlets(name)) / 4
+    shared = outlets(name) & set().union(*map(outlets, others))
+    assert len(shared) <= len(outlets(name)) / 4 or shared == OFTEN_SHARED.get(name)
 
 
 def test_every_article_has_its_own_id() -> None:

@@ -13,7 +13,7 @@ from extract.action.words import Action
 from extract.conditions import find_conditions
 from extract.lexicon import REMEMBERED
 from extract.scope import Scoped, conceded
-from extract.shares import Share
+from extract.shares import EVERYBODY, Share
 from extract.spans import Span
 from extract.workplace import NAMED, find_sides
 
@@ -36,7 +36,6 @@ _AT_HOME_NOW = 2.0  # for an imposition: somebody is at home under this rule
 _BEFORE_PRINTED = 3.0  # for a change: the share of the rule before stands in the text
 _LEVELS: Final = frozenset({"ppkm_level", "zone"})
 _OFFICES: Final = frozenset({"unit", "sector"})
-_EVERYBODY = 100.0  # percent
 _UNREAL_REACH = 120  # characters before the words in which an "if" bears on them
 _CONJUNCTION = 9  # characters: "meski", "kendatipun", which opens a concession
 _OBJECT_REACH = 40  # characters behind "memperpanjang" in which its object begins
@@ -138,7 +137,7 @@ def _weigh_return(
     back = best.get("end")
     if back is None or back.rule != "action.back" or "extend" in votes or back.start >= sentences[0].sentence.end:
         return
-    if any(0 < s.value.wfh_pct < _EVERYBODY and not s.value.conditions for s in now):
+    if any(0 < s.value.wfh_pct < EVERYBODY and not s.value.conditions for s in now):
         votes["relax"] = votes.get("relax", 0.0) + votes.pop("end")
         best.setdefault("relax", Span("action", back.start, back.end, back.text, "relax", "action.partly_back"))
 

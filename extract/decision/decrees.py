@@ -10,15 +10,14 @@ from extract.action import Action
 from extract.authority import HEAD_OF_LEVEL, Authority
 from extract.decrees.merge import merge_decrees
 from extract.decrees.numbers import comparable
-from extract.decrees.types import Decree
+from extract.decrees.types import NATIONAL_OFFICES, Decree
 from extract.findings import Findings
 from extract.legal_basis import ON_WORK, is_punishment, is_shared_ground
 from extract.regions import NATIONAL, level_of
 from extract.scope import EARLIER_RULE, GOES_ON
 from extract.spans import Span
 
-_NATIONAL_ISSUERS = frozenset({"minister", "president"})
-_REGIONAL_HEADS = frozenset(HEAD_OF_LEVEL.values()) - _NATIONAL_ISSUERS
+_REGIONAL_HEADS = frozenset(HEAD_OF_LEVEL.values()) - NATIONAL_OFFICES
 _MADE = frozenset(
     {
         "",
@@ -75,7 +74,7 @@ def deciding(
                 for d in decrees
                 if d.value.role == "own"
                 and d.value.number
-                and not (d.value.past or d.value.draft or (regional and d.value.issuer in _NATIONAL_ISSUERS))
+                and not (d.value.past or d.value.draft or (regional and d.value.issuer in NATIONAL_OFFICES))
             ),
             None,
         )
@@ -85,7 +84,7 @@ def deciding(
         if not d.value.past
         and not d.value.draft
         and not _denied(d, findings)
-        and not (regional and d.value.issuer in _NATIONAL_ISSUERS)
+        and not (regional and d.value.issuer in NATIONAL_OFFICES)
         and not _is_letter_of_agency(d.value, authority)
         and not _is_of_another_region(d, authority, findings)
         and not _punishes(d, findings)
@@ -171,5 +170,5 @@ def amended(decrees: Sequence[Span[Decree]], deciding: Span[Decree] | None, acti
     numbered = [d for d in decrees if d.value.number and comparable(d.value.number) != own]
     old = [d for d in numbered if d.value.role == "amended"]
     if not old and action in {"extend", "end", "tighten", "relax"}:
-        old = [d for d in numbered if d.value.past and d.value.issuer not in _NATIONAL_ISSUERS]
+        old = [d for d in numbered if d.value.past and d.value.issuer not in NATIONAL_OFFICES]
     return old[0] if old else None

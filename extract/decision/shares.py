@@ -13,7 +13,7 @@ from extract.findings import Findings
 from extract.lexicon import WORKDAY
 from extract.regions import NATIONAL
 from extract.scope import EARLIER_RULE, Scoped, conceded
-from extract.shares import Condition, Share, of_week
+from extract.shares import EVERYBODY, Condition, Share, of_week
 from extract.spans import Span
 from extract.timing.words import WEEKLY
 
@@ -47,7 +47,6 @@ _WE_ARE = re.compile(
 _DAY = re.compile(rf"\b{WORKDAY}\b")
 _DAYS_ALONE = re.compile(rf"(?:pada |hari ){{0,2}}{_DAY.pattern}(?:(?:, | dan )(?:hari )?{_DAY.pattern}){{0,3}}")
 _JAVA_BALI = frozenset({"31", "32", "33", "34", "35", "36", "51"})  # codes of the provinces
-_EVERYBODY = 100.0  # percent
 # "OPD lain | 100 persen di kantor", "kantor lainnya tetap masuk | seratus persen": no share of the rule's offices
 _OTHER_OFFICES = re.compile(
     r"\b(?:opd|skpd|dinas|kantor|instansi|badan|bagian)(?:-\w+)?\s+(?:yang\s+)?"
@@ -233,7 +232,7 @@ def _weekly_days(measure: Span[Share], findings: Findings) -> int:
     0 where no "tiap Jumat" in the headline or text says that such days come back.
     """
     value = measure.value.conditions[0][1] if len(measure.value.conditions) == 1 else ""
-    if measure.value.wfh_pct != _EVERYBODY or not _DAYS_ALONE.fullmatch(value):
+    if measure.value.wfh_pct != EVERYBODY or not _DAYS_ALONE.fullmatch(value):
         return 0
     weekly = WEEKLY.search(findings.article.title or "") or WEEKLY.search(findings.text.text)
     return len(_DAY.findall(value)) if weekly else 0

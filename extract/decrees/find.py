@@ -13,7 +13,7 @@ from extract.decrees.details import cue_of, find_act, find_date, find_date_befor
 from extract.decrees.numbers import NumberAt, read_number, read_shared
 from extract.decrees.offices import BRACKET, Issuer, form, key, read_issuer, read_place, read_subject, rows, skip
 from extract.decrees.roles import sentence_bounds, with_roles
-from extract.decrees.types import Decree, Instrument, Office
+from extract.decrees.types import NATIONAL_OFFICES, Decree, Instrument, Office
 from extract.spans import Span
 
 # "Nomor:", "No.", "bernomor :", "Nomornya", "nomor surat", "Nomer"
@@ -112,7 +112,6 @@ _SENT_OR_DATED: Final = re.compile(
 # "SE Nomor 7/2021 | yang menggantikan | SE Nomor 6/2021 diteken 2 Mei"
 _RELATIVE: Final = re.compile(r",?\s{1,3}yang\s{1,3}(?:sekaligus\s{1,3})?me[a-z]{4,20}\s{1,3}", re.IGNORECASE)
 _WHICH: Final = re.compile(r",?\s{1,3}yang\s", re.IGNORECASE)
-_NATIONAL: Final = frozenset({"minister", "president"})
 _YEAR_NUMBER: Final = 9  # characters of the shortest "5 th 2021"
 _BACK: Final = 12  # mentions that a later "edaran itu" may mean
 
@@ -259,7 +258,7 @@ def _with_first_told(found: list[_Found]) -> list[_Found]:
         )  # "surat itu" is of any kind
         first = mention.may_be_first and not pointed & told
         out.append(replace(mention, kept=True, rule="first_told") if first else mention)
-        if out[-1].kept and mention.decree.issuer not in _NATIONAL:  # a ministry's is another instrument
+        if out[-1].kept and mention.decree.issuer not in NATIONAL_OFFICES:  # a ministry's is another instrument
             told.add(mention.decree.instrument)
     return out
 
@@ -305,7 +304,7 @@ def _national_subject(reader: _Reader, start: int) -> Issuer | None:
     """The ministry of "Menteri PANRB menerbitkan SE Nomor ..."; what a region's head issues is its own without that."""
     left = max(reader.sentence_start(start), start - _SUBJECT)
     subject = read_subject(reader.text, left, start)
-    return subject if subject and subject.office in _NATIONAL else None
+    return subject if subject and subject.office in NATIONAL_OFFICES else None
 
 
 def _number(text: str, at: int) -> NumberAt | None:

@@ -27,7 +27,7 @@ from typing import Final, Literal, NamedTuple
 
 from corpus.patterns import Pattern
 from extract.decrees.numbers import comparable, is_short
-from extract.decrees.types import Decree, Role
+from extract.decrees.types import NATIONAL_OFFICES, Decree, Role
 from extract.document import split_sentences
 from extract.spans import Span
 
@@ -41,7 +41,6 @@ _NEAR: Final = 60  # characters between a cue of time or preparation and its ins
 _FAR: Final = 160  # characters between a verb and its instrument: "menerbitkan ... yang ditujukan kepada ... lewat SE"
 _CLAUSE: Final = 240  # characters between an instrument and what is said of it
 _LEAD: Final = 400  # the opening of an article, which names the authority
-_NATIONAL_OFFICES: Final = frozenset({"president", "minister"})
 _LOCAL_OFFICES: Final = frozenset({"regent", "mayor"})
 # "SE Kepala BKN", "SE Satgas Penanganan Covid-19": agencies of the nation; a task force may be a region's as well
 _NATIONAL_AGENCY: Final = re.compile(r"(?<!\w)(?:bkn|badan kepegawaian negara|bnpb|lan|kasn)(?!\w)", re.IGNORECASE)
@@ -228,7 +227,7 @@ def with_roles(text: str, mentions: Sequence[Span[Decree]], ends: Sequence[int])
 
 def _tells_number_of(context: _Context, mention: Span[Decree], before: Decree) -> bool:
     """Whether a number is that of the cited instrument before it: "mengikuti SE menteri. SE Nomor 16 tersebut ..."."""
-    cited = before.role == "cited" and before.issuer in _NATIONAL_OFFICES and before.number is None
+    cited = before.role == "cited" and before.issuer in NATIONAL_OFFICES and before.number is None
     same = cited and before.instrument == mention.value.instrument
     points = _THIS_ONE.match(context.text, mention.end) is not None
     return same and points and mention.value.number is not None and mention.value.issuer is None
@@ -370,7 +369,7 @@ def _role(decree: Decree, meaning: str | None, level: Level | None) -> Role:
 
 def of_another_authority(decree: Decree, level: Level | None) -> bool:
     """Whether an instrument of this issuer is another authority's than the one whose news an article of `level` is."""
-    if decree.issuer in _NATIONAL_OFFICES:
+    if decree.issuer in NATIONAL_OFFICES:
         return level != "national"
     if decree.issuer == "governor":
         return level == "local"

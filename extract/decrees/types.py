@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 Instrument = Literal["surat_edaran", "keputusan", "instruksi", "peraturan", "surat", "other"]
 Office = Literal["president", "minister", "governor", "regent", "mayor", "regional_secretary", "agency"]
 Role = Literal["own", "cited", "amended", "unknown"]
+NATIONAL_OFFICES: Final[frozenset[Office]] = frozenset({"president", "minister"})
 
 
 @dataclass(frozen=True, slots=True)

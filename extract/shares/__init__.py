@@ -13,6 +13,6 @@ from __future__ import annotations
 
 from extract.shares.find import find_shares
 from extract.shares.splits import of_week
-from extract.shares.types import Basis, Bound, Condition, Share
+from extract.shares.types import EVERYBODY, Basis, Bound, Condition, Share
 
-__all__ = ["Basis", "Bound", "Condition", "Share", "find_shares", "of_week"]
+__all__ = ["EVERYBODY", "Basis", "Bound", "Condition", "Share", "find_shares", "of_week"]

@@ -16,7 +16,7 @@ from extract.shares.headings import Heading
 from extract.shares.places import OTHER_SIDE, Tied, lent_sides, tie, to_shares
 from extract.shares.quantities import find_quantities
 from extract.shares.splits import chosen_days, find_earlier_rotation, find_ratios, find_rotation, named_days, of_week
-from extract.shares.types import Condition, Share
+from extract.shares.types import EVERYBODY, Condition, Share
 from extract.spans import Span
 from extract.workplace import Side, find_sides
 
@@ -53,7 +53,6 @@ _OF_THE_DAY = compiled(
     r"\b(?:kuota|jatah|porsi|jumlah(?:nya)? (?:yang )?wf[ha])\w*|\bhari (?:itu|tersebut)\b"
     r"|\b(?:tiap|setiap|per|masing-masing) (?:opd|skpd|perangkat daerah|dinas|unit)\b|\bdari (?:total|jumlah) pegawai\b"
 )
-_EVERYBODY: Final = 100.0  # percent
 _DAYS_REACH = 2  # sentences between a rotation told by number and the days that it means
 _RECENT = 3  # sentences in which a rank named makes "staf" one, too
 # Nobody writes such a sentence (the longest of news have some 600 characters): a table or junk, read in no bounded time
@@ -127,13 +126,13 @@ def _quotas_of_days(shares: list[Span[Share]], sentences: Sequence[Sentence]) ->
 
 def _is_everybody_on_days(share: Span[Share]) -> bool:
     kinds = {kind for kind, _ in share.value.conditions}
-    return kinds == {"period"} and share.value.wfh_pct == _EVERYBODY and share.value.basis == "words"
+    return kinds == {"period"} and share.value.wfh_pct == EVERYBODY and share.value.basis == "words"
 
 
 def _is_plain_percentage(share: Span[Share]) -> bool:
     value = share.value
     told = value.basis in {"stated", "derived"} and not (value.conditions or value.past or value.hypothetical)
-    return told and 0 < value.wfh_pct < _EVERYBODY
+    return told and 0 < value.wfh_pct < EVERYBODY
 
 
 def _without_general_days(shares: list[Span[Share]]) -> list[Span[Share]]:

@@ -16,7 +16,7 @@ from typing import Final, Literal
 from extract.document import Sentence
 from extract.lexicon import GAP, MONTH, NUMERALS, OFFICES, STAFF, WEEKDAY, WORKFORCE, any_of, compiled, lists
 from extract.numbers import NumberValue, find_numbers
-from extract.shares.types import Bound
+from extract.shares.types import EVERYBODY, Bound
 from extract.spans import Span
 from extract.workplace import NAMED, find_sides
 
@@ -232,7 +232,6 @@ _REPLACED_REACH = 220  # characters from the instrument that is replaced to its 
 _TO_REACH = 60
 _FROM_REACH = 12
 _TIME_REACH = 20
-_EVERYBODY = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +261,7 @@ def find_quantities(text: str, previous: Sentence | None) -> list[Quantity]:
     if previous is not None and not found and (m := _THEY.match(text)) and _ALL.search(previous.text):
         found.append(read_quantity(text, *m.span(), 100.0, "all"))
     found += [read_quantity(text, *m.span(), 0.0, "nobody") for m in _NOBODY.finditer(text)]
-    found = [q for q in found if not (q.value == _EVERYBODY and _is_not_yet(text, q.start))]
+    found = [q for q in found if not (q.value == EVERYBODY and _is_not_yet(text, q.start))]
     if m := _EXAMPLE.search(text):
         found = [replace(q, hypothetical=True) if q.start >= m.start() else q for q in found]
     return sorted(found, key=lambda q: q.start)

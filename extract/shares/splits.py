@@ -158,13 +158,13 @@ _DAY_NAME = compiled(WORKDAY)
 # "pada hari itu", "dua hari tersebut", "dua hari lainnya": the fixed days of the sentence before
 _THAT_DAY = compiled(r"\b(?:pada |dua |tiga )?hari(?:-hari)? (?:itu|tersebut)\b")
 _PERCENT = compiled(r"%|persen")
-# With a percentage or an hour in the sentence a named day is that of something else: "apel setiap Senin pukul 7"
 # "tiap Jumat, dua minggu sekali", "setiap Jumat kedua dan keempat": fewer than a day of every week
 _NOT_EVERY_WEEK = compiled(
     r"\b(?:dua|tiga|2|3) (?:minggu|pekan) sekali\b|\bsetiap (?:dua|tiga|2|3) (?:minggu|pekan)\b"
     r"|\b(?:sekali|dua kali) (?:dalam )?sebulan\b|\bsebulan (?:sekali|dua kali)\b"
     rf"|\b(?:se)?tiap (?:hari )?{WORKDAY} (?:pertama|kedua|ketiga|keempat|terakhir)\b"
 )
+# With a percentage or an hour in the sentence a named day is that of something else: "apel setiap Senin pukul 7"
 _NO_FIXED_DAY = compiled(r"%|\bpersen\b|\bpukul\b|\bapel\b")
 
 

@@ -11,6 +11,8 @@ from extract.workplace import Side
 Basis = Literal["stated", "derived", "words", "rotation"]
 Bound = Literal["exact", "max", "min", "range"]
 Condition = tuple[Kind, str]
+EVERYBODY: Final = 100.0
+"""The share of a whole staff, in percent."""
 #: What a bound of the share in the office is of the share at home.
 TURNED: Final[dict[Bound, Bound]] = {"max": "min", "min": "max", "exact": "exact", "range": "range"}
 
