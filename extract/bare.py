@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 PARTS = 256
-"""Into so many parts the rows of a run are divided; each is in memory as a whole when `articles` is written."""
+"""Into so many parts the rows of a run are divided; some of them are in memory when `articles` is written."""
+_ROWS_TOGETHER = 20_000  # opening a file for few rows takes longer than reading them
 _ORDER = [("article_id", "ascending"), ("source_path", "ascending"), ("outlet", "ascending")]
 
 
@@ -93,28 +94,39 @@ def _no_rows(schema: pa.Schema) -> pa.RecordBatch:
     return pa.RecordBatch.from_pylist([], schema=schema)
 
 
-def by_part(rows: Iterable[ArticleRow]) -> Iterator[tuple[int, list[ArticleRow]]]:
-    """Every part with its rows of those that come in by id."""
-    groups = groupby(rows, key=lambda row: part_of(row.article_id))
-    following, group = next(groups, (PARTS, iter(())))
-    for part in range(PARTS):
-        own = list(group) if part == following else []
-        yield part, own
-        if part == following:
-            following, group = next(groups, (PARTS, iter(())))
+@dataclass(frozen=True, slots=True)
+class BareFiles:
+    """Files of bare rows, and how many rows they hold in all."""
+
+    paths: tuple[Path, ...] = ()
+    rows: int = 0
+
+    def among(self, articles: Iterable[ArticleRow]) -> Iterator[pa.Table]:
+        """The bare rows and others, which come in by id: all of them by id, some ten thousand at a time."""
+        together = max(1, PARTS * _ROWS_TOGETHER // max(self.rows, _ROWS_TOGETHER))
+        groups = groupby(articles, key=lambda row: part_of(row.article_id) // together)
+        following, group = next(groups, (PARTS, iter(())))
+        for first in range(0, PARTS, together):
+            own = list(group) if following == first // together else []
+            yield self._table(own, range(first, min(first + together, PARTS)))
+            if following == first // together:
+                following, group = next(groups, (PARTS, iter(())))
+
+    def _table(self, rows: Sequence[ArticleRow], parts: range) -> pa.Table:
+        """The rows of some parts, those that are given and the bare ones of all files, by id."""
+        import pyarrow as pa  # noqa: PLC0415 - see `BareColumns.table`
+
+        batches: list[pa.RecordBatch] = []
+        for path in self.paths:
+            with pa.OSFile(str(path)) as file, pa.ipc.open_file(file) as reader:
+                batches += map(reader.get_batch, parts)
+        bare = pa.Table.from_batches(batches, schema=arrow_schema("articles"))
+        bare = _numbered(bare, {row.article_id for row in rows})
+        return pa.concat_tables([as_table("articles", rows), bare]).sort_by("article_id")
 
 
-def with_bare(rows: Sequence[ArticleRow], paths: Iterable[Path], part: int) -> pa.Table:
-    """The rows of a part, which are not bare, and the bare ones of all files, by id."""
-    import pyarrow as pa  # noqa: PLC0415 - see `BareColumns.table`
-
-    batches = []
-    for path in paths:
-        with pa.OSFile(str(path)) as file, pa.ipc.open_file(file) as reader:
-            batches.append(reader.get_batch(part))
-    bare = pa.Table.from_batches(batches, schema=arrow_schema("articles"))
-    bare = _numbered(bare, {row.article_id for row in rows})
-    return pa.concat_tables([as_table("articles", rows), bare]).sort_by("article_id")
+NO_BARE = BareFiles()
+"""No rows: those of a run that are not bare are all."""
 
 
 def _numbered(table: pa.Table, taken: set[str]) -> pa.Table:

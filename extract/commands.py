@@ -132,12 +132,13 @@ def _codebook(folder: Path) -> list[Path]:
 def _full_panel(dataset: Dataset, path: Path, options: argparse.Namespace) -> None:
     from extract.panel import full_panel  # noqa: PLC0415
     from extract.publish.files import finished  # noqa: PLC0415
+    from extract.schema import columns  # noqa: PLC0415
     from extract.table_files import write_csv  # noqa: PLC0415
 
     if not options.first or not options.last or options.last < options.first:
         raise CommandError("the full panel needs its days: --from 2020-03-01 --to 2022-06-30")
     with finished(path) as part:
-        write_csv("panel", full_panel(dataset.joined, options.first, options.last, options.region), part)
+        write_csv(columns("panel"), full_panel(dataset.joined, options.first, options.last, options.region), part)
 
 
 def _changes(options: argparse.Namespace) -> int:

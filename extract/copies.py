@@ -53,21 +53,20 @@ class Settled:
         self._near = find_copies(self._surveyed())  # by content, the content that it nearly has
 
     def __iter__(self) -> Iterator[Reading]:
-        return map(self._settled, self._numbered())
+        return map(self._settled, _numbered(self._readings))
+
+    def lean(self) -> Iterator[Reading]:
+        """The readings as `extract.store.lean` makes them."""
+        return map(self._settled, _numbered(self._readings.lean()))
 
     def _surveyed(self) -> Iterator[Candidate]:
         """Learn which copy of each content stays, and give those that may be near copies."""
-        for reading in self._numbered():
+        for reading in _numbered(self._readings.lean()):
             if content := reading.article.content_id:
                 own = precedence(reading.article)
                 self._contents.offer(content, own)
                 if reading.fingerprint:
                     yield Candidate(content, " ".join(own), reading.fingerprint)
-
-    def _numbered(self) -> Iterator[Reading]:
-        for record, same in groupby(self._readings, key=lambda reading: record_of(reading.article.article_id)):
-            readings = list(same)
-            yield from readings if len(readings) == 1 else _number(record, readings)
 
     def _settled(self, reading: Reading) -> Reading:
         article = reading.article
@@ -79,6 +78,13 @@ class Settled:
             # later dumps are compared with it too; of the same text once is enough
             return Reading(copy, fingerprint=reading.fingerprint if article.article_id == stays else b"")
         return reading if article.article_id == stays else Reading(_copy(article, stays, COPY))
+
+
+def _numbered(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """Readings by id, in which every record that stands several times has got its numbers."""
+    for record, same in groupby(readings, key=lambda reading: record_of(reading.article.article_id)):
+        found = list(same)
+        yield from found if len(found) == 1 else _number(record, found)
 
 
 def _number(record: str, readings: Sequence[Reading]) -> list[Reading]:

@@ -1,6 +1,6 @@
 """Rows as CSV text: one cell after the other, or whole columns at once.
 
-Both ways give the same bytes. Columns are for `articles`, of which a dump may have millions.
+Both ways give the same text. Columns are for tables, of which a dump may give millions of rows.
 """
 
 from __future__ import annotations
@@ -56,18 +56,20 @@ def csv_lines(table: pa.Table, header: Sequence[Column]) -> str:
     """The rows of a table as lines of CSV."""
     import polars as pl  # noqa: PLC0415 - slow to import, and `edaran --help` must be quick
 
+    if not len(table):
+        return ""
     frame = pl.from_arrow(table)
     assert isinstance(frame, pl.DataFrame)
-    others = [_printed(frame[column.name], column) for column in header if column.kind not in _TEXTS]
-    texts = [_text(column) if column.kind in _TEXTS else pl.col(column.name) for column in header]
-    lines = frame.with_columns(others).select(pl.concat_str(texts, separator=",")).to_series()
-    return "".join(f"{line}\n" for line in lines)
+    numbers = [_printed(frame[column.name], column) for column in header if column.kind == "number"]
+    lines = pl.concat_str([_text(column) for column in header], separator=",")
+    joined: str = frame.with_columns(numbers).select(lines.str.join("\n")).item()
+    return f"{joined}\n"
 
 
 def _printed(values: pl.Series, column: Column) -> pl.Series:
     import polars as pl  # noqa: PLC0415 - see `csv_lines`
 
-    few = values.unique()  # shares, days and the like: the same ones over and over
+    few = values.unique()  # shares: the same ones over and over
     return values.replace_strict(few, [printed(value, column) for value in few], return_dtype=pl.String)
 
 
@@ -75,6 +77,8 @@ def _text(column: Column) -> pl.Expr:
     import polars as pl  # noqa: PLC0415 - see `csv_lines`
 
     text = pl.col(column.name)
+    if column.kind not in _TEXTS:
+        return text.cast(pl.String).fill_null("")
     if column.free_text:
         text = pl.when(text.str.contains(_FORMULA)).then("'" + text).otherwise(text)
     in_quotes = '"' + text.str.replace_all('"', '""', literal=True) + '"'

@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extract.bare import by_part, with_bare
+from extract.bare import NO_BARE, BareFiles
 from extract.copies import Settled
 from extract.csv_text import Cell, cell
 from extract.datapackage import FILE_NAME, write_datapackage
@@ -56,12 +56,12 @@ _OF_ARTICLES = ("observations", "measures", "case_counts", "evidence")
 class Dataset:
     """All readings of a run, copies in final form, and the policies that they report.
 
-    `bare` are files of `extract.bare` with more rows of `articles`, which are written with the others.
+    `bare` are more rows of `articles`, which are written with the others.
     """
 
     settled: Settled
     joined: Joined
-    bare: tuple[Path, ...] = ()
+    bare: BareFiles = NO_BARE
 
     @property
     def readings(self) -> Iterator[Reading]:
@@ -86,10 +86,10 @@ class Written:
     statuses: Counter[str]
 
 
-def assemble(readings: Iterable[Reading], bare: Iterable[Path] = ()) -> Dataset:
+def assemble(readings: Iterable[Reading], bare: BareFiles = NO_BARE) -> Dataset:
     """The dataset of these readings, whatever order they come in. A `ReadingStore` must stay open while it is used."""
     settled = Settled(readings)
-    return Dataset(settled, join_reports(reports_of(settled)), tuple(bare))
+    return Dataset(settled, join_reports(reports_of(settled.lean())), bare)
 
 
 def write_dataset(dataset: Dataset | Iterable[Reading], folder: Path) -> Written:
@@ -138,9 +138,9 @@ def _write_tables(dataset: Dataset, places: Mapping[str, Path]) -> tuple[dict[st
                 statuses[reading.article.status] += 1
                 yield reading.article
 
-        if dataset.bare:
-            for part, rows in by_part(articles()):
-                files["articles"].add_table(with_bare(rows, dataset.bare, part))
+        if dataset.bare.rows:
+            for rows in dataset.bare.among(articles()):
+                files["articles"].add_table(rows)
         else:
             files["articles"].add(articles())
         return {table: file.rows for table, file in files.items()}, statuses
@@ -170,7 +170,7 @@ def read_dataset(folder: Path | str) -> dict[str, pd.DataFrame]:
 
 
 def _frame(table: str, rows: Iterable[Row]) -> pd.DataFrame:
-    import pandas as pd  # noqa: PLC0415 - see `arrow_schema`
+    import pandas as pd  # noqa: PLC0415 - see `extract.table_files`
 
     header = columns(table)
     cells: list[list[Cell]] = [[] for _ in header]
@@ -186,7 +186,7 @@ def _frame(table: str, rows: Iterable[Row]) -> pd.DataFrame:
 
 
 def _read_csv(table: str, path: Path) -> pd.DataFrame:
-    import pandas as pd  # noqa: PLC0415 - see `arrow_schema`
+    import pandas as pd  # noqa: PLC0415 - see `extract.table_files`
 
     # everything is read as text first: pandas would take 53.71 for a number and "NA" for an empty cell
     raw = pd.read_csv(path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8")

@@ -250,7 +250,7 @@ def _days(spell: Spell) -> Iterator[PanelDay]:
 
 def _expanded(stretches: Sequence[_Stretch]) -> pa.Table:
     """The rows of all days as columns."""
-    import numpy as np  # noqa: PLC0415 - see `arrow_schema`
+    import numpy as np  # noqa: PLC0415 - see `extract.table_files`
     import pyarrow as pa  # noqa: PLC0415
 
     lengths = np.array([stretch.days for stretch in stretches])

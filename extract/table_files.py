@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache, partial
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TextIO
+from typing import TYPE_CHECKING, Self
 
-from extract.csv_text import Cell, cell, csv_lines, printed, quoted
+from extract.csv_text import cell, csv_lines
 from extract.schema import Column, Row, columns
 
 if TYPE_CHECKING:
@@ -16,11 +16,19 @@ if TYPE_CHECKING:
 
 _HELD_ROWS = 2_000  # in memory at a time: a dump may have millions of articles, a panel of all regions more days
 _GROUP_ROWS = 20_000  # of a Parquet file
-_KEPT_TEXTS = 1024  # most columns say the same few things over and over, the panel's above all
 
 
 def arrow_schema(table: str) -> pa.Schema:
     """The Parquet schema of one of `extract.schema.TABLES`; each field carries its description."""
+    return _schema(columns(table))
+
+
+def as_table(table: str, rows: Sequence[Row]) -> pa.Table:
+    """Rows of one of `TABLES` as columns."""
+    return _columns(columns(table), rows)
+
+
+def _schema(header: Sequence[Column]) -> pa.Schema:
     import pyarrow as pa  # noqa: PLC0415 - slow to import, and `edaran --help` must be quick
 
     arrow_types = {
@@ -34,17 +42,15 @@ def arrow_schema(table: str) -> pa.Schema:
     return pa.schema(
         [
             pa.field(c.name, arrow_types[c.kind], nullable=not c.required, metadata={"description": c.description})
-            for c in columns(table)
+            for c in header
         ]
     )
 
 
-def as_table(table: str, rows: Sequence[Row]) -> pa.Table:
-    """Rows of one of `TABLES` as columns."""
-    import pyarrow as pa  # noqa: PLC0415 - see `arrow_schema`
+def _columns(header: Sequence[Column], rows: Sequence[Row]) -> pa.Table:
+    import pyarrow as pa  # noqa: PLC0415 - see `_schema`
 
-    cells = {column.name: [cell(row, column) for row in rows] for column in columns(table)}
-    return pa.table(cells, schema=arrow_schema(table))
+    return pa.table({column.name: [cell(row, column) for row in rows] for column in header}, schema=_schema(header))
 
 
 class TableFile:
@@ -54,16 +60,15 @@ class TableFile:
     """
 
     def __init__(self, table: str, csv: Path, parquet: Path) -> None:
-        import pyarrow.parquet as pq  # noqa: PLC0415 - see `arrow_schema`
+        import pyarrow.parquet as pq  # noqa: PLC0415 - see `_schema`
 
         self.rows = 0
         """How many were taken in."""
         self._table = table
         self._rows: list[Row] = []
         self._waiting: list[pa.Table] = []
-        self._texts = Texts(columns(table))
         self._csv = csv.open("w", encoding="utf-8", newline="")
-        self._texts.write_header(self._csv)
+        self._csv.write(_head(columns(table)))
         self._parquet = pq.ParquetWriter(parquet, arrow_schema(table))
 
     def __enter__(self) -> Self:
@@ -87,23 +92,22 @@ class TableFile:
         """Take in rows as columns."""
         self._flush()
         self.rows += len(rows)
-        self._csv.write(csv_lines(rows, columns(self._table)))
-        self._add(rows)
+        self._write(rows)
 
     def _flush(self) -> None:
         if self._rows:
-            self._texts.write(self._rows, self._csv)
-            self._add(as_table(self._table, self._rows))
+            self._write(as_table(self._table, self._rows))
             self._rows = []
 
-    def _add(self, rows: pa.Table) -> None:
+    def _write(self, rows: pa.Table) -> None:
+        self._csv.write(csv_lines(rows, columns(self._table)))
         self._waiting.append(rows)
         if sum(len(one) for one in self._waiting) >= _GROUP_ROWS:
             self._write_groups(least=_GROUP_ROWS)
 
     def _write_groups(self, least: int) -> None:
         """Write full row groups, and a last one of `least` rows or more."""
-        import pyarrow as pa  # noqa: PLC0415 - see `arrow_schema`
+        import pyarrow as pa  # noqa: PLC0415 - see `_schema`
 
         rows = pa.concat_tables([arrow_schema(self._table).empty_table(), *self._waiting])
         while len(rows) >= least:
@@ -112,36 +116,14 @@ class TableFile:
         self._waiting = [rows]
 
 
-class Texts:
-    """Writes rows as lines of CSV."""
-
-    def __init__(self, header: Sequence[Column]) -> None:
-        self._header = header
-        self._texts = [lru_cache(maxsize=_KEPT_TEXTS)(partial(_text, column)) for column in header]
-
-    def write_header(self, file: TextIO) -> None:
-        """Write the names of the columns."""
-        file.write(",".join(column.name for column in self._header) + "\n")
-
-    def write(self, rows: Iterable[Row], file: TextIO) -> None:
-        """Write rows."""
-        for row in rows:
-            cells = [text(cell(row, column)) for text, column in zip(self._texts, self._header, strict=True)]
-            file.write(",".join(cells) + "\n")
-
-
-def write_csv(table: str, rows: Iterable[Row], path: Path) -> None:
-    """Write rows of one of `TABLES` as a CSV file."""
-    write_rows(columns(table), rows, path)
-
-
-def write_rows(header: Sequence[Column], rows: Iterable[Row], path: Path) -> None:
+def write_csv(header: Sequence[Column], rows: Iterable[Row], path: Path) -> None:
     """Write rows with these columns as a CSV file."""
-    texts = Texts(header)
+    following = iter(rows)
     with path.open("w", encoding="utf-8", newline="") as file:
-        texts.write_header(file)
-        texts.write(rows, file)
+        file.write(_head(header))
+        while held := list(islice(following, _HELD_ROWS)):
+            file.write(csv_lines(_columns(header, held), header))
 
 
-def _text(column: Column, value: Cell) -> str:
-    return quoted(printed(value, column))
+def _head(header: Sequence[Column]) -> str:
+    return ",".join(column.name for column in header) + "\n"

@@ -13,7 +13,7 @@ from extract.batch import RUN_LOG, observe_all, run
 from extract.dataset import read_dataset, write_dataset
 from extract.fingerprints import FINGERPRINTS
 from extract.schema import TABLES, ArticleRow, Evidence, Reading
-from extract.store import ReadingStore
+from extract.store import ReadingStore, encoded, lean
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "corpus" / "samples" / "articles.jsonl"
@@ -31,25 +31,26 @@ def reading(article_id: str, text: str = "x") -> Reading:
 @given(
     ids=st.lists(st.text("0123456789abcdef-", min_size=1, max_size=6), max_size=40, unique=True),
     text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=9),
-    held=st.integers(0, 30),
+    held=st.integers(0, 10_000),
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_readings_come_back_sorted_and_unchanged(tmp_path: Path, ids: list[str], text: str, held: int) -> None:
     readings = [reading(one, text) for one in ids]
     with ReadingStore(tmp_path, held) as store:
         for one in readings:
-            store.add(one)
+            store.add(encoded(one))
         assert len(store) == len(ids)
         for _ in range(2):
             assert list(store) == sorted(readings, key=lambda r: r.article.article_id)
+            assert list(store.lean()) == list(map(lean, store))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_tables_are_the_same_from_disk_and_from_memory(tmp_path: Path) -> None:
     readings = [outcome.reading for outcome in observe_all(corpus.read(SAMPLES))]
-    with ReadingStore(tmp_path, held=100) as store:
+    with ReadingStore(tmp_path, held=10_000) as store:
         for one in readings:
-            store.add(one)
+            store.add(encoded(one))
         write_dataset(store, tmp_path / "disk")
     write_dataset(readings, tmp_path / "memory")
     for file in (tmp_path / "memory").iterdir():

@@ -182,22 +182,23 @@ def _lines(whole: Piece, path: Path, size: int, found: int) -> Iterator[Piece]:
     digest = hashlib.sha256()
     start, before = 0, 0  # of the part that is being cut
     lines, length, odd = 0, 0, False  # of what is read of it
-    with path.open("rb") as file:
-        while data := file.read(size):
-            cut = _cut(data, quoted, odd)
+    data = bytearray(size)  # read into over and over: fresh memory for every part takes longer than the reading
+    with path.open("rb", buffering=0) as file, memoryview(data) as view:
+        while held := file.readinto(data):
+            cut = _cut(data, held, quoted, odd)
             if not cut:
-                digest.update(data)
-                lines, length = lines + data.count(b"\n"), length + len(data)
-                odd ^= quoted and data.count(b'"') % 2 == 1
+                digest.update(view[:held])
+                lines, length = lines + data.count(b"\n", 0, held), length + held
+                odd ^= quoted and data.count(b'"', 0, held) % 2 == 1
                 continue
-            digest.update(data[:cut])
+            digest.update(view[:cut])
             lines, length = lines + data.count(b"\n", 0, cut), length + cut
             part = Part(start, start + length, before, start + length == found)
             yield _cut_out(whole, digest.hexdigest(), part)
             start, before = start + length, before + lines
-            digest.update(data[cut:])
-            lines, length = data.count(b"\n", cut), len(data) - cut
-            odd = quoted and data.count(b'"', cut) % 2 == 1
+            digest.update(view[cut:held])
+            lines, length = data.count(b"\n", cut, held), held - cut
+            odd = quoted and data.count(b'"', cut, held) % 2 == 1
     if length:
         yield _cut_out(whole, digest.hexdigest(), Part(start, start + length, before, last=True))
 
@@ -209,9 +210,9 @@ def _cut_out(whole: Piece, digest: str, part: Part) -> Piece:
     return replace(whole, digest=digest, size=part.end - part.start, part=part)
 
 
-def _cut(data: bytes, quoted: bool, odd: bool) -> int:
-    """The end of the last row that ends in `data`, 0 for none; `odd` tells that it begins within quotes."""
-    cut = data.rfind(b"\n") + 1
+def _cut(data: bytearray, held: int, quoted: bool, odd: bool) -> int:
+    """The end of the last row that ends in the first `held` bytes, 0 for none; `odd` tells that it begins in quotes."""
+    cut = data.rfind(b"\n", 0, held) + 1
     if not quoted:
         return cut
     inside = odd ^ (data.count(b'"', 0, cut) % 2 == 1)

@@ -16,9 +16,10 @@ from typing import Self
 from pydantic import TypeAdapter
 
 from corpus.article import Article, Reject
-from extract.bare import BareColumns, write_bare
+from extract.bare import BareColumns, BareFiles, write_bare
 from extract.batch.observing import Outcome, Problem
 from extract.schema import Reading, without_surrogates
+from extract.store import encoded
 
 PROBLEMS_KEPT = 20
 """How many problems the summary of a run holds."""
@@ -101,7 +102,6 @@ def _writable(text: str | None) -> str | None:
 
 
 _TALLY = TypeAdapter(Tally)
-_READING = TypeAdapter(Reading)
 
 
 class Results:
@@ -121,15 +121,15 @@ class Results:
         """How many shards are finished, of whatever run."""
         return sum(1 for _ in self.folder.glob("*.json"))
 
-    def bare_files(self, tally: Tally) -> Iterator[Path]:
-        """The files of bare rows of some shards."""
-        return (self.folder / name for name in tally.bare_files)
+    def bare(self, tally: Tally) -> BareFiles:
+        """The bare rows of some shards."""
+        return BareFiles(tuple(self.folder / name for name in tally.bare_files), tally.statuses.total())
 
-    def readings(self, tally: Tally) -> Iterator[Reading]:
-        """The readings of some shards."""
+    def readings(self, tally: Tally) -> Iterator[bytes]:
+        """The readings of some shards, as `extract.store` encodes them."""
         for name in tally.reading_files:
             with (self.folder / name).open("rb") as file:
-                yield from map(_READING.validate_json, file)
+                yield from file
 
 
 class Writer:
@@ -185,7 +185,7 @@ class Writer:
     def _write_readings(self) -> None:
         if self._readings:
             name = f"{self._key}-{len(self.tally.reading_files)}.readings"
-            self._write(name, b"".join(_READING.dump_json(reading) + b"\n" for reading in self._readings))
+            self._write(name, b"".join(map(encoded, self._readings)))
             self.tally.reading_files.append(name)
             self._readings = []
 

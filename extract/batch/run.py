@@ -27,7 +27,7 @@ from extract.confidence import only_sure
 from extract.datapackage import FILE_NAME
 from extract.dataset import assemble, write_dataset
 from extract.schema import ArticleRow, Observation
-from extract.store import ReadingStore
+from extract.store import ReadingStore, decoded, encoded
 from models.ner.engine import DEFAULT, Engine
 from models.parts import check
 
@@ -148,11 +148,14 @@ def _publish(done: Sequence[Done], out: Path, folder: Path, log: RunLog, min_con
         return RunSummary(dict(total.statuses), 0, 0, 0, total.warnings, (), tuple(total.problems), ())
     decisions: list[tuple[Observation, ArticleRow]] = []
     with ReadingStore(folder) as readings:
-        for reading in results.readings(total):
-            sure = only_sure(reading, min_confidence) if min_confidence else reading
+        for line in results.readings(total):
+            if not min_confidence and not _room(decisions):
+                readings.add(line)
+                continue
+            sure = only_sure(decoded(line), min_confidence)
             decisions += [(observation, sure.article) for observation in sure.observations[: _room(decisions)]]
-            readings.add(sure)
-        dataset = assemble(readings, results.bare_files(total))
+            readings.add(encoded(sure))
+        dataset = assemble(readings, results.bare(total))
         log.timings["joining"] = time.monotonic() - log.clock
         written = write_dataset(dataset, out)
         written.statuses.update(total.statuses)

@@ -6,9 +6,12 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Self
 from urllib.parse import urlsplit
 
+from extract.copies import record_of
 from extract.schema import ArticleRow, Decision, Measure, Observation, Reading
+from extract.store import lean
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +34,31 @@ class Report:
 def reports_of(readings: Iterable[Reading]) -> Iterator[Report]:
     """A report for every observation. Copies of an article are further sources of what the first one reports.
 
-    The readings are gone through twice; only those with observations, and their copies, are held.
+    Of the readings, which may be lean, only what reports take is held.
     """
-    reporting = {reading.article.article_id: _lean(reading) for reading in readings if reading.observations}
-    copies: dict[str, list[ArticleRow]] = defaultdict(list)
+    reporting: dict[str, Reading] = {}
+    sources: dict[str, list[_Source]] = defaultdict(list)
     for reading in readings:
-        if (original := reading.article.duplicate_of) in reporting and original:
-            copies[original].append(reading.article)
+        article = reading.article
+        if reading.observations:
+            reporting[article.article_id] = replace(lean(reading), case_counts=(), fingerprint=b"")
+        if original := article.duplicate_of or (article.article_id if reading.observations else None):
+            sources[original].append(_Source.of(article))
     for article_id, reading in reporting.items():
-        yield from _reports(reading, copies[article_id])
+        yield from _reports(reading, sources[article_id])
 
 
-def _lean(reading: Reading) -> Reading:
-    """What a report takes of a reading: evidence is most of it, and all are held at a time."""
-    told = tuple(e for e in reading.evidence if e.column == "announced_date")
-    return replace(reading, evidence=told, case_counts=(), fingerprint=b"")
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """An article that reports something: its record, day and outlet."""
+
+    record: str
+    published: dt.date | None
+    outlet: str | None
+
+    @classmethod
+    def of(cls, article: ArticleRow) -> Self:
+        return cls(record_of(article.article_id), article.published, _outlet(article))
 
 
 def first_day(decision: Decision) -> dt.date | None:
@@ -57,9 +70,8 @@ def first_day(decision: Decision) -> dt.date | None:
     return decision.start_date or decision.announced_date or decision.decree_date
 
 
-def _reports(reading: Reading, copies: list[ArticleRow]) -> Iterator[Report]:
-    articles = [reading.article, *copies]
-    days = [article.published for article in articles if article.published]
+def _reports(reading: Reading, sources: list[_Source]) -> Iterator[Report]:
+    days = [source.published for source in sources if source.published]
     told = {e.row_id for e in reading.evidence if e.column == "announced_date"}
     for observation in reading.observations:
         key = observation.observation_id
@@ -67,16 +79,11 @@ def _reports(reading: Reading, copies: list[ArticleRow]) -> Iterator[Report]:
             observation,
             published=min(days, default=None),
             last_published=max(days, default=None),
-            outlets=tuple(sorted({name for article in articles if (name := _outlet(article))})),
-            copies=len({_record(article.article_id) for article in articles}) - 1,
+            outlets=tuple(sorted({source.outlet for source in sources if source.outlet})),
+            copies=len({source.record for source in sources}) - 1,  # a record that stands twice is no further source
             measures=tuple(m for m in reading.measures if m.observation_id == key),
             announced_told=key in told,
         )
-
-
-def _record(article_id: str) -> str:
-    """The id without the number that a record has got which stands twice in the dumps: it is no further source."""
-    return article_id.partition("-")[0]
 
 
 def _outlet(article: ArticleRow) -> str | None:

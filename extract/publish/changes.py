@@ -18,7 +18,7 @@ from extract.csv_text import cell, printed
 from extract.dataset import Dataset
 from extract.publish.files import finished
 from extract.schema import KEYS, Column, Row, columns, columns_of
-from extract.table_files import write_rows
+from extract.table_files import write_csv
 
 DEFAULT_TABLES = ("policies", "observations", "measures", "case_counts", "articles")
 """Tables that are compared if none is named. `panel` and `evidence` follow from these."""
@@ -51,7 +51,7 @@ def write_changes(old: Dataset, new: Dataset, path: Path, tables: Sequence[str] 
     """Write the differences as a CSV file; returns how many there are of each kind."""
     found = list(changes(old, new, tables))
     with finished(path) as part:
-        write_rows(columns_of(Change), found, part)
+        write_csv(columns_of(Change), found, part)
     return Counter(change.change for change in found)
 
 
