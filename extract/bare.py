@@ -7,32 +7,30 @@ files sorted by id and parted by its beginning; a part at a time is loaded.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extract.schema import ArticleRow, Reading, columns, without_surrogates
-from extract.table_files import arrow_schema, as_table
+from extract.schema import ArticleRow, columns, without_surrogates
+from extract.table_files import as_frame, columns_as_frame
 
 if TYPE_CHECKING:
+    import polars as pl
     import pyarrow as pa
 
 PARTS = 256
 """Into so many parts the rows of a run are divided; some of them are in memory when `articles` is written."""
 _ROWS_TOGETHER = 20_000  # opening a file for few rows takes longer than reading them
-_ORDER = [("article_id", "ascending"), ("source_path", "ascending"), ("outlet", "ascending")]
+_BOUNDS = b"bounds"
+_ORDER = ["article_id", "source_path", "outlet"]
 
 
 def part_of(article_id: str) -> int:
     """The part, from 0, that an article belongs to; parts are in the order of the ids, which are hexadecimal."""
     return int(article_id[:2], 16) * PARTS // 256
-
-
-def is_bare(reading: Reading) -> bool:
-    """Whether nothing of an article must be settled with others."""
-    return reading.article.content_id is None
 
 
 @dataclass(slots=True)
@@ -56,42 +54,31 @@ class BareColumns:
         for name in self._cells.keys() - set(names):
             self._cells[name].extend([rest.get(name)] * len(rows))
 
-    def table(self) -> pa.Table:
-        """The rows as a table, sorted by id."""
-        import pyarrow as pa  # noqa: PLC0415 - slow to import
-
-        schema = arrow_schema("articles")
+    def frame(self) -> pl.DataFrame:
+        """The rows as columns, sorted by id."""
         try:
-            made = pa.table(self._cells, schema=schema)
+            made = columns_as_frame(self._cells, columns("articles"))
         except UnicodeEncodeError:
             cleaned = {name: [_writable(value) for value in values] for name, values in self._cells.items()}
-            made = pa.table(cleaned, schema=schema)
-        return made.sort_by(_ORDER)
+            made = columns_as_frame(cleaned, columns("articles"))
+        return made.sort(_ORDER, nulls_last=True, maintain_order=True)
 
 
 def _writable(value: Any) -> Any:
     return without_surrogates(value) if isinstance(value, str) else value
 
 
-def write_bare(table: pa.Table, path: Path) -> None:
-    """Write sorted rows, a record batch for each of the `PARTS`."""
-    import numpy as np  # noqa: PLC0415 - see `BareColumns.table`
+def write_bare(rows: pl.DataFrame, path: Path) -> None:
+    """Write sorted rows, and where among them each of the `PARTS` begins."""
+    import polars as pl  # noqa: PLC0415 - slow to import, and `edaran --help` must be quick
     import pyarrow as pa  # noqa: PLC0415
 
-    firsts = [f"{number * 256 // PARTS:02x}" for number in range(PARTS)]
-    ids = np.array(table["article_id"].to_pylist(), dtype="U16")
-    bounds = [*np.searchsorted(ids, firsts).tolist(), len(ids)]
-    whole = table.combine_chunks()
-    with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, table.schema) as writer:
-        for start, end in pairwise(bounds):
-            batches = whole.slice(start, end - start).to_batches()
-            writer.write_batch(batches[0] if batches else _no_rows(table.schema))
-
-
-def _no_rows(schema: pa.Schema) -> pa.RecordBatch:
-    import pyarrow as pa  # noqa: PLC0415 - see `BareColumns.table`
-
-    return pa.RecordBatch.from_pylist([], schema=schema)
+    firsts = pl.Series([f"{number * 256 // PARTS:02x}" for number in range(PARTS)])
+    bounds = [*rows["article_id"].search_sorted(firsts).to_list(), len(rows)]
+    (batch,) = rows.rechunk().to_arrow(compat_level=pl.CompatLevel.oldest()).to_batches()
+    told = batch.replace_schema_metadata({_BOUNDS: json.dumps(bounds)})
+    with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, told.schema) as writer:
+        writer.write_batch(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,43 +88,49 @@ class BareFiles:
     paths: tuple[Path, ...] = ()
     rows: int = 0
 
-    def among(self, articles: Iterable[ArticleRow]) -> Iterator[pa.Table]:
+    def among(self, articles: Iterable[ArticleRow]) -> Iterator[pl.DataFrame]:
         """The bare rows and others, which come in by id: all of them by id, some ten thousand at a time."""
         together = max(1, PARTS * _ROWS_TOGETHER // max(self.rows, _ROWS_TOGETHER))
         groups = groupby(articles, key=lambda row: part_of(row.article_id) // together)
         following, group = next(groups, (PARTS, iter(())))
         for first in range(0, PARTS, together):
             own = list(group) if following == first // together else []
-            yield self._table(own, range(first, min(first + together, PARTS)))
+            yield self._frame(own, range(first, min(first + together, PARTS)))
             if following == first // together:
                 following, group = next(groups, (PARTS, iter(())))
 
-    def _table(self, rows: Sequence[ArticleRow], parts: range) -> pa.Table:
+    def _frame(self, rows: Sequence[ArticleRow], parts: range) -> pl.DataFrame:
         """The rows of some parts, those that are given and the bare ones of all files, by id."""
-        import pyarrow as pa  # noqa: PLC0415 - see `BareColumns.table`
+        import polars as pl  # noqa: PLC0415 - see `write_bare`
+        import pyarrow as pa  # noqa: PLC0415
 
         batches: list[pa.RecordBatch] = []
         for path in self.paths:
-            with pa.OSFile(str(path)) as file, pa.ipc.open_file(file) as reader:
-                batches += map(reader.get_batch, parts)
-        bare = pa.Table.from_batches(batches, schema=arrow_schema("articles"))
-        bare = _numbered(bare, {row.article_id for row in rows})
-        return pa.concat_tables([as_table("articles", rows), bare]).sort_by("article_id")
+            with pa.memory_map(str(path)) as file, pa.ipc.open_file(file) as reader:
+                bounds = json.loads(reader.schema.metadata[_BOUNDS])
+                start, end = bounds[parts.start], bounds[parts.stop]
+                batches.append(reader.get_batch(0).slice(start, end - start).replace_schema_metadata(None))
+        # put together, so that Polars goes through these rows and not through the whole of every file
+        bare = pl.from_arrow(pa.Table.from_batches(batches).combine_chunks())
+        assert isinstance(bare, pl.DataFrame)
+        numbered = _numbered(bare, {row.article_id for row in rows})
+        return pl.concat([as_frame("articles", rows), numbered]).sort("article_id")
 
 
 NO_BARE = BareFiles()
 """No rows: those of a run that are not bare are all."""
 
 
-def _numbered(table: pa.Table, taken: set[str]) -> pa.Table:
+def _numbered(rows: pl.DataFrame, taken: set[str]) -> pl.DataFrame:
     """The rows; a record that stands several times has a number behind its id from the second on."""
-    import pyarrow as pa  # noqa: PLC0415 - see `BareColumns.table`
+    import polars as pl  # noqa: PLC0415 - see `write_bare`
 
-    table = table.sort_by(_ORDER)
-    ids = table["article_id"].to_pylist()
-    if len(set(ids)) == len(ids) and taken.isdisjoint(ids):
-        return table
-    return table.set_column(0, table.schema.field(0), pa.array(list(_free_ids(ids, taken))))
+    ids = rows["article_id"]
+    if ids.n_unique() == len(ids) and not ids.is_in(taken).any():
+        return rows
+    ordered = rows.sort(_ORDER, nulls_last=True, maintain_order=True)
+    free = list(_free_ids(ordered["article_id"].to_list(), taken))
+    return ordered.with_columns(pl.Series("article_id", free))
 
 
 def _free_ids(ids: Sequence[str], taken: set[str]) -> Iterator[str]:

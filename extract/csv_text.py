@@ -14,7 +14,6 @@ from extract.schema import LIST_SEPARATOR, Column, Row
 
 if TYPE_CHECKING:
     import polars as pl
-    import pyarrow as pa
 
 _TEXTS = frozenset({"string", "list"})  # kinds of columns
 
@@ -52,14 +51,12 @@ def quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if _needs_quotes.search(text) else text
 
 
-def csv_lines(table: pa.Table, header: Sequence[Column]) -> str:
+def csv_lines(frame: pl.DataFrame, header: Sequence[Column]) -> str:
     """The rows of a table as lines of CSV."""
     import polars as pl  # noqa: PLC0415 - slow to import, and `edaran --help` must be quick
 
-    if not len(table):
+    if frame.is_empty():
         return ""
-    frame = pl.from_arrow(table)
-    assert isinstance(frame, pl.DataFrame)
     numbers = [_printed(frame[column.name], column) for column in header if column.kind == "number"]
     lines = pl.concat_str([_text(column) for column in header], separator=",")
     joined: str = frame.with_columns(numbers).select(lines.str.join("\n")).item()

@@ -31,7 +31,7 @@ from extract.copies import Settled
 from extract.csv_text import Cell, cell
 from extract.datapackage import FILE_NAME, write_datapackage
 from extract.fingerprints import FINGERPRINTS, FingerprintFile
-from extract.panel import panel, panel_tables
+from extract.panel import panel, panel_frames
 from extract.policies import Joined, join_reports, reports_of
 from extract.schema import TABLES, ArticleRow, Column, Kind, Reading, Row, columns
 from extract.table_files import TableFile
@@ -127,8 +127,8 @@ def _write_tables(dataset: Dataset, places: Mapping[str, Path]) -> tuple[dict[st
         }
         prints = stack.enter_context(FingerprintFile(places[FINGERPRINTS]))
         files["policies"].add(dataset.joined.policies)
-        for days in panel_tables(dataset.joined):
-            files["panel"].add_table(days)
+        for days in panel_frames(dataset.joined):
+            files["panel"].add_frame(days)
 
         def articles() -> Iterator[ArticleRow]:
             for reading in dataset.readings:
@@ -140,7 +140,7 @@ def _write_tables(dataset: Dataset, places: Mapping[str, Path]) -> tuple[dict[st
 
         if dataset.bare.rows:
             for rows in dataset.bare.among(articles()):
-                files["articles"].add_table(rows)
+                files["articles"].add_frame(rows)
         else:
             files["articles"].add(articles())
         return {table: file.rows for table, file in files.items()}, statuses

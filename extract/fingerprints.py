@@ -45,9 +45,10 @@ class FingerprintFile:
             self._flush()
 
     def _flush(self) -> None:
-        import pyarrow as pa  # noqa: PLC0415 - see `__init__`
+        import polars as pl  # noqa: PLC0415 - as in `extract.table_files`
 
-        self._writer.write_table(pa.Table.from_pylist(self._rows, schema=self._schema))
+        rows = pl.DataFrame(self._rows, schema={"article_id": pl.String, "fingerprint": pl.Binary})
+        self._writer.write_table(rows.to_arrow(compat_level=pl.CompatLevel.oldest()).cast(self._schema))
         self._rows = []
 
 

@@ -26,10 +26,10 @@ from extract.policies import Joined
 from extract.policies.join import root
 from extract.policies.lives import CARRIED_DAYS, NATION
 from extract.schema import Measure, PanelDay, PctBound, Policy
-from extract.table_files import as_table
+from extract.table_files import as_frame
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    import polars as pl
 
 _ONE_DAY = dt.timedelta(days=1)
 _DAYS_TOGETHER = 20_000
@@ -67,7 +67,7 @@ def panel(joined: Joined) -> Iterator[PanelDay]:
             yield from _days(spell)
 
 
-def panel_tables(joined: Joined) -> Iterator[pa.Table]:
+def panel_frames(joined: Joined) -> Iterator[pl.DataFrame]:
     """The same rows as columns, some ten thousand at a time: a few years of all regions are a million."""
     held: list[_Stretch] = []
     days = 0
@@ -248,14 +248,10 @@ def _days(spell: Spell) -> Iterator[PanelDay]:
     return (row for stretch in _stretches(spell) for row in stretch.rows())
 
 
-def _expanded(stretches: Sequence[_Stretch]) -> pa.Table:
+def _expanded(stretches: Sequence[_Stretch]) -> pl.DataFrame:
     """The rows of all days as columns."""
-    import numpy as np  # noqa: PLC0415 - see `extract.table_files`
-    import pyarrow as pa  # noqa: PLC0415
+    import polars as pl  # noqa: PLC0415 - see `extract.table_files`
 
-    lengths = np.array([stretch.days for stretch in stretches])
-    within = np.arange(lengths.sum()) - np.repeat(lengths.cumsum() - lengths, lengths)
-    rows = as_table("panel", [stretch.row for stretch in stretches]).take(np.repeat(np.arange(len(lengths)), lengths))
-    at = rows.schema.get_field_index("date")
-    days = rows["date"].cast(pa.int32()).to_numpy() + within.astype(np.int32)
-    return rows.set_column(at, rows.schema.field(at), pa.array(days, pa.int32()).cast(pa.date32()))
+    days = pl.Series("day", [range(stretch.days) for stretch in stretches], dtype=pl.List(pl.Int64))
+    rows = as_frame("panel", [stretch.row for stretch in stretches]).with_columns(days).explode("day")
+    return rows.with_columns(pl.col("date") + pl.duration(days="day")).drop("day")

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from datasketch import MinHash
 
 from corpus.duplicates.fingerprint import Fingerprint, Hashes, is_copy
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
 
 _BANDS = 50
 _ROWS = 2  # a band: two articles that share 35 of 100 runs meet in one of 50 with 99.8 percent
 _COMPARED = 50  # candidates, those that meet in the most bands first
 _SEED = 1
-_EMPTY = MinHash(num_perm=_BANDS * _ROWS, seed=_SEED, hashfunc=int)
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
@@ -91,9 +93,16 @@ def _copies(database: sqlite3.Connection) -> dict[str, str]:
     return originals
 
 
+@cache
+def _no_hashes() -> MinHash:
+    from datasketch import MinHash  # noqa: PLC0415 - it imports SciPy: a second and 60 MB, here rather than in workers
+
+    return MinHash(num_perm=_BANDS * _ROWS, seed=_SEED, hashfunc=int)
+
+
 def _bands(shingles: Hashes) -> Sequence[int]:
     """The MinHash signature of the shingles, `_ROWS` values in one number, which SQLite takes as signed."""
-    sketch = _EMPTY.copy()
+    sketch = _no_hashes().copy()
     sketch.update_batch(shingles)
     rows = sketch.hashvalues.astype(np.uint32).reshape(_BANDS, _ROWS)
     values: list[int] = rows.copy().view(np.int64).ravel().tolist()

@@ -177,7 +177,7 @@ class Writer:
         if len(self._bare):
             name = f"{self._key}-{len(self.tally.bare_files)}.bare"
             part = self._part(name)
-            write_bare(self._bare.table(), part)
+            write_bare(self._bare.frame(), part)
             part.replace(self._folder / name)
             self.tally.bare_files.append(name)
             self._bare = BareColumns()
