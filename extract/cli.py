@@ -65,7 +65,10 @@ def _parser() -> argparse.ArgumentParser:
 
     run = commands.add_parser("run", help="read dumps and write the dataset")
     run.add_argument("input", nargs="+", metavar="INPUT", help=_INPUT)
-    run.add_argument("-o", "--out", required=True, type=Path, metavar="OUT", help="the folder to write")
+    run.add_argument("-o", "--out", required=True, metavar="OUT", help="the folder to write, or a URL of one")
+    run.add_argument(
+        "--work", type=Path, metavar="FOLDER", help="for a URL: where the dataset is made; default: a temporary folder"
+    )
     run.add_argument(
         "--workers", type=_count, metavar="N", help="processes of this machine; default: one for each core"
     )
@@ -212,6 +215,7 @@ def _run(options: argparse.Namespace) -> int:
             summary = run(
                 options.input,
                 options.out,
+                work=options.work,
                 fields=_field_map(options),
                 processes=options.workers or len(os.sched_getaffinity(0)),
                 cluster=options.cluster,
@@ -227,7 +231,7 @@ def _run(options: argparse.Namespace) -> int:
         ) from error
     print_problems(summary, sys.stderr)
     if not summary.read_any:
-        told = f"{options.out / 'articles.csv'} says why" if summary.files else f"{options.out} is as it was"
+        told = f"{summary.out}/articles.csv says why" if summary.files else f"{summary.out} is as it was"
         raise CommandError(f"no article could be read; {told}")
     print_summary(summary, sys.stdout)
     return 0

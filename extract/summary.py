@@ -144,7 +144,7 @@ def _totals(summary: RunSummary) -> Iterator[str]:
     policies = f"{summary.policies} {'policy' if summary.policies == 1 else 'policies'}"
     observations, counts = counted(summary.observations, "observation"), counted(summary.case_counts, "case count")
     yield f"{policies}, {observations}, {counts}, {counted(summary.warnings, 'warning')}"
-    folders = dict.fromkeys(f"{file.parent}/" for file in summary.files)
-    names = dict.fromkeys(file.stem for file in summary.files if file.stem in TABLES)
-    yield f"files in {', '.join(folders)}: {', '.join(names)}, each as .csv and .parquet"
-    yield from (f"tracebacks of failed extractions: {file}" for file in summary.files if file.name == ERROR_LOG)
+    names = [table for table in TABLES if f"{table}.csv" in summary.files]
+    yield f"files in {summary.out}/: {', '.join(names)}, each as .csv and .parquet"
+    if ERROR_LOG in summary.files:
+        yield f"tracebacks of failed extractions: {summary.out}/{ERROR_LOG}"

@@ -14,9 +14,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import dumps
+import fsspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from fsspec.implementations.memory import MemoryFileSystem
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -26,8 +28,8 @@ from corpus.article import Article
 from corpus.readers import FieldMap
 from corpus.readers.pieces import pieces, read_piece
 from extract.batch import RUN_LOG, observe_all, run
+from extract.batch.destination import WORK_FOLDER
 from extract.batch.results import Results
-from extract.batch.run import WORK_FOLDER
 from extract.dataset import write_dataset
 from extract.errors import CommandError
 from models.relevance import names_covid, names_home_work
@@ -434,3 +436,61 @@ def test_a_text_longer_than_any_article_is_a_reject_with_its_reason(tmp_path: Pa
     summary = run([dump], tmp_path / "out")
     assert summary.statuses["rejected"] == 1
     assert "characters, more than any article (200,000 are read)" in summary.problems[0].reason
+
+
+# ---- a URL
+
+
+@pytest.fixture
+def store() -> Iterator[str]:
+    """A folder on a file system that is no disk."""
+    yield "memory://wfh/2021"
+    fsspec.filesystem("memory").rm("/wfh", recursive=True)
+
+
+def at(url: str) -> dict[str, bytes]:
+    """The tables at a URL, by name."""
+    system, root = fsspec.url_to_fs(url)
+    names = {path.rsplit("/", 1)[1]: system.cat_file(path) for path in system.ls(root, detail=False)}
+    return {name: data for name, data in names.items() if name != RUN_LOG}
+
+
+def test_a_dataset_is_brought_to_a_url(tmp_path: Path, store: str) -> None:
+    source = dump(tmp_path / "a.jsonl", 30)
+    summary = run([source], store, work=tmp_path / "work")
+    assert summary.out == store
+    assert RUN_LOG in summary.files
+    assert at(store) == read_slowly(source, tmp_path / "slow")
+    assert not (tmp_path / "work").exists()
+
+
+def test_a_run_goes_on_when_bringing_it_to_a_url_failed(
+    tmp_path: Path, store: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = dump(tmp_path / "a.jsonl", 30)
+    with monkeypatch.context() as patched:
+        patched.setattr(MemoryFileSystem, "mv", lambda *_, **__: 1 / 0)
+        with pytest.raises(OSError, match="ZeroDivisionError"):
+            run([source], store, work=tmp_path / "work", shard_size=2000)
+    assert not [name for name in at(store) if not name.startswith(".")]
+    run([source], store, work=tmp_path / "work", shard_size=2000)
+    log = json.loads(fsspec.filesystem("memory").cat_file(f"{store}/{RUN_LOG}"))
+    assert log["counts"]["resumed"] == log["counts"]["shards"] > 1
+    assert at(store) == read_slowly(source, tmp_path / "slow")
+
+
+def test_a_run_that_reads_nothing_replaces_nothing_at_a_url(tmp_path: Path, store: str) -> None:
+    run([dump(tmp_path / "a.jsonl", 10)], store, work=tmp_path / "work")
+    before = at(store)
+    (tmp_path / "b.jsonl").write_text("{broken\n")
+    assert run([tmp_path / "b.jsonl"], store, work=tmp_path / "work").files == ()
+    assert at(store) == before
+
+
+def test_what_cannot_be_written_to_stops_a_run_at_once(tmp_path: Path) -> None:
+    source = dump(tmp_path / "a.jsonl", 3)
+    with pytest.raises(CommandError, match="cannot write to nosuch://wfh"):
+        run([source], "nosuch://wfh", work=tmp_path / "work")
+    with pytest.raises(CommandError, match="is for an OUT that is a URL"):
+        run([source], tmp_path / "out", work=tmp_path / "work")
+    assert {path.name for path in tmp_path.iterdir()} == {"a.jsonl"}

@@ -7,7 +7,6 @@ shards that are the same to the letter in input, options and version; others are
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from corpus.readers import FieldMap, InputError, read
 from corpus.readers.pieces import size_of
+from extract.batch.destination import Destination
 from extract.batch.executors import workers
 from extract.batch.lead import Done, lead
 from extract.batch.lock import locked
@@ -24,7 +24,6 @@ from extract.batch.progress import Progress
 from extract.batch.results import Results, Tally
 from extract.batch.shards import Planner, shard_bytes
 from extract.confidence import only_sure
-from extract.datapackage import FILE_NAME
 from extract.dataset import assemble, write_dataset
 from extract.schema import ArticleRow, Observation
 from extract.store import ReadingStore, decoded, encoded
@@ -35,8 +34,6 @@ ERROR_LOG = "extraction-errors.log"
 """File in the output folder with the tracebacks of the first articles whose extraction failed; none if none did."""
 DECISIONS_KEPT = 30
 """How many decisions the summary of a run holds."""
-WORK_FOLDER = ".run"
-"""Folder in the output folder with what is finished of a run; it goes when the run has come to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +51,10 @@ class RunSummary:
     warnings: int
     decisions: tuple[tuple[Observation, ArticleRow], ...]
     problems: tuple[Problem, ...]
-    files: tuple[Path, ...]
-    """Empty when no article could be read and the folder keeps the dataset of an earlier run."""
+    out: str
+    """The folder or URL that it wrote to."""
+    files: tuple[str, ...]
+    """The names of its files there; none when no article could be read and the dataset of an earlier run is kept."""
 
     @property
     def articles(self) -> int:
@@ -70,8 +69,9 @@ class RunSummary:
 
 def run(
     inputs: Sequence[str | Path],
-    out: Path,
+    out: str | Path,
     *,
+    work: Path | None = None,
     fields: FieldMap | None = None,
     processes: int = 1,
     cluster: str | None = None,
@@ -80,7 +80,10 @@ def run(
     min_confidence: float = 0.0,
     progress: Callable[[str], None] | None = None,
 ) -> RunSummary:
-    """Read every dump of `inputs` (what `corpus.readers.read` takes) and write the dataset to the folder `out`.
+    """Read every dump of `inputs` (what `corpus.readers.read` takes) and write the dataset to `out`.
+
+    `out` is a folder or a URL that fsspec can write to; for a URL the work is done in the folder `work`, or in one of
+    the system's for temporary files, which the workers of a cluster do not share.
 
     `fields` names the dumps' fields where they are not the usual ones. The work is done by so many `processes` of this
     machine, or by the Dask cluster whose scheduler is at the address `cluster`; 1 is this process. None of them changes
@@ -91,28 +94,30 @@ def run(
     The same call goes on with a run that was stopped. Nothing in `out` is replaced before all is read, nor when no
     article could be read. Raises `corpus.readers.InputError` for an input that is missing or is no dump, before
     anything is extracted, `models.artefact.ArtefactError` when a learned part is altered,
-    `extract.errors.CommandError` when the workers cannot be had or die, and `OSError` when `out` cannot be written.
+    `extract.errors.CommandError` when the workers cannot be had or die or nothing can be written to a URL, and
+    `OSError` when `out` cannot be written.
     """
     check()
     fields = fields or FieldMap()
     for given in inputs:
         _open(given, fields)
-        if Path(given).resolve() == out.resolve() and Path(given).is_dir():
+    to = Destination.of(out, work)
+    for given in inputs:
+        if Path(given).resolve() == to.folder.resolve() and Path(given).is_dir():
             raise InputError(f"{given}: is the folder of the dataset; give another one with --out")
     total = _size(inputs)
-    planner = Planner(fields, shard_size or shard_bytes(total), out.resolve(), engine)
+    planner = Planner(fields, shard_size or shard_bytes(total), to.folder.resolve(), engine)
     log = RunLog({"inputs": [str(given) for given in inputs], "fields": asdict(fields), "processes": processes,
                   "cluster": cluster, "shard_bytes": planner.size, "engine": asdict(engine),
                   "min_confidence": min_confidence})  # fmt: skip
-    folder = out / WORK_FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    with locked(folder / "lock"):
+    to.work.mkdir(parents=True, exist_ok=True)
+    with locked(to.work / "lock"):
         small = total is not None and total <= planner.size
         with workers(1 if small else processes, cluster) as found:
-            done = lead(planner, inputs, found, Results(folder.resolve()), _shown(Progress(total), progress))
+            done = lead(planner, inputs, found, Results(to.work.resolve()), _shown(Progress(total), progress))
         log.timings["reading"] = time.monotonic() - log.clock
-        summary = _publish(done, out, folder, log, min_confidence)
-    shutil.rmtree(folder)
+        summary = _publish(done, to, log, min_confidence)
+    to.clear(summary.files)
     return summary
 
 
@@ -136,18 +141,18 @@ def _shown(state: Progress, progress: Callable[[str], None] | None) -> Callable[
     return show
 
 
-def _publish(done: Sequence[Done], out: Path, folder: Path, log: RunLog, min_confidence: float) -> RunSummary:
+def _publish(done: Sequence[Done], to: Destination, log: RunLog, min_confidence: float) -> RunSummary:
     """Put together what the workers wrote."""
-    results, total = Results(folder.resolve()), Tally()
+    results, total = Results(to.work.resolve()), Tally()
     for one in done:
         total.include(one.tally)
         for piece in one.shard.pieces:
             log.add_input(piece)
     unread = total.read == total.statuses["rejected"]
-    if unread and (out / FILE_NAME).exists():
-        return RunSummary(dict(total.statuses), 0, 0, 0, total.warnings, (), tuple(total.problems), ())
+    if unread and to.holds_dataset():
+        return RunSummary(dict(total.statuses), 0, 0, 0, total.warnings, (), tuple(total.problems), str(to), ())
     decisions: list[tuple[Observation, ArticleRow]] = []
-    with ReadingStore(folder) as readings:
+    with ReadingStore(to.work) as readings:
         for line in results.readings(total):
             if not min_confidence and not _room(decisions):
                 readings.add(line)
@@ -157,13 +162,15 @@ def _publish(done: Sequence[Done], out: Path, folder: Path, log: RunLog, min_con
             readings.add(encoded(sure))
         dataset = assemble(readings, results.bare(total))
         log.timings["joining"] = time.monotonic() - log.clock
-        written = write_dataset(dataset, out)
+        written = write_dataset(dataset, to.folder)
         written.statuses.update(total.statuses)
     log.timings["writing"] = time.monotonic() - log.clock
-    files = written.files + _write_errors(total.failures, out / ERROR_LOG)
-    log.write(out / RUN_LOG, {"statuses": dict(written.statuses), "rows": dict(written.rows), "kept": total.kept,
+    files = written.files + _write_errors(total.failures, to.folder / ERROR_LOG)
+    log.write(to.folder / RUN_LOG, {"statuses": dict(written.statuses), "rows": dict(written.rows), "kept": total.kept,
                               "warnings": total.warnings, "shards": len(done),
                               "resumed": sum(one.resumed for one in done)}, files)  # fmt: skip
+    names = (*(file.name for file in files), RUN_LOG)
+    to.deliver(names, () if total.failures else (ERROR_LOG,))
     published = dataset.joined.policy_of  # an article that turned out to be a copy gives none
     return RunSummary(
         statuses=dict(written.statuses),
@@ -173,7 +180,8 @@ def _publish(done: Sequence[Done], out: Path, folder: Path, log: RunLog, min_con
         warnings=total.warnings,
         decisions=tuple(decision for decision in decisions if decision[0].observation_id in published),
         problems=tuple(total.problems),
-        files=files,
+        out=str(to),
+        files=names,
     )
 
 
