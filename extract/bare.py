@@ -109,9 +109,9 @@ class BareFiles:
             with pa.memory_map(str(path)) as file, pa.ipc.open_file(file) as reader:
                 bounds = json.loads(reader.schema.metadata[_BOUNDS])
                 start, end = bounds[parts.start], bounds[parts.stop]
-                batches.append(reader.get_batch(0).slice(start, end - start).replace_schema_metadata(None))
-        # put together, so that Polars goes through these rows and not through the whole of every file
-        bare = pl.from_arrow(pa.Table.from_batches(batches).combine_chunks())
+                piece = reader.get_batch(0).slice(start, end - start).replace_schema_metadata(None)
+                batches.append(pa.ipc.read_record_batch(piece.serialize(), piece.schema))  # a copy: the file can go
+        bare = pl.from_arrow(pa.Table.from_batches(batches))
         assert isinstance(bare, pl.DataFrame)
         numbered = _numbered(bare, {row.article_id for row in rows})
         return pl.concat([as_frame("articles", rows), numbered]).sort("article_id")

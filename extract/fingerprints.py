@@ -15,7 +15,7 @@ from extract.errors import DatasetError
 from extract.schema import Reading
 
 FINGERPRINTS = "fingerprints.parquet"
-_BATCH = 5_000
+_BATCH = 500  # rows, some 1 MB
 
 
 class FingerprintFile:
