@@ -51,16 +51,16 @@ def quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if _needs_quotes.search(text) else text
 
 
-def csv_lines(frame: pl.DataFrame, header: Sequence[Column]) -> str:
-    """The rows of a table as lines of CSV."""
+def csv_lines(frame: pl.DataFrame, header: Sequence[Column]) -> bytes:
+    """The rows of a table as lines of CSV in UTF-8."""
     import polars as pl  # noqa: PLC0415 - slow to import, and `edaran --help` must be quick
 
     if frame.is_empty():
-        return ""
+        return b""
     numbers = [_printed(frame[column.name], column) for column in header if column.kind == "number"]
     lines = pl.concat_str([_text(column) for column in header], separator=",")
     joined: str = frame.with_columns(numbers).select(lines.str.join("\n")).item()
-    return f"{joined}\n"
+    return joined.encode() + b"\n"
 
 
 def _printed(values: pl.Series, column: Column) -> pl.Series:

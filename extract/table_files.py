@@ -78,7 +78,7 @@ class TableFile:
         self._table = table
         self._rows: list[Row] = []
         self._waiting: list[pa.Table] = []
-        self._csv = csv.open("w", encoding="utf-8", newline="")
+        self._csv = csv.open("wb")
         self._csv.write(_head(columns(table)))
         self._schema = arrow_schema(table)
         self._parquet = pq.ParquetWriter(parquet, self._schema)
@@ -135,11 +135,11 @@ class TableFile:
 def write_csv(header: Sequence[Column], rows: Iterable[Row], path: Path) -> None:
     """Write rows with these columns as a CSV file."""
     following = iter(rows)
-    with path.open("w", encoding="utf-8", newline="") as file:
+    with path.open("wb") as file:
         file.write(_head(header))
         while held := list(islice(following, _HELD_ROWS)):
             file.write(csv_lines(_as_frame(held, header), header))
 
 
-def _head(header: Sequence[Column]) -> str:
-    return ",".join(column.name for column in header) + "\n"
+def _head(header: Sequence[Column]) -> bytes:
+    return ",".join(column.name for column in header).encode() + b"\n"
