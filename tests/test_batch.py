@@ -444,8 +444,10 @@ def test_a_text_longer_than_any_article_is_a_reject_with_its_reason(tmp_path: Pa
 @pytest.fixture
 def store() -> Iterator[str]:
     """A folder on a file system that is no disk."""
+    system = fsspec.filesystem("memory")
+    system.makedirs("/wfh/2021")
     yield "memory://wfh/2021"
-    fsspec.filesystem("memory").rm("/wfh", recursive=True)
+    system.rm("/wfh", recursive=True)
 
 
 def at(url: str) -> dict[str, bytes]:
@@ -494,3 +496,12 @@ def test_what_cannot_be_written_to_stops_a_run_at_once(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="is for an OUT that is a URL"):
         run([source], tmp_path / "out", work=tmp_path / "work")
     assert {path.name for path in tmp_path.iterdir()} == {"a.jsonl"}
+
+
+def test_a_dataset_is_no_folder_to_work_in(tmp_path: Path, store: str) -> None:
+    source = dump(tmp_path / "a.jsonl", 3)
+    run([source], tmp_path / "out")
+    before = content(tmp_path / "out")
+    with pytest.raises(CommandError, match="holds a dataset"):
+        run([source], store, work=tmp_path / "out")
+    assert content(tmp_path / "out") == before

@@ -34,7 +34,8 @@ class Destination:
     def of(cls, out: str | Path, work: Path | None = None) -> Destination:
         """That of a run which writes to `out`, a folder or a URL. `work` is the folder where one for a URL is made.
 
-        Raises `CommandError` when nothing can be written to the URL, or when `work` is given for a folder.
+        Raises `CommandError` when nothing can be written to the URL, when `work` is given for a folder, or when a
+        dataset lies in it.
 
         >>> Destination.of("out").folder, Destination.of("memory://wfh", Path("work"))
         (PosixPath('out'), Destination(folder=PosixPath('work'), url='memory://wfh'))
@@ -46,6 +47,8 @@ class Destination:
         url = str(out).rstrip("/")
         name = f"edaran-{hashlib.sha256(url.encode()).hexdigest()[:16]}"
         found = cls(work or Path(tempfile.gettempdir()) / name, url)
+        if (found.folder / FILE_NAME).exists() and not found.work.exists():  # a dataset that was not to be brought away
+            raise CommandError(f"{found.folder}: holds a dataset; name another folder with --work")
         found._try()
         return found
 
