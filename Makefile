@@ -47,6 +47,8 @@ bench: $(VENV)/.test  ## what docs/performance.md tells, measured here: an hour,
 	$(BIN)/python benchmarks/memory.py 1000000
 	$(BIN)/python benchmarks/scaling.py 2000
 	$(BIN)/python benchmarks/sizes.py
+	$(BIN)/python benchmarks/starting.py
+	$(BIN)/python benchmarks/report.py
 
 notebooks: $(VENV)/.test  ## run the notebooks and store their outputs
 	$(BIN)/python tests/run_notebooks.py

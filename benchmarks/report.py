@@ -16,7 +16,8 @@ _TITLES = {
     "scan": "A whole run against Polars reading and filtering the same file",
     "memory": "The largest process",
     "scaling": "Workers",
-    "sizes": "Growing dumps",
+    "sizes": "Growing dumps, and a hundred million articles as projected from them",
+    "starting": "`edaran --help`",
     "stopping": "A run killed (SIGKILL) at random moments and started again, against one undisturbed",
 }
 
@@ -44,6 +45,8 @@ def _lines(results: dict[str, Any]) -> Iterator[str]:
             "| --- | --- |",
         ]
         yield from (f"| {key.replace('_', ' ')} | {_value(value)} |" for key, value in told.items())
+        if name == "sizes":
+            yield from ["", "![Seconds against articles, both on logarithmic scales](sizes.svg)"]
 
 
 def _value(value: Any) -> str:
