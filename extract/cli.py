@@ -67,7 +67,10 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("input", nargs="+", metavar="INPUT", help=_INPUT)
     run.add_argument("-o", "--out", required=True, metavar="OUT", help="the folder to write, or a URL of one")
     run.add_argument(
-        "--work", type=Path, metavar="FOLDER", help="for a URL: where the dataset is made; default: a temporary folder"
+        "--work",
+        type=Path,
+        metavar="FOLDER",
+        help="for a URL: the folder to make the dataset in; default: a temporary one",
     )
     run.add_argument(
         "--workers", type=_count, metavar="N", help="processes of this machine; default: one for each core"

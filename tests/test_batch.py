@@ -463,7 +463,7 @@ def test_a_dataset_is_brought_to_a_url(tmp_path: Path, store: str) -> None:
     assert summary.out == store
     assert RUN_LOG in summary.files
     assert at(store) == read_slowly(source, tmp_path / "slow")
-    assert not (tmp_path / "work").exists()
+    assert list((tmp_path / "work").iterdir()) == []
 
 
 def test_a_run_goes_on_when_bringing_it_to_a_url_failed(
@@ -498,10 +498,40 @@ def test_what_cannot_be_written_to_stops_a_run_at_once(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {"a.jsonl"}
 
 
-def test_a_dataset_is_no_folder_to_work_in(tmp_path: Path, store: str) -> None:
+def test_a_folder_to_work_in_keeps_what_is_in_it(tmp_path: Path, store: str) -> None:
     source = dump(tmp_path / "a.jsonl", 3)
     run([source], tmp_path / "out")
     before = content(tmp_path / "out")
-    with pytest.raises(CommandError, match="holds a dataset"):
-        run([source], store, work=tmp_path / "out")
-    assert content(tmp_path / "out") == before
+    run([source], store, work=tmp_path / "out")
+    assert content(tmp_path / "out") == before == at(store)
+    with pytest.raises(CommandError, match=r"cannot work in .*a\.jsonl"):
+        run([source], store, work=source)
+
+
+def test_a_url_of_this_machine_is_a_folder(tmp_path: Path) -> None:
+    source = dump(tmp_path / "berita" / "a.jsonl", 10)
+    out = tmp_path / "berita" / "out"
+    for _ in range(2):  # what the first run wrote is not read
+        summary = run([tmp_path / "berita"], f"file://{out}")
+        assert summary.articles == 11  # two pages are one
+    assert content(out) == read_slowly(source, tmp_path / "slow")
+    with pytest.raises(CommandError, match="is for an OUT that is a URL"):
+        run([source], f"file://{out}", work=tmp_path / "work")
+
+
+def test_what_a_run_wrote_to_a_url_is_not_read(tmp_path: Path, store: str) -> None:
+    system = fsspec.filesystem("memory")
+    system.pipe_file("/wfh/2021/a.jsonl", dump(tmp_path / "a.jsonl", 10).read_bytes())
+    for _ in range(2):
+        summary = run([store], f"{store}/out/", work=tmp_path / "work")
+        assert summary.articles == 11  # two pages are one
+        assert summary.out == f"{store}/out"
+
+
+def test_a_url_without_a_path(tmp_path: Path, store: str) -> None:
+    system = fsspec.filesystem("memory")
+    run([dump(tmp_path / "a.jsonl", 3)], "memory://", work=tmp_path / "work")
+    assert system.exists("/policies.csv")
+    for path in system.ls("/", detail=False):
+        if path != "/wfh":
+            system.rm(path)

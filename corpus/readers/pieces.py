@@ -61,16 +61,16 @@ class Piece:
         return replace(following, part=whole, size=self.size + following.size)
 
 
-def pieces(given: str | Path, fields: FieldMap, size: int, without: Path | None = None) -> Iterator[Piece]:
+def pieces(given: str | Path, fields: FieldMap, size: int, without: str | None = None) -> Iterator[Piece]:
     """The pieces of an input in the order of its records; large files are cut to some `size` bytes.
 
-    Files in the folder `without` are left out, unless the input itself lies there. The local files are read once, for
-    their digests. Raises `InputError` when the input names no file.
+    Files in `without`, a folder or URL, are left out, unless the input itself lies there. The local files are read
+    once, for their digests. Raises `InputError` when the input names no file.
     """
-    if without is not None and Path(given).resolve().is_relative_to(without):
+    if without is not None and _lies_in(str(given), without):
         without = None
     for source in files(given):
-        if without is not None and not is_url(source.path) and Path(source.path).resolve().is_relative_to(without):
+        if without is not None and _lies_in(source.path, without):
             continue
         if source.raw is None:
             yield Piece(source.path, source.path, "", 0, problem=source.problem or "cannot be opened")
@@ -78,6 +78,12 @@ def pieces(given: str | Path, fields: FieldMap, size: int, without: Path | None 
             yield _remote(source)
         else:
             yield from _local(source, fields, size)
+
+
+def _lies_in(path: str, folder: str) -> bool:
+    if is_url(path) or is_url(folder):
+        return f"{path}/".startswith(f"{folder.rstrip('/')}/")
+    return Path(path).resolve().is_relative_to(folder)
 
 
 def size_of(given: str | Path) -> int | None:

@@ -1,12 +1,13 @@
 """Where the tables of a run go: to a folder, or to whatever fsspec can write to.
 
 A run works on a disk: it renames finished files, locks its folder and goes on where it was. So a dataset for a URL is
-written to a folder of its own first, and brought to the URL when it is whole.
+made in a folder of its own, and brought to the URL when it is whole.
 """
 
 from __future__ import annotations
 
 import hashlib
+import platform
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -32,24 +33,29 @@ class Destination:
 
     @classmethod
     def of(cls, out: str | Path, work: Path | None = None) -> Destination:
-        """That of a run which writes to `out`, a folder or a URL. `work` is the folder where one for a URL is made.
+        """That of a run which writes to `out`, a folder or a URL.
 
-        Raises `CommandError` when nothing can be written to the URL, when `work` is given for a folder, or when a
-        dataset lies in it.
+        In `work`, by default the system's folder for temporary files, a dataset for a URL gets a folder of its own, the
+        same one each time. Raises `CommandError` when nothing can be written there or to the URL, or when `work` is
+        given for a folder.
 
-        >>> Destination.of("out").folder, Destination.of("memory://wfh", Path("work"))
-        (PosixPath('out'), Destination(folder=PosixPath('work'), url='memory://wfh'))
+        >>> Destination.of("out").folder.name
+        'out'
         """
-        if not is_url(str(out)):
+        local = _local(out)
+        if local is not None:
             if work is not None:
                 raise CommandError(f"{work}: a folder to work in is for an OUT that is a URL; {out} is a folder")
-            return cls(Path(out))
+            return cls(local)
         url = str(out).rstrip("/")
-        name = f"edaran-{hashlib.sha256(url.encode()).hexdigest()[:16]}"
-        found = cls(work or Path(tempfile.gettempdir()) / name, url)
-        if (found.folder / FILE_NAME).exists() and not found.work.exists():  # a dataset that was not to be brought away
-            raise CommandError(f"{found.folder}: holds a dataset; name another folder with --work")
+        url = str(out) if url.endswith(":") else url  # "memory://"
+        own = hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        found = cls((work or Path(tempfile.gettempdir())) / f".edaran-{own}", url)
         found._try()
+        try:
+            found.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CommandError(f"cannot work in {found.folder.parent}: {error.strerror or error}") from error
         return found
 
     def __str__(self) -> str:
@@ -59,6 +65,14 @@ class Destination:
     def work(self) -> Path:
         """The folder for what is finished of the run."""
         return self.folder / WORK_FOLDER
+
+    @property
+    def place(self) -> str:
+        """The folder or URL as the paths of what lies there begin."""
+        if self.url is None:
+            return str(self.folder.resolve())
+        with _writing(self.url) as (system, root):
+            return str(system.unstrip_protocol(root))
 
     def holds_dataset(self) -> bool:
         """Whether an earlier run has written a dataset there."""
@@ -70,42 +84,48 @@ class Destination:
     def deliver(self, names: Sequence[str], gone: Sequence[str]) -> None:
         """Bring the files of these names to the URL, if there is one, and take those away that are `gone`.
 
-        Each file appears under its name only when all of them have been brought. Raises `OSError`.
+        None appears under its name before all of them have been brought. Raises `OSError`.
         """
         if self.url is None:
             return
         with _writing(self.url) as (system, root):
             for name in names:
-                system.put_file(str(self.folder / name), f"{root}/{_part(name)}")
+                system.put_file(str(self.folder / name), f"{root}/{self._part(name)}")
             for name in names:
-                system.mv(f"{root}/{_part(name)}", f"{root}/{name}")
+                system.mv(f"{root}/{self._part(name)}", f"{root}/{name}")
             for name in gone:
                 if system.exists(f"{root}/{name}"):
                     system.rm_file(f"{root}/{name}")
 
-    def clear(self, names: Sequence[str]) -> None:
-        """Take away what is not needed behind a run that wrote these files."""
-        shutil.rmtree(self.work)
-        if self.url is not None:
-            for name in names:
-                (self.folder / name).unlink()
-            if not any(self.folder.iterdir()):
-                self.folder.rmdir()
+    def clear(self) -> None:
+        """Take away what is not needed behind a run."""
+        shutil.rmtree(self.work if self.url is None else self.folder)
 
     def _try(self) -> None:
         """Write something to the URL: a run that cannot be delivered should not begin."""
         assert self.url is not None
+        part = self._part("edaran")
         try:
             with _writing(self.url) as (system, root):
                 system.makedirs(root, exist_ok=True)
-                system.pipe_file(f"{root}/{_part('edaran')}", b"edaran")
-                system.rm_file(f"{root}/{_part('edaran')}")
+                system.pipe_file(f"{root}/{part}", b"edaran")
+                system.rm_file(f"{root}/{part}")
         except OSError as error:
             raise CommandError(f"cannot write to {self.url}: {error}") from error
 
+    def _part(self, name: str) -> str:
+        """The name of a file while it is brought: another one for a run in another folder or on another machine."""
+        run = hashlib.sha256(f"{platform.node()}:{self.folder.resolve()}".encode("utf-8", "surrogatepass"))
+        return f".{name}.{run.hexdigest()[:8]}.part"
 
-def _part(name: str) -> str:
-    return f".{name}.part"
+
+def _local(out: str | Path) -> Path | None:
+    """The folder that `out` is; None for a URL that is not one of this machine's disk."""
+    given = str(out)
+    if given.lower().startswith("file://"):
+        with _writing(given) as (_, root):
+            return Path(root or "/")
+    return None if is_url(given) else Path(out)
 
 
 @contextmanager
@@ -114,6 +134,7 @@ def _writing(url: str) -> Iterator[tuple[Any, str]]:
     import fsspec  # noqa: PLC0415 - slow to import, and most outputs are local
 
     try:
-        yield fsspec.url_to_fs(url)
+        system, root = fsspec.url_to_fs(url)
+        yield system, root.rstrip("/")
     except Exception as error:  # each file system has its own errors of rights and network
         raise OSError(f"{type(error).__name__}: {error}") from error

@@ -82,8 +82,8 @@ def run(
 ) -> RunSummary:
     """Read every dump of `inputs` (what `corpus.readers.read` takes) and write the dataset to `out`.
 
-    `out` is a folder or a URL that fsspec can write to; for a URL the work is done in the folder `work`, or in one of
-    the system's for temporary files, which the workers of a cluster do not share.
+    `out` is a folder or a URL that fsspec can write to. For a URL the work is done in a folder of its own in `work`, by
+    default the system's folder for temporary files, which the workers of a cluster do not share.
 
     `fields` names the dumps' fields where they are not the usual ones. The work is done by so many `processes` of this
     machine, or by the Dask cluster whose scheduler is at the address `cluster`; 1 is this process. None of them changes
@@ -94,7 +94,7 @@ def run(
     The same call goes on with a run that was stopped. Nothing in `out` is replaced before all is read, nor when no
     article could be read. Raises `corpus.readers.InputError` for an input that is missing or is no dump, before
     anything is extracted, `models.artefact.ArtefactError` when a learned part is altered,
-    `extract.errors.CommandError` when the workers cannot be had or die or nothing can be written to a URL, and
+    `extract.errors.CommandError` when the workers cannot be had or die, or nothing can be written to the URL, and
     `OSError` when `out` cannot be written.
     """
     check()
@@ -106,7 +106,7 @@ def run(
         if Path(given).resolve() == to.folder.resolve() and Path(given).is_dir():
             raise InputError(f"{given}: is the folder of the dataset; give another one with --out")
     total = _size(inputs)
-    planner = Planner(fields, shard_size or shard_bytes(total), to.folder.resolve(), engine)
+    planner = Planner(fields, shard_size or shard_bytes(total), to.place, engine)
     log = RunLog({"inputs": [str(given) for given in inputs], "fields": asdict(fields), "processes": processes,
                   "cluster": cluster, "shard_bytes": planner.size, "engine": asdict(engine),
                   "min_confidence": min_confidence})  # fmt: skip
@@ -117,7 +117,7 @@ def run(
             done = lead(planner, inputs, found, Results(to.work.resolve()), _shown(Progress(total), progress))
         log.timings["reading"] = time.monotonic() - log.clock
         summary = _publish(done, to, log, min_confidence)
-    to.clear(summary.files)
+    to.clear()
     return summary
 
 

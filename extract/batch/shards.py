@@ -39,14 +39,14 @@ class Shard:
 
 @dataclass(frozen=True, slots=True)
 class Planner:
-    """Cuts inputs to shards of some `size` bytes. What lies in the folder `out` is none unless it is named itself.
+    """Cuts inputs to shards of some `size` bytes.
 
-    `engine` reads the names in them.
+    What lies in `out`, a folder or URL, is no input unless it is named itself. `engine` reads the names in them.
     """
 
     fields: FieldMap
     size: int
-    out: Path
+    out: str
     engine: Engine = DEFAULT
 
     def shards(self, inputs: Sequence[str | Path]) -> Iterator[Shard]:
