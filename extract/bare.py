@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 PARTS = 256
 """Into so many parts the rows of a run are divided; some of them are in memory when `articles` is written."""
-_ROWS_TOGETHER = 20_000  # opening a file for few rows takes longer than reading them
+_ROWS_TOGETHER = 30_000  # opening a file for few rows takes longer than reading them
 _BOUNDS = b"bounds"
 _ORDER = ["article_id", "source_path", "outlet"]
 
