@@ -508,6 +508,12 @@ def test_a_folder_to_work_in_keeps_what_is_in_it(tmp_path: Path, store: str) -> 
         run([source], store, work=source)
 
 
+def test_a_folder_to_work_in_is_ones_own(tmp_path: Path, store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "getuid", lambda: tmp_path.stat().st_uid + 1)
+    with pytest.raises(CommandError, match="is another user's"):
+        run([dump(tmp_path / "a.jsonl", 3)], store, work=tmp_path / "work")
+
+
 def test_a_url_of_this_machine_is_a_folder(tmp_path: Path) -> None:
     source = dump(tmp_path / "berita" / "a.jsonl", 10)
     out = tmp_path / "berita" / "out"

@@ -7,8 +7,10 @@ made in a folder of its own, and brought to the URL when it is whole.
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -36,8 +38,8 @@ class Destination:
         """That of a run which writes to `out`, a folder or a URL.
 
         In `work`, by default the system's folder for temporary files, a dataset for a URL gets a folder of its own, the
-        same one each time. Raises `CommandError` when nothing can be written there or to the URL, or when `work` is
-        given for a folder.
+        same one each time. Raises `CommandError` when nothing can be written there or to the URL, when that folder is
+        another user's, or when `work` is given for a folder.
 
         >>> Destination.of("out").folder.name
         'out'
@@ -53,9 +55,12 @@ class Destination:
         found = cls((work or Path(tempfile.gettempdir())) / f".edaran-{own}", url)
         found._try()
         try:
-            found.folder.mkdir(parents=True, exist_ok=True)
+            found.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            owner = found.folder.lstat().st_uid
         except OSError as error:
             raise CommandError(f"cannot work in {found.folder.parent}: {error.strerror or error}") from error
+        if sys.platform != "win32" and owner != os.getuid():  # whoever can write there can write the dataset
+            raise CommandError(f"{found.folder}: is another user's; name a folder of your own with --work")
         return found
 
     def __str__(self) -> str:
