@@ -493,6 +493,8 @@ def test_what_cannot_be_written_to_stops_a_run_at_once(tmp_path: Path) -> None:
     source = dump(tmp_path / "a.jsonl", 3)
     with pytest.raises(CommandError, match="cannot write to nosuch://wfh"):
         run([source], "nosuch://wfh", work=tmp_path / "work")
+    with pytest.raises(CommandError, match="a URL has two slashes"):
+        run([source], f"file:{tmp_path}/out")
     with pytest.raises(CommandError, match="is for an OUT that is a URL"):
         run([source], tmp_path / "out", work=tmp_path / "work")
     assert {path.name for path in tmp_path.iterdir()} == {"a.jsonl"}

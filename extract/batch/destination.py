@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
+import re
 import shutil
 import sys
 import tempfile
@@ -22,6 +23,7 @@ from corpus.readers.sources import is_url
 from extract.datapackage import FILE_NAME
 from extract.errors import CommandError
 
+_ONE_SLASH = re.compile(r"[a-z][a-z0-9+.-]+:/(?!/)", re.IGNORECASE)
 WORK_FOLDER = ".run"
 """Folder with what is finished of a run; it goes when the run has come to its end."""
 
@@ -130,6 +132,8 @@ def _local(out: str | Path) -> Path | None:
     if given.lower().startswith("file://"):
         with _writing(given) as (_, root):
             return Path(root or "/")
+    if _ONE_SLASH.match(given):  # Arrow would take it for a URL, the system for a folder
+        raise CommandError(f"{given}: a URL has two slashes behind its first word, as s3://wfh or file:///wfh")
     return None if is_url(given) else Path(out)
 
 
