@@ -40,13 +40,15 @@ $(STANZA)/.test: requirements-stanza.lock pyproject.toml
 test-stanza: $(STANZA)/.test  ## the tests of the engine that needs the extra `stanza`
 	$(STANZA)/bin/pytest tests/with_stanza
 
-bench: $(VENV)/.test  ## what docs/performance.md tells, measured here: an hour, and 5 GB in EDARAN_DUMPS or /tmp
+bench: $(VENV)/.test  ## what docs/performance.md tells, measured here: half an hour, and 3 GB in EDARAN_DUMPS or /tmp
 	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/filter.py 20000
+	$(BIN)/python benchmarks/scan.py 100000
 	$(BIN)/python benchmarks/scan.py 1000000
 	$(BIN)/python benchmarks/memory.py 1000000
-	$(BIN)/python benchmarks/scaling.py 2000
+	$(BIN)/python benchmarks/scaling.py 8000
 	$(BIN)/python benchmarks/sizes.py
+	$(BIN)/python benchmarks/stopping.py 100000
 	$(BIN)/python benchmarks/starting.py
 	$(BIN)/python benchmarks/report.py
 

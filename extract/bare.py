@@ -2,7 +2,7 @@
 
 Most of a dump is dropped by the first filter. Such an article, like a record that could not be read, gives no other row
 and no copies are looked for among them, so that it costs a few microseconds and no memory for long. Bare rows lie in
-files sorted by id and parted by its beginning; a part at a time is loaded.
+files sorted by id and parted by its beginning; as many parts as make some ten thousand rows are loaded at a time.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from extract.table_files import as_frame, columns_as_frame
 
 if TYPE_CHECKING:
     import polars as pl
-    import pyarrow as pa
 
 PARTS = 256
 """Into so many parts the rows of a run are divided; some of them are in memory when `articles` is written."""

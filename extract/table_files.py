@@ -32,7 +32,7 @@ def columns_as_frame(cells: Mapping[str, Sequence[Cell]], header: Sequence[Colum
     """Cells by column as columns of their types. Raises `UnicodeEncodeError` for half a surrogate pair."""
     import polars as pl  # noqa: PLC0415 - slow to import, and `edaran --help` must be quick
 
-    # Arrow's own way from Python's lists would import pandas, which takes a second and 40 MB in every process
+    # Arrow's own way from Python's lists would import pandas, which takes a second and 50 MB in every process
     types = {
         "string": pl.String,
         "list": pl.String,

@@ -188,7 +188,7 @@ def _lines(whole: Piece, path: Path, size: int, found: int) -> Iterator[Piece]:
     digest = hashlib.sha256()
     start, before = 0, 0  # of the part that is being cut
     lines, length, odd = 0, 0, False  # of what is read of it
-    data = bytearray(size)  # read into over and over: fresh memory for every part takes longer than the reading
+    data = bytearray(size)  # read into over and over, and looked at without copies
     with path.open("rb", buffering=0) as file, memoryview(data) as view:
         while held := file.readinto(data):
             cut = _cut(data, held, quoted, odd)

@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 
 from extract.copies import record_of
 from extract.schema import ArticleRow, Decision, Measure, Observation, Reading
-from extract.store import lean
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +33,14 @@ class Report:
 def reports_of(readings: Iterable[Reading]) -> Iterator[Report]:
     """A report for every observation. Copies of an article are further sources of what the first one reports.
 
-    Of the readings, which may be lean, only what reports take is held.
+    The readings may be lean (`extract.store.lean`); only what reports take of them is held.
     """
     reporting: dict[str, Reading] = {}
     sources: dict[str, list[_Source]] = defaultdict(list)
     for reading in readings:
         article = reading.article
         if reading.observations:
-            reporting[article.article_id] = replace(lean(reading), case_counts=(), fingerprint=b"")
+            reporting[article.article_id] = replace(reading, case_counts=(), fingerprint=b"")
         if original := article.duplicate_of or (article.article_id if reading.observations else None):
             sources[original].append(_Source.of(article))
     for article_id, reading in reporting.items():
